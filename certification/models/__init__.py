@@ -1,0 +1,3 @@
+from .organization import CommunityOrganization, OrganizationKind, StageRecord
+
+__all__ = ["CommunityOrganization", "OrganizationKind", "StageRecord"]

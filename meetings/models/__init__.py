@@ -1,0 +1,24 @@
+from .agenda import AgendaItem, Opinion, Speaker, Statement
+from .breakout import BreakoutResult, Diagram, DiagramNode, ResultPoint
+from .invitation import Invitation
+from .meeting import ExecutiveSummary, Meeting, Objective, Reading, Sitting
+from .resolution import ActionItem, Resolution
+
+__all__ = [
+    "ActionItem",
+    "AgendaItem",
+    "BreakoutResult",
+    "Diagram",
+    "DiagramNode",
+    "ExecutiveSummary",
+    "Invitation",
+    "Meeting",
+    "Objective",
+    "Opinion",
+    "Reading",
+    "Resolution",
+    "ResultPoint",
+    "Sitting",
+    "Speaker",
+    "Statement",
+]

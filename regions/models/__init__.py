@@ -1,0 +1,30 @@
+from .place import District, Province, ProvinceCluster, ProvinceRegion, Region, Subdistrict
+from .post import RegionalPost, Rights, rights_of
+from .report import (
+    Indicator,
+    RegionalReport,
+    ReportFigure,
+    ReportSection,
+    RolledFigure,
+)
+from .reporting import ReportingRule, ReportingUnit, ReportRound
+
+__all__ = [
+    "District",
+    "Indicator",
+    "Province",
+    "ProvinceCluster",
+    "ProvinceRegion",
+    "Region",
+    "RegionalPost",
+    "RegionalReport",
+    "ReportFigure",
+    "ReportRound",
+    "ReportSection",
+    "ReportingRule",
+    "ReportingUnit",
+    "Rights",
+    "RolledFigure",
+    "Subdistrict",
+    "rights_of",
+]

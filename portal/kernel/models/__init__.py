@@ -1,0 +1,10 @@
+from .activity import Activity
+from .heartbeat import Heartbeat
+from .holiday import Holiday
+from .job_run import JobRun
+from .once import Once
+from .outbox import Outbox
+from .person import Person
+from .user import User
+
+__all__ = ["Activity", "Heartbeat", "Holiday", "JobRun", "Once", "Outbox", "Person", "User"]

@@ -1,0 +1,137 @@
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import F, Prefetch, Q
+
+from portal.kernel.history import tracked
+from portal.kernel.models import Person
+from regions.models import ProvinceCluster, Region
+from regions.models.exclusion import no_overlap
+from regions.models.period import Period, PeriodQuerySet
+
+from .committee import Committee
+from .issue import Issue
+
+
+class Standing(models.TextChoices):
+    """How a seat stands on a day; computed from dates, never stored (promise 14)."""
+
+    FILLED = "filled", "มีผู้ดำรงตำแหน่ง"
+    ENDS_SOON = "ends_soon", "ใกล้ครบวาระ"
+    CARRY_OVER = "carry_over", "อยู่รักษาการ"
+    VACANT = "vacant", "ว่าง"
+
+
+class SeatQuerySet(PeriodQuerySet):
+    def with_holders(self, *, on):
+        """Each seat with ``.holdings_now`` (none or one) and its person: two queries."""
+        holdings = Membership.objects.in_force(on=on).select_related("person")
+        return self.prefetch_related(Prefetch("memberships", holdings, to_attr="holdings_now"))
+
+    def for_board(self, *, on):
+        """Everything the seat board prints, region by region, issue seats last."""
+        return (
+            self.in_force(on=on)
+            .select_related("committee", "region", "cluster", "issue")
+            .with_holders(on=on)
+            .order_by("number")
+        )
+
+
+@tracked()
+class Seat(Period):
+    """A seat is not a person: it outlives its holders (promise 14).
+
+    A cluster seat has a region, an issue seat has none (S14).
+    """
+
+    class Kind(models.TextChoices):
+        CLUSTER = "cluster", "ผู้แทนกลุ่มจังหวัด"
+        ISSUE = "issue", "ผู้แทนประเด็น"
+
+    committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="seats")
+    number = models.PositiveSmallIntegerField("ที่นั่งที่")
+    kind = models.CharField(max_length=10, choices=Kind)
+    region = models.ForeignKey(
+        Region, on_delete=models.PROTECT, null=True, blank=True, related_name="seats"
+    )
+    cluster = models.ForeignKey(
+        ProvinceCluster, on_delete=models.PROTECT, null=True, blank=True, related_name="seats"
+    )
+    issue = models.ForeignKey(
+        Issue, on_delete=models.PROTECT, null=True, blank=True, related_name="seats"
+    )
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta(Period.Meta):
+        ordering = ["number"]
+        constraints = [
+            *Period.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["committee", "number"], name="one_seat_of_a_number_per_committee"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="cluster", region__isnull=False, issue=None)
+                | Q(kind="issue", region=None, cluster=None, issue__isnull=False),
+                name="cluster_seats_have_a_region_issue_seats_an_issue",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.number}"
+
+    @property
+    def stands_for(self):
+        """What the seat represents: its cluster, else its region, else its issue."""
+        return self.cluster or self.region or self.issue
+
+    @property
+    def holding(self):
+        """The membership of the day ``with_holders`` asked for, or None."""
+        return self.holdings_now[0] if self.holdings_now else None
+
+    def standing(self, *, on):
+        if not self.holding:
+            return Standing.VACANT
+        return self.holding.standing(on=on, warn_days=self.committee.ends_soon_days)
+
+
+@tracked()
+class Membership(Period):
+    """One person in one seat. ``term_ends_on`` is the day the term runs out; ``ends_on`` the day
+    the person really leaves: between the two they sit on as carry-over."""
+
+    class Mode(models.TextChoices):
+        FORMAL = "formal", "รูปแบบทางการ (แต่งตั้ง)"
+        NETWORK = "network", "แบบเครือข่ายการทำงาน"
+
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="memberships")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    mode = models.CharField(max_length=10, choices=Mode, default=Mode.FORMAL)
+    term_ends_on = models.DateField("ครบวาระ", null=True, blank=True)
+
+    objects = PeriodQuerySet.as_manager()
+
+    class Meta(Period.Meta):
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(term_ends_on=None) | Q(term_ends_on__gte=F("starts_on")),
+                name="a_term_ends_after_it_begins",
+                violation_error_message="วันครบวาระต้องไม่ก่อนวันเริ่ม",
+            ),
+            no_overlap(
+                "one_holder_per_seat_at_a_time",
+                number="seat_id",
+                message="ที่นั่งนี้มีผู้ดำรงตำแหน่งอยู่แล้วในช่วงเวลานั้น",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person_id} in seat {self.seat_id}"
+
+    def standing(self, *, on, warn_days):
+        if self.term_ends_on is None or self.term_ends_on > on + timedelta(days=warn_days):
+            return Standing.FILLED
+        return Standing.CARRY_OVER if self.term_ends_on < on else Standing.ENDS_SOON

@@ -1,0 +1,67 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from committees.models import Seat
+from portal.kernel.history import tracked
+from portal.kernel.models import Person
+
+from .meeting import Meeting
+
+
+class InvitationQuerySet(models.QuerySet):
+    def by_letter(self):
+        return self.filter(channel=Invitation.Channel.LETTER)
+
+    def to_phone(self):
+        """Vacant seats and people without an address: somebody must ring them."""
+        return self.filter(channel=Invitation.Channel.PHONE)
+
+    def for_list(self):
+        return self.select_related(
+            "person", "seat__region", "seat__cluster", "seat__issue", "phoned_by__person"
+        ).order_by("seat__number")
+
+
+@tracked()
+class Invitation(models.Model):
+    """Who was called to a meeting, how, and what came of it; frozen when the meeting is called."""
+
+    class Channel(models.TextChoices):
+        LETTER = "letter", "หนังสือเชิญทางอีเมล"
+        PHONE = "phone", "โทรแจ้ง"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="invitations")
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="invitations")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="invitations"
+    )
+    channel = models.CharField(max_length=10, choices=Channel)
+    phoned_at = models.DateTimeField(null=True, blank=True)
+    phoned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "seat"], name="one_invitation_per_seat"),
+            models.UniqueConstraint(
+                fields=["meeting", "person"],
+                condition=Q(person__isnull=False),
+                name="one_invitation_per_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(channel="phone") | Q(person__isnull=False),
+                name="a_letter_has_a_reader",
+            ),
+            models.CheckConstraint(
+                condition=Q(phoned_at=None, phoned_by=None)
+                | Q(phoned_at__isnull=False, phoned_by__isnull=False),
+                name="calls_say_when_and_by_whom",
+            ),
+        ]
+
+    def __str__(self):
+        return f"invitation {self.pk}"

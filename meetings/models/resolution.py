@@ -1,0 +1,135 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from committees.models import Committee
+from portal.kernel.history import tracked
+from portal.kernel.models import Person
+from regions.models import Region, RegionalReport, rights_of
+
+from .agenda import AgendaItem
+from .meeting import Meeting
+
+
+@tracked()
+class Resolution(models.Model):
+    """มติที่ประชุม: numbered within its meeting; never loses its meeting, item or text (promise 5)."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="resolutions")
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="resolutions")
+    number = models.PositiveSmallIntegerField("มติที่")
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "number"], name="one_resolution_of_a_number"),
+        ]
+
+    def __str__(self):
+        return f"{self.meeting} {self.number}"
+
+
+class ActionItemQuerySet(models.QuerySet):
+    # Ask the table a question.
+
+    def visible_to(self, user):
+        """Whoever may read the meeting may see what became of it (B4)."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(resolution__meeting__in=Meeting.objects.visible_to(user))
+
+    def open(self):
+        return self.filter(done_at=None)
+
+    def current(self, *, on):
+        """Of the generation sitting on that day: an earlier body's items are its history,
+        neither overdue today nor carried over."""
+        return self.filter(
+            resolution__meeting__committee__in=Committee.objects.in_force(on=on)
+        )
+
+    def overdue(self, *, on):
+        return self.open().current(on=on).filter(due_on__lt=on)
+
+    def of_region(self, region):
+        return self.filter(region=region)
+
+    # Dress it for a page.
+
+    def for_list(self):
+        """Everything one row prints: never a bare sentence (promise 5)."""
+        return self.select_related(
+            "resolution__meeting__committee", "resolution__item", "region", "unit", "person", "answered_by"
+        ).order_by("due_on", "pk")
+
+
+@tracked()
+class ActionItem(models.Model):
+    """งานที่ได้รับมอบหมายจากที่ประชุม: one owner, one date, one promise.
+
+    A due month stands as its last day with month precision (S98).
+    """
+
+    class Precision(models.TextChoices):
+        DAY = "day", "วัน"
+        MONTH = "month", "เดือน"
+
+    resolution = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="action_items")
+    position = models.PositiveSmallIntegerField(default=1)
+    title = models.CharField("งาน", max_length=300)
+    region = models.ForeignKey(
+        Region, on_delete=models.PROTECT, null=True, blank=True, related_name="action_items"
+    )
+    unit = models.ForeignKey(
+        Committee, on_delete=models.PROTECT, null=True, blank=True, related_name="action_items"
+    )
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="action_items"
+    )
+    due_on = models.DateField("กำหนดเสร็จ")
+    due_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
+    answered_by = models.ForeignKey(
+        RegionalReport, on_delete=models.PROTECT, null=True, blank=True, related_name="answers"
+    )
+    done_at = models.DateTimeField(null=True, blank=True)
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    result = models.TextField("ผล", blank=True)
+
+    objects = ActionItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["due_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(region__isnull=False, unit=None, person=None)
+                | Q(region=None, unit__isnull=False, person=None)
+                | Q(region=None, unit=None, person__isnull=False),
+                name="an_action_item_has_one_owner",
+            ),
+            models.CheckConstraint(
+                condition=Q(done_at=None, done_by=None)
+                | Q(done_at__isnull=False, done_by__isnull=False),
+                name="done_items_say_when_and_by_whom",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def owner(self):
+        return self.region or self.unit or self.person
+
+    @property
+    def is_open(self):
+        return self.done_at is None
+
+    def is_overdue(self, *, on):
+        return (
+            self.is_open
+            and self.due_on < on
+            and self.resolution.meeting.committee.is_in_force(on=on)
+        )
