@@ -1,7 +1,15 @@
 """Where work waits, what ticks, and what is due when."""
 
+from datetime import time, timedelta
+
+from portal.kernel.slots import Daily
+
 QUEUES = ("default", "mail")
-ROUTES = {"kernel.drain_outbox": {"queue": "mail"}}
+ROUTES = {
+    "kernel.drain_outbox": {"queue": "mail"},
+    "kernel.sweep_outbox": {"queue": "mail"},
+    "kernel.tick_jobs": {"queue": "default"},
+}
 
 # Ticks may be lost or doubled without harm: what is due is a row in the database.
 BEAT = {
@@ -9,4 +17,11 @@ BEAT = {
     "drain": {"task": "kernel.drain_outbox", "schedule": 10.0, "options": {"expires": 30}},
     # Sweeper: whatever the broker lost, the database still knows.
     "sweep": {"task": "kernel.sweep_outbox", "schedule": 120.0, "options": {"expires": 240}},
+}
+
+# A job's name is the task that fills one of its slots. Where the data decides
+# what is due (one slot per called meeting), write FromData with a dotted path.
+JOBS = {
+    # Before anybody is awake; a missed night is made up by the next one.
+    "kernel.prune_outbox": Daily(at=time(3, 30), grace=timedelta(days=1)),
 }

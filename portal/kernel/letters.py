@@ -1,0 +1,26 @@
+"""Letters are promises with an address. Their words stand in each app's ``letters.py``."""
+
+from email.utils import parseaddr
+from hashlib import sha256
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+
+from portal.kernel.models import Outbox
+from portal.kernel.outbox import promise
+
+
+def promise_letter(key: str, *, to: str, subject: str, body: str) -> Outbox:
+    """Promise one letter to one address; many recipients are many letters."""
+    letter = {"key": key, "to": to, "subject": " ".join(subject.split()), "body": body}
+    return promise("kernel.send_letter", key, letter)
+
+
+def deliver(*, key: str, to: str, subject: str, body: str) -> None:
+    """Hand a letter to the mail server. Twice is the same letter: its id comes from its key."""
+    EmailMessage(subject, body, to=[to], headers={"Message-ID": message_id(key)}).send()
+
+
+def message_id(key: str) -> str:
+    host = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+    return f"<{sha256(key.encode()).hexdigest()}@{host}>"

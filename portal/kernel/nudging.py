@@ -1,0 +1,42 @@
+"""Tell a worker to look into the outbox. May be lost; may never slow or fail a page.
+
+A frozen broker holds a publisher for seconds, so the page only raises a flag
+and a thread of its own does the publishing. Many flags make one nudge.
+"""
+
+import logging
+import os
+from threading import Event, Thread
+
+from celery import current_app
+
+logger = logging.getLogger(__name__)
+
+
+class Herald(Thread):
+    """Publishes one argument-less drain whenever somebody has asked for it."""
+
+    def __init__(self):
+        super().__init__(name="herald", daemon=True)
+        self.asked = Event()
+        self.pid = os.getpid()
+
+    def run(self):
+        while self.asked.wait():
+            self.asked.clear()
+            try:
+                current_app.send_task("kernel.drain_outbox", expires=30)
+            except Exception as error:  # noqa: BLE001 -- the database remembers; beat asks again
+                logger.warning("no nudge, the broker is away: %s", type(error).__name__)
+
+
+_herald = None
+
+
+def nudge() -> None:
+    """Ask for a drain soon; returns at once, whatever state the broker is in."""
+    global _herald  # noqa: PLW0603 -- one thread per process, and none before it is needed
+    if _herald is None or _herald.pid != os.getpid():
+        _herald = Herald()
+        _herald.start()
+    _herald.asked.set()
