@@ -8,8 +8,8 @@ from django.utils.cache import patch_vary_headers
 class LanguageMiddleware:
     """Read the choice from the cookie that Django's ``set_language`` leaves.
 
-    Accept-Language is ignored: half of the phones among our members speak
-    English because nobody changed them, and their owners read Thai.
+    Accept-Language is ignored: it tells how a phone was delivered, not what its
+    owner reads.
     """
 
     def __init__(self, get_response):
