@@ -1,0 +1,21 @@
+"""What every test may ask for. The database and the broker are real ones of the tests' own."""
+
+import pytest
+from embedded import testing
+
+
+@pytest.fixture(scope="session")
+def servers():
+    """PostgreSQL and the broker under var/test, started for this run or shared with another."""
+    testing.use_servers()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(servers, django_db_setup):
+    """Every test with a database has it on the real server."""
+
+
+@pytest.fixture
+def broker(servers, settings):
+    """The real broker's address, for tests that meet it."""
+    return settings.CELERY_BROKER_URL
