@@ -24,7 +24,7 @@ def rows(name: str) -> list[dict]:
 @transaction.atomic
 def load_places() -> bool:
     """Load what is not there yet; an administrator's later changes stay. False if nothing was missing."""
-    if Subdistrict.objects.count() >= len(geothai.subdistricts()):
+    if Subdistrict.objects.count() >= len(subdistricts()):
         return False
     load_regions()
     load_provinces()
@@ -99,15 +99,23 @@ def load_districts():
     District.objects.bulk_create(
         [
             District(code=found.code, province_id=found.province_code, name=found.name_th)
-            for found in geothai.districts()
+            for found in districts()
         ],
         ignore_conflicts=True,
     )
     Subdistrict.objects.bulk_create(
         [
             Subdistrict(code=found.code, district_id=found.district_code, name=found.name_th)
-            for found in geothai.subdistricts()
+            for found in subdistricts()
         ],
         batch_size=2000,
         ignore_conflicts=True,
     )
+
+
+def districts() -> list:
+    return [found for province in geothai.provinces() for found in geothai.districts(province.code)]
+
+
+def subdistricts() -> list:
+    return [found for district in districts() for found in geothai.subdistricts(district.code)]
