@@ -1,0 +1,33 @@
+"""How many SQL statements each page costs, session and sign-in included.
+
+Runs inside Django, in a process of its own: prints one JSON object.
+"""
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from portal.kernel.models import User  # noqa: E402
+
+
+def main(paths):
+    client = Client(SERVER_NAME="localhost")
+    user = User.objects.get(email="secretary@demo.example")
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    counted = {}
+    for path in paths:
+        client.get(path)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(path)
+        counted[path] = len(queries)
+    print(json.dumps(counted))
+
+
+main(sys.argv[1:])
