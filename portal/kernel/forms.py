@@ -1,0 +1,57 @@
+"""How forms look and how they act: the renderer Django uses everywhere, and ActionForm."""
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+
+from .errors import RuleBroken
+from .kept_text import KeptText
+
+
+class PortalBoundField(BoundField):
+    """A field that may show beside itself what was answered last time.
+
+    A form sets it as ``self.fields["found"].was = "เดือนก่อน 9"``; screen readers
+    hear it with the hint and the error.
+    """
+
+    @property
+    def was(self):
+        return getattr(self.field, "was", "")
+
+    @property
+    def aria_describedby(self):
+        described = super().aria_describedby
+        if not self.was or described is None or not self.auto_id:
+            return described
+        return f"{described} {self.auto_id}_was".strip()
+
+
+class PortalRenderer(TemplatesSetting):
+    """Forms and fields by our components: ``{{ form }}``, or ``{{ form.title.as_field_group }}``."""
+
+    form_template_name = "components/form.html"
+    field_template_name = "components/field.html"
+    bound_field_class = PortalBoundField
+
+
+class ActionForm(forms.Form):
+    """A form whose ``save()`` is one call to an action.
+
+    ``saved()`` is true when the form was valid and the action went through; a broken
+    rule becomes an error of the form, beside the field it aims at. A form bound to
+    kept text only shows it: nothing is saved that was not sent just now.
+    """
+
+    def saved(self) -> bool:
+        if isinstance(self.data, KeptText) or not self.is_valid():
+            return False
+        try:
+            self.save()
+        except RuleBroken as refusal:
+            self.add_error(None, refusal)
+            return False
+        return True
+
+    def save(self):
+        raise NotImplementedError(f"{type(self).__name__} says what it does in save()")

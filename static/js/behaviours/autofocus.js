@@ -1,0 +1,9 @@
+// <div data-autofocus tabindex="-1"> takes focus when it appears, so that a keyboard
+// and a screen reader start where the trouble is.
+{
+  const focus = (where) => where.querySelector("[data-autofocus]")?.focus();
+  focus(document);
+  document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+    if (elt !== document.body) focus(elt);
+  });
+}
