@@ -1,0 +1,49 @@
+"""Whom the demonstration lets one become: accounts with one known password."""
+
+from typing import NamedTuple
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from portal.kernel.models import Person, User
+
+DOMAIN = "demo.example"
+DEMO_PASSWORD = "weave-67-threads"
+
+
+class Actor(NamedTuple):
+    who: str
+    label: str | Promise
+    role: str | Promise
+
+    @property
+    def email(self):
+        return f"{self.who}@{DOMAIN}"
+
+
+CAST = (
+    Actor("secretary", _("กองเลขานุการส่วนกลาง"), _("ตรวจรายงานของทุกภาค นัดประชุม และติดตามมติ")),
+    Actor("officer", _("เจ้าหน้าที่ภาคเหนือตอนล่าง"), _("ช่วยกรอกและส่งรายงานของภาค")),
+    Actor("coordinator-1", _("ผู้ประสานงานภาคเหนือตอนล่าง"), _("กรอกและส่งรายงานประจำเดือน")),
+    Actor("coordinator-2", _("ผู้ประสานงานภาคใต้"), _("แก้รายงานที่กองเลขาฯ ส่งกลับ")),
+    Actor("co-chair", _("ประธานร่วมภาคตะวันออกเฉียงเหนือตอนบน"), _("ดูความคืบหน้าของภาคและมติที่รับไป")),
+    Actor("member-1", _("อนุกรรมการผู้แทนกลุ่มจังหวัด"), _("อ่านรายงานการประชุมและมติ")),
+    Actor("member-2", _("อนุกรรมการผู้แทนประเด็นสวัสดิการชุมชน"), _("อ่านรายงานการประชุมและมติ")),
+    Actor("auditor", _("ผู้ตรวจสอบ"), _("อ่านได้ทุกหน้า แต่แก้ไขไม่ได้")),
+)  # fmt: skip
+
+
+def load_accounts(people: dict[str, Person]) -> dict[str, User]:
+    """An account with a verified address for each of the cast, bound to its person."""
+    password = make_password(DEMO_PASSWORD)
+    users = User.objects.bulk_create(User(email=actor.email, password=password) for actor in CAST)
+    EmailAddress.objects.bulk_create(
+        EmailAddress(user=user, email=user.email, verified=True, primary=True) for user in users
+    )
+    accounts = {actor.who: user for actor, user in zip(CAST, users, strict=True)}
+    for who, user in accounts.items():
+        people[who].user = user
+    Person.objects.bulk_update([people[who] for who in accounts], ["user"])
+    return accounts
