@@ -6,6 +6,7 @@ from django.forms.renderers import TemplatesSetting
 
 from .errors import RuleBroken
 from .kept_text import KeptText
+from .thai import normalise
 
 
 class PortalBoundField(BoundField):
@@ -52,6 +53,16 @@ class ActionForm(forms.Form):
             self.add_error(None, refusal)
             return False
         return True
+
+    def clean(self):
+        """Keep one spelling of what looks the same (``thai.normalise``)."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, value in list(cleaned.items()):
+            if isinstance(value, str):
+                cleaned[name] = normalise(value)
+                if self.fields[name].required and not cleaned[name]:
+                    self.add_error(name, self.fields[name].error_messages["required"])
+        return cleaned
 
     def save(self):
         raise NotImplementedError(f"{type(self).__name__} says what it does in save()")
