@@ -1,5 +1,6 @@
 from django.db import models
-from django.db.models import F, Prefetch
+from django.db.models import Exists, F, OuterRef, Prefetch
+from django.urls import reverse
 
 from committees.models import Issue
 from portal.kernel.history import tracked
@@ -27,6 +28,23 @@ class CommunityOrganizationQuerySet(models.QuerySet):
         """The register holds no personal data; until its public page is built it is the house's."""
         return self.all() if user.is_authenticated else self.none()
 
+    # Ask the table a question.
+
+    def at_stage(self, stage):
+        """Those whose latest stage begun is ``stage``."""
+        begun = StageRecord.objects.filter(organization=OuterRef("pk"))
+        return self.filter(Exists(begun.filter(stage=stage)), ~Exists(begun.filter(stage__gt=stage)))
+
+    def through_stage(self, stage):
+        """Those who have finished ``stage``, whatever came after."""
+        finished = StageRecord.objects.filter(stage=stage, closed_on__isnull=False)
+        return self.filter(stages__in=finished)
+
+    def certified(self):
+        return self.through_stage(StageRecord.Stage.CERTIFICATION)
+
+    # Dress it for a page.
+
     def for_list(self):
         """Everything one row of the register prints, in two queries."""
         return (
@@ -34,6 +52,10 @@ class CommunityOrganizationQuerySet(models.QuerySet):
             .prefetch_related(Prefetch("stages", StageRecord.objects.order_by("stage")))
             .order_by("sort_key", "pk")
         )
+
+    def for_page(self):
+        """One organisation whole: place, stages and issues."""
+        return self.for_list().select_related("subdistrict__district").prefetch_related("issues")
 
 
 @tracked()
@@ -66,6 +88,14 @@ class CommunityOrganization(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("certification:organization-detail", args=[self.pk])
+
+    @property
+    def stage_now(self):
+        """The latest stage begun, or None; ``for_list`` has loaded them."""
+        return max(self.stages.all(), key=lambda record: record.stage, default=None)
 
 
 @tracked()
@@ -100,3 +130,7 @@ class StageRecord(models.Model):
 
     def __str__(self):
         return f"{self.get_stage_display()} {self.organization_id}"
+
+    @property
+    def is_closed(self):
+        return self.closed_on is not None

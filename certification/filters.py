@@ -1,0 +1,61 @@
+import django_filters
+from django import forms
+from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
+
+from portal.kernel.thai import containing
+from regions.models import Province, ProvinceRegion, Region
+
+from .models import CommunityOrganization, OrganizationKind, StageRecord
+from .queries import stage_words
+
+
+def regions_today(request):
+    return Region.objects.in_force(on=timezone.localdate())
+
+
+class OrganizationFilter(django_filters.FilterSet):
+    """What one may ask of the register."""
+
+    q = django_filters.CharFilter(
+        label=_("ชื่อองค์กรหรือตำบล"),
+        method="filter_text",
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    region = django_filters.ModelChoiceFilter(
+        label=_("ภาค"),
+        queryset=regions_today,
+        to_field_name="code",
+        empty_label=_("ทุกภาค"),
+        method="filter_region",
+    )
+    province = django_filters.ModelChoiceFilter(
+        label=_("จังหวัด"), queryset=Province.objects.all(), empty_label=_("ทุกจังหวัด")
+    )
+    stage = django_filters.ChoiceFilter(
+        label=_("จังหวะก้าว"),
+        choices=[(stage, lazy(stage_words, str)(stage)) for stage in StageRecord.Stage.values],
+        empty_label=_("ทุกจังหวะก้าว"),
+        method="filter_stage",
+    )
+    kind = django_filters.ModelChoiceFilter(
+        label=_("ประเภท"),
+        queryset=OrganizationKind.objects.all(),
+        to_field_name="code",
+        empty_label=_("ทุกประเภท"),
+    )
+
+    class Meta:
+        model = CommunityOrganization
+        fields = []
+
+    def filter_text(self, queryset, name, value):
+        return queryset.filter(containing(value, "name", "subdistrict__name"))
+
+    def filter_region(self, queryset, name, value):
+        members = ProvinceRegion.objects.in_force(on=timezone.localdate()).filter(region=value)
+        return queryset.filter(province__in=members.values("province"))
+
+    def filter_stage(self, queryset, name, value):
+        return queryset.at_stage(value)

@@ -1,0 +1,128 @@
+"""The register counted: by stage, by province."""
+
+from typing import NamedTuple
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from portal.kernel import thai
+
+from .models import CommunityOrganization, StageRecord
+
+Stage = StageRecord.Stage
+
+
+class Standing(NamedTuple):
+    """How far an organisation has come: in words, and one weave for each stage."""
+
+    words: str
+    weaves: list[str]
+
+
+class Counts(NamedTuple):
+    """How many organisations of a place were found, are certified, have gone all the way."""
+
+    found: int
+    certified: int
+    complete: int
+
+
+def standing_of(organization: CommunityOrganization) -> Standing:
+    """Reads the stages that ``for_list`` has loaded."""
+    closed = {record.stage: record.is_closed for record in organization.stages.all()}
+    weaves = [weave_of(closed.get(stage)) for stage in Stage.values]
+    return Standing(standing_words(closed), weaves)
+
+
+def weave_of(is_closed: bool | None) -> str:
+    return {None: "none", False: "draft", True: "done"}[is_closed]
+
+
+def standing_words(closed: dict[int, bool]) -> str:
+    if not closed:
+        return _("ยังไม่เริ่ม")
+    latest = max(closed)
+    words = {
+        (Stage.DISCOVERY, False): _("กำลังค้นหา"),
+        (Stage.DISCOVERY, True): _("ค้นหาแล้ว รอให้การรับรอง"),
+        (Stage.CERTIFICATION, False): _("กำลังพิจารณาให้การรับรอง"),
+        (Stage.CERTIFICATION, True): _("รับรองแล้ว"),
+        (Stage.CONTINUING_DEVELOPMENT, False): _("รับรองแล้ว กำลังพัฒนาต่อเนื่อง"),
+        (Stage.CONTINUING_DEVELOPMENT, True): _("ครบสามจังหวะก้าว"),
+    }
+    return words[latest, closed[latest]]
+
+
+def stage_words(stage: int) -> str:
+    return {
+        Stage.DISCOVERY: _("ค้นหา"),
+        Stage.CERTIFICATION: _("ให้การรับรอง"),
+        Stage.CONTINUING_DEVELOPMENT: _("พัฒนาต่อเนื่อง"),
+    }[stage]
+
+
+# What a place's organisations are counted by; each counts an organisation once.
+COUNTED = {
+    "found": Count("organizations", distinct=True),
+    "certified": Count(
+        "organizations",
+        filter=Q(
+            organizations__stages__stage=Stage.CERTIFICATION,
+            organizations__stages__closed_on__isnull=False,
+        ),
+        distinct=True,
+    ),
+    "complete": Count(
+        "organizations",
+        filter=Q(
+            organizations__stages__stage=Stage.CONTINUING_DEVELOPMENT,
+            organizations__stages__closed_on__isnull=False,
+        ),
+        distinct=True,
+    ),
+}
+
+
+def counted(provinces):
+    """Provinces, each with ``.found``, ``.certified`` and ``.complete``."""
+    return provinces.annotate(**COUNTED)
+
+
+def count_of(province) -> Counts:
+    return Counts(province.found, province.certified, province.complete)
+
+
+class LaneRow(NamedTuple):
+    icon: str
+    text: str
+    detail: str
+
+
+class Lane(NamedTuple):
+    """One stage of one organisation, beside the other two."""
+
+    title: str
+    when: str
+    is_now: bool
+    rows: list[LaneRow]
+
+
+def lanes_of(organization: CommunityOrganization) -> list[Lane]:
+    records = {record.stage: record for record in organization.stages.all()}
+    return [lane_of(stage, records.get(stage), organization.stage_now) for stage in Stage.values]
+
+
+def lane_of(stage, record, now) -> Lane:
+    is_now = record is not None and record == now and not record.is_closed
+    if record is None:
+        return Lane(stage_words(stage), _("ยังไม่ถึง"), False, [LaneRow("ring", _("ยังไม่เริ่ม"), "")])
+    if record.is_closed:
+        when = _("เสร็จ %(day)s") % {"day": thai.long_date(record.closed_on)}
+    else:
+        when = _("กำลังทำ")
+    rows = [LaneRow("calendar", _("เริ่ม %(day)s") % {"day": thai.long_date(record.opened_on)}, "")]
+    if record.is_closed:
+        rows.append(LaneRow("check", when, ""))
+    if record.note:
+        rows.append(LaneRow("document", record.note, ""))
+    return Lane(stage_words(stage), when, is_now, rows)
