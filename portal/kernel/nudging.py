@@ -35,7 +35,7 @@ _herald = None
 
 def nudge() -> None:
     """Ask for a drain soon; returns at once, whatever state the broker is in."""
-    global _herald  # noqa: PLW0603 -- one thread per process, and none before it is needed
+    global _herald
     if _herald is None or _herald.pid != os.getpid():
         _herald = Herald()
         _herald.start()

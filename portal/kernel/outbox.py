@@ -12,8 +12,11 @@ import logging
 import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
-from smtplib import SMTPServerDisconnected
+from smtplib import (
+    SMTPRecipientsRefused,
+    SMTPResponseException,
+    SMTPServerDisconnected,
+)
 from socket import gaierror
 from time import monotonic
 from uuid import uuid4
@@ -102,6 +105,8 @@ def replay_promise(row: Outbox, *, by: User) -> Outbox:
 
 def drain(at: datetime | None = None, *, limit: int = 1000) -> int:
     """Keep the promises that are due, one at a time; return how many were taken up."""
+    if connection.in_atomic_block:
+        raise RuntimeError("Nothing is sent while a transaction is open.")
     stop = monotonic() + BUDGET_SECONDS
     taken = 0
     for row in _claimed(at):
@@ -141,8 +146,6 @@ def _claimed(at: datetime | None) -> Iterator[Outbox]:
 
 
 def _keep(row: Outbox, at: datetime | None) -> None:
-    if connection.in_atomic_block:
-        raise RuntimeError("Nothing is sent while a transaction is open.")
     if row.lost_leases >= LOST_LEASES:
         _settle(row, State.DEAD, "every worker that took it died")
         return

@@ -9,7 +9,7 @@ from celery import Task, current_app
 @cache
 def tasks() -> Mapping[str, Task]:
     """Every task of every app, also in a process that is no worker."""
-    current_app.loader.import_default_modules()
+    current_app.autodiscover_tasks(force=True)
     return current_app.tasks
 
 
