@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from portal.kernel.slots import Daily
+from portal.kernel.slots import Daily, FromData
 
 QUEUES = ("default", "mail")
 ROUTES = {
@@ -24,4 +24,6 @@ BEAT = {
 JOBS = {
     # Before anybody is awake; a missed night is made up by the next one.
     "kernel.prune_outbox": Daily(at=time(3, 30), grace=timedelta(days=1)),
+    # On the day the reporting rule names; as long as the round still takes reports, late is better than never.
+    "regions.open_round": FromData(source="regions.queries.rounds_to_open", grace=timedelta(days=20)),
 }

@@ -2,6 +2,7 @@ from .place import District, Province, ProvinceCluster, ProvinceRegion, Region, 
 from .post import RegionalPost, Rights, rights_of
 from .report import (
     Indicator,
+    Progress,
     RegionalReport,
     ReportFigure,
     ReportSection,
@@ -12,6 +13,7 @@ from .reporting import ReportingRule, ReportingUnit, ReportRound
 __all__ = [
     "District",
     "Indicator",
+    "Progress",
     "Province",
     "ProvinceCluster",
     "ProvinceRegion",

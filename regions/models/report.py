@@ -1,12 +1,16 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Concat, Trim
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.kernel.history import tracked
+from portal.kernel.thai import day_of
 
 from .place import Region
-from .post import rights_of
+from .post import RegionalPost, rights_of
 from .reporting import ReportingUnit, ReportRound
 
 
@@ -50,24 +54,65 @@ class RegionalReportQuerySet(models.QuerySet):
             return self.filter(sent | mine)
         return self.filter(Q(state=State.ACCEPTED) | mine)
 
-    def for_list(self):
-        """Everything one row of the list of reports prints, in two queries."""
-        return self.select_related("round", "unit__region", "submitted_by__person").prefetch_related(
-            Prefetch("sections", ReportSection.objects.order_by("position"))
+    def listed_for(self, user):
+        """Rows of a list: whoever answers for all regions also sees that a draft exists
+        and how far it is, never what it says."""
+        return self.all() if rights_of(user).sees_everything else self.visible_to(user)
+
+    def sent(self):
+        return self.exclude(state=State.DRAFT)
+
+    # Dress it for a page.
+
+    def for_list(self, *, on):
+        """Everything one row of the list of reports prints, in two queries.
+
+        Adds ``.coordinator`` and ``.coordinator_phone`` of the region on that day;
+        both are None where the region has no coordinator.
+        """
+        coordinators = RegionalPost.objects.of(RegionalPost.Role.COORDINATOR, on=on).filter(
+            region=OuterRef("unit__region")
+        )
+        full_name = Trim(
+            Concat(
+                "person__name_prefix", "person__first_name", Value(" "), "person__last_name"
+            )
+        )
+        return (
+            self.select_related("round", "unit__region")
+            .annotate(
+                coordinator=Subquery(coordinators.values(name=full_name)[:1]),
+                coordinator_phone=Subquery(coordinators.values("person__phone")[:1]),
+            )
+            .prefetch_related(Prefetch("sections", ReportSection.objects.order_by("position")))
         )
 
-    def for_page(self):
-        """One report whole: sections and figures with their indicators."""
-        return self.for_list().prefetch_related(
-            Prefetch("figures", ReportFigure.objects.select_related("indicator"))
+    def for_page(self, *, on):
+        """One report whole, in three queries: sections, and figures with their indicators."""
+        return (
+            self.for_list(on=on)
+            .select_related("submitted_by__person", "reviewed_by__person")
+            .prefetch_related(
+                Prefetch("figures", ReportFigure.objects.select_related("indicator"))
+            )
         )
 
 
 class State(models.TextChoices):
-    DRAFT = "draft", "กำลังกรอก"
-    SUBMITTED = "submitted", "ส่งแล้ว รอตรวจ"
-    RETURNED = "returned", "ส่งกลับให้แก้"
-    ACCEPTED = "accepted", "ผ่าน"
+    DRAFT = "draft", _("กำลังกรอก")
+    SUBMITTED = "submitted", _("ส่งแล้ว รอตรวจ")
+    RETURNED = "returned", _("ส่งกลับให้แก้")
+    ACCEPTED = "accepted", pgettext_lazy("weave", "ผ่าน")
+
+
+class Progress(models.TextChoices):
+    """How far one section is, as the weave shows it."""
+
+    NONE = "none", _("ยังไม่เริ่ม")
+    DRAFT = "draft", _("กำลังกรอก")
+    WAIT = "wait", _("ส่งแล้ว รอตรวจ")
+    DONE = "done", pgettext_lazy("weave", "ผ่าน")
+    BACK = "back", pgettext_lazy("weave", "ส่งกลับ")
 
 
 @tracked()
@@ -93,7 +138,9 @@ class RegionalReport(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=0)
     receipt = models.CharField("เลขรับ", max_length=30, null=True, unique=True)  # noqa: DJ001 -- unique, so empty must be null
+    # The first sending decides whether it was on time; after a return it is sent again.
     submitted_at = models.DateTimeField("ส่งเมื่อ", null=True)
+    resubmitted_at = models.DateTimeField("ส่งใหม่เมื่อ", null=True)
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
@@ -132,6 +179,29 @@ class RegionalReport(models.Model):
     def is_editable(self):
         return self.state in (State.DRAFT, State.RETURNED)
 
+    def takes_answers(self, *, on):
+        """Open to its region's pen. What was received once and sent back stays open after the
+        round has closed: the days it lost were the reviewer's."""
+        return self.is_editable and (self.round.is_open(on=on) or self.submitted_at is not None)
+
+    @property
+    def sent_at(self):
+        """Since when the reviewer has it."""
+        return self.resubmitted_at or self.submitted_at
+
+    def is_late(self, *, on):
+        """Sent, or on that day still to be sent, after the day until which it is on time."""
+        return self.round.is_late(on=day_of(self.submitted_at) if self.submitted_at else on)
+
+    def days_late(self, *, on):
+        sent_on = day_of(self.submitted_at) if self.submitted_at else on
+        return max((sent_on - self.round.on_time_until).days, 0)
+
+    @property
+    def weaves(self):
+        """The progress of each section, in order."""
+        return [section.progress for section in self.sections.all()]
+
 
 @tracked()
 class ReportSection(models.Model):
@@ -168,6 +238,27 @@ class ReportSection(models.Model):
     def __str__(self):
         return f"{self.report_id} {self.key}"
 
+    @property
+    def progress(self):
+        match self.verdict:
+            case self.Verdict.PASSED:
+                return Progress.DONE
+            case self.Verdict.RETURNED:
+                return Progress.BACK
+        if self.report.is_editable:
+            return Progress.DRAFT if self.version else Progress.NONE
+        return Progress.WAIT
+
+    @property
+    def is_locked(self):
+        """Passed once is passed: what comes back for correction is only the rest."""
+        return self.verdict == self.Verdict.PASSED
+
+
+class ReportFigureQuerySet(models.QuerySet):
+    def answered(self):
+        return self.filter(Q(value__isnull=False) | Q(is_applicable=False))
+
 
 @tracked()
 class ReportFigure(models.Model):
@@ -179,6 +270,8 @@ class ReportFigure(models.Model):
     value = models.PositiveIntegerField(null=True)
     is_applicable = models.BooleanField(default=True)
     note = models.CharField("หมายเหตุ", max_length=500, blank=True)
+
+    objects = ReportFigureQuerySet.as_manager()
 
     class Meta:
         constraints = [

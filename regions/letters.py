@@ -1,0 +1,69 @@
+"""The words of the letters about a region's report. Letters are Thai."""
+
+from django.utils import timezone, translation
+
+from portal.kernel.letters import promise_letter
+from portal.kernel.models import Person
+from portal.kernel.thai import long_date, month_and_year
+
+from .models import RegionalReport
+from .queries import filers_of
+from .sections import section_of
+
+RETURNED = """เรียน {name}
+
+กองเลขาฯ ส่วนกลางทบทวน{report} (เลขรับ {receipt}) แล้ว และขอให้แก้ {count} ส่วน ดังนี้
+
+{reasons}
+
+ส่วนอื่นไม่ต้องกรอกใหม่ โปรดเปิด “รายงานภาค” ในพื้นที่ทำงาน แก้เฉพาะส่วนที่ส่งกลับ แล้วกด “ตรวจทานและส่ง”
+รอบนี้ปิดรับหลังวันที่ {closes}
+
+กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
+"""
+
+ACCEPTED = """เรียน {name}
+
+{report} (เลขรับ {receipt}) ผ่านการทบทวนแล้วทั้ง {count} ส่วน ตัวเลขของภาคเข้ารวมในภาพรวมของประเทศแล้ว
+ไม่ต้องทำอะไรเพิ่ม ขอบคุณท่านและทีมงานของภาค
+
+กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
+"""
+
+
+def promise_returned(report: RegionalReport) -> None:
+    """Tell the region's filer, once for each return, what to mend and why."""
+    with translation.override("th"):
+        back = [section for section in report.sections.all() if section.reason and not section.is_locked]
+        reasons = "\n".join(_reason(section) for section in back)
+        _promise(report, "returned", "ขอให้แก้{report}", RETURNED, count=len(back), reasons=reasons)
+
+
+def promise_accepted(report: RegionalReport) -> None:
+    """Tell the region's filer that nothing is left to do."""
+    with translation.override("th"):
+        _promise(report, "accepted", "{report}ผ่านแล้ว", ACCEPTED, count=report.sections.count())
+
+
+def _promise(report, occasion, subject, body, **words):
+    words |= {
+        "report": f"รายงาน{report.unit.region} เดือน{month_and_year(report.round.month)}",
+        "receipt": report.receipt,
+        "closes": long_date(report.round.closes_on),
+    }
+    for person in _reachable(report):
+        promise_letter(
+            f"report:{report.pk}:{occasion}:{report.version}:{person.pk}",
+            to=person.email,
+            subject=subject.format(**words),
+            body=body.format(name=person.address_name, **words),
+        )
+
+
+def _reason(section):
+    told = section_of(section.key)
+    return f"ส่วนที่ {told.number} {told.title}\n  {section.reason}"
+
+
+def _reachable(report) -> list[Person]:
+    return [person for person in filers_of(report, on=timezone.localdate()) if person.email]

@@ -1,0 +1,205 @@
+"""Reads that span several models: what stands beside a report, and what rolls up from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from statistics import fmean
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from portal.kernel.models import Person, User
+
+from .models import (
+    Indicator,
+    Region,
+    RegionalPost,
+    RegionalReport,
+    ReportFigure,
+    ReportingRule,
+    ReportRound,
+    ReportSection,
+    RolledFigure,
+)
+
+MONTHS_OF_MEAN = 6
+
+
+# -- Months ---------------------------------------------------------------------
+
+
+def months_before(month: date, count: int) -> date:
+    """The first day of the month ``count`` months earlier."""
+    months = month.year * 12 + month.month - 1 - count
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def months_between(first: date, last: date) -> Iterator[date]:
+    month = first.replace(day=1)
+    while month <= last:
+        yield month
+        month = months_before(month, -1)
+
+
+def rounds_to_open(since: datetime, until: datetime) -> Iterator[tuple[str, datetime]]:
+    """The slots of the job that opens rounds: each month, on the day its rule says, at midnight."""
+    for month in months_between(timezone.localdate(since), timezone.localdate(until)):
+        if rule := rule_of(month):
+            opens_on, _on_time, _closes = rule.days_for(month)
+            due_at = timezone.make_aware(datetime.combine(opens_on, time.min))
+            if since <= due_at <= until:
+                yield f"{month:%Y-%m}", due_at
+
+
+def rule_of(month: date) -> ReportingRule | None:
+    return ReportingRule.objects.in_force(on=month).order_by("-starts_on").first()
+
+
+# -- What stands beside one report ------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Was:
+    """What a region answered before: last month, and the mean of six."""
+
+    last: int | None
+    mean: int | None
+
+    def is_unusual(self, value: int | None) -> bool:
+        """Worth a note, never worth a refusal: three times more or less, and ten apart."""
+        usual = self.mean if self.last is None else self.last
+        if value is None or usual is None or abs(value - usual) < 10:
+            return False
+        return value > 3 * usual or 3 * value < usual
+
+
+NEVER = Was(None, None)
+
+
+def earlier_figures(report: RegionalReport) -> dict[int, Was]:
+    """Last value and mean by indicator, from what the same unit sent in six months: one query."""
+    month = report.round.month
+    rows = (
+        ReportFigure.objects.filter(
+            report__in=RegionalReport.objects.sent(),
+            report__unit=report.unit_id,
+            report__round__month__range=(months_before(month, MONTHS_OF_MEAN), months_before(month, 1)),
+            value__isnull=False,
+        )
+        .order_by("report__round__month")
+        .values_list("indicator", "report__round__month", "value")
+    )
+    told: dict[int, dict[date, int]] = {}
+    for indicator, told_in, value in rows:
+        told.setdefault(indicator, {})[told_in] = value
+    last_month = months_before(month, 1)
+    return {
+        indicator: Was(values.get(last_month), round(fmean(values.values())))
+        for indicator, values in told.items()
+    }
+
+
+def report_of_last_month(report: RegionalReport) -> RegionalReport | None:
+    """What the same unit sent the month before, with its sections and figures: three queries."""
+    month = months_before(report.round.month, 1)
+    return (
+        RegionalReport.objects.sent()
+        .filter(unit=report.unit_id, round__month=month)
+        .prefetch_related("sections", "figures")
+        .first()
+    )
+
+
+def unanswered(report: RegionalReport) -> list[Indicator]:
+    """The numbers that must be answered before the report is sent, and are not."""
+    answered = ReportFigure.objects.answered().filter(report=report)
+    return list(
+        Indicator.objects.filter(is_required=True).exclude(pk__in=answered.values("indicator"))
+    )
+
+
+def filers_of(report: RegionalReport, *, on: date) -> list[Person]:
+    """Who hears of the report: the region's coordinator, or its officers where there is none."""
+    posts = (
+        RegionalPost.objects.in_force(on=on)
+        .filter(region=report.unit.region_id)
+        .select_related("person")
+        .order_by("pk")
+    )
+    role = RegionalPost.Role
+    by_role = {
+        wanted: [post.person for post in posts if post.role == wanted]
+        for wanted in (role.COORDINATOR, role.OFFICER)
+    }
+    return by_role[role.COORDINATOR] or by_role[role.OFFICER]
+
+
+# -- The dashboard ----------------------------------------------------------------
+
+
+def current_round(*, on: date) -> ReportRound | None:
+    """The round people speak of on that day: the last one opened."""
+    return ReportRound.objects.latest_opened(on=on).first()
+
+
+def month_table(user: User, round: ReportRound, *, on: date) -> list[RegionalReport]:
+    """One row for each region of the round, as ``user`` may see it: two queries.
+
+    Each row has ``.state``, ``.weaves``, ``.is_late(on=)``, ``.coordinator``,
+    ``.coordinator_phone`` and ``.last_touched_at``.
+    """
+    rows = RegionalReport.objects.listed_for(user).filter(round=round)
+    return list(rows.for_list(on=on).order_by("unit__region__number"))
+
+
+def national_figures(round: ReportRound) -> list[RolledFigure]:
+    """What the nation comes to in the round, in the order of the form: one query."""
+    return _rolled(round, region=None)
+
+
+def regional_figures(round: ReportRound, region: Region) -> list[RolledFigure]:
+    """What one region comes to in the round, in the order of the form: one query."""
+    return _rolled(round, region=region)
+
+
+def _rolled(round, *, region):
+    rows = RolledFigure.objects.filter(round=round, region=region).select_related("indicator", "round")
+    return list(rows.order_by("indicator__section", "indicator__position"))
+
+
+# -- The list behind a number -------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Source:
+    """One unit that was expected to answer, and what became of it."""
+
+    report: RegionalReport
+    figure: ReportFigure | None
+
+    @property
+    def is_counted(self) -> bool:
+        """Stands in n: accepted and answered, with a number or with "not applicable"."""
+        return self.report.state == RegionalReport.State.ACCEPTED and bool(
+            self.figure and self.figure.is_answered
+        )
+
+
+def sources_of(rolled: RolledFigure, *, on: date) -> list[Source]:
+    """Every unit expected behind a rolled-up figure, in order of the regions: three queries.
+
+    What a report says before it is accepted is nobody's business here: its figure stays out.
+    """
+    reports = RegionalReport.objects.filter(round=rolled.round_id)
+    if rolled.region_id:
+        reports = reports.filter(unit__region=rolled.region_id)
+    figures = ReportFigure.objects.filter(
+        indicator=rolled.indicator_id, report__state=RegionalReport.State.ACCEPTED
+    )
+    reports = (
+        reports.for_list(on=on)
+        .select_related("submitted_by__person", "reviewed_by__person")
+        .prefetch_related(Prefetch("figures", figures, to_attr="told"))
+        .order_by("unit__region__number")
+    )
+    return [Source(report, next(iter(report.told), None)) for report in reports]
