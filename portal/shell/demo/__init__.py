@@ -1,1 +1,35 @@
 """The demonstration: a made-up house at work today, and the real record of meeting 2/2550."""
+
+from datetime import datetime, time
+
+from django.core.management import call_command
+from django.db import transaction
+from django.utils import timezone
+
+from committees.models import Committee
+from portal.kernel import history
+
+from .committee import load_house
+from .record_2550 import load_record
+
+
+@transaction.atomic
+def load_demo(*, at: datetime) -> bool:
+    """Load the whole demonstration around the day of ``at``; False, and nothing, if a house is there."""
+    if Committee.objects.exists():
+        return False
+    with history.context(command="load_demo"):
+        call_command("load_reference", verbosity=0)
+        load_everything(at)
+    return True
+
+
+def load_everything(at):
+    today = timezone.localdate(at)
+    house = load_house(today=today)
+    # The old record came into the portal on the first day of today's generation.
+    load_record(published_at=at_hour(house.committee.starts_on, 9))
+
+
+def at_hour(day, hour):
+    return timezone.make_aware(datetime.combine(day, time(hour)))
