@@ -33,7 +33,7 @@ def test_text_nobody_can_see_is_no_answer():
     form = NoteForm({"title": "\u200b"})
 
     assert not form.saved()
-    assert form.errors == {"title": ["ฟิลด์นี้จำเป็น"]}
+    assert form.errors == {"title": ["โปรดกรอกช่องนี้"]}
 
 
 def test_kept_text_is_shown_and_never_saved():

@@ -79,7 +79,7 @@ def test_blank_is_nothing_and_a_needed_answer_is_asked_for(field, blank):
         ("สิบสี่", "กรอกเป็นตัวเลข เช่น 14"),
         ("1,23", "กรอกเป็นตัวเลข เช่น 14"),
         ("-1", "กรอกเป็นตัวเลข เช่น 14"),
-        ("2147483648", "ค่านี้ต้องน้อยกว่าหรือเท่ากับ 2147483647"),
+        ("2147483648", "ค่าต้องไม่เกิน 2147483647"),
     ],
 )
 def test_a_count_the_column_cannot_hold_is_refused_in_thai(typed, message):
