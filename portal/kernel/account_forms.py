@@ -9,35 +9,37 @@ NEW_PASSWORD = _("อย่างน้อย 12 ตัวอักษร ไม
 class InOurWords:
     """Names each field of a form whose fields allauth makes."""
 
-    words = {}
+    words = ()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
+        for name, label, help_text in self.words:
+            field = self.fields[name]
+            field.label = label
+            field.help_text = help_text
             field.widget.attrs.pop("placeholder", None)
-            field.label, field.help_text = self.words[name]
 
 
 class LoginForm(InOurWords, forms.LoginForm):
-    words = {
-        "login": (_("อีเมล"), _("ที่แจ้งไว้กับกองเลขาฯ")),
-        "password": (_("รหัสผ่าน"), ""),
-    }
+    words = (
+        ("login", _("อีเมล"), _("ที่แจ้งไว้กับกองเลขาฯ")),
+        ("password", _("รหัสผ่าน"), ""),
+    )
 
 
 class ReauthenticateForm(InOurWords, forms.ReauthenticateForm):
-    words = {"password": (_("รหัสผ่าน"), "")}
+    words = (("password", _("รหัสผ่าน"), ""),)
 
 
 class ResetPasswordForm(InOurWords, forms.ResetPasswordForm):
-    words = {"email": (_("อีเมล"), _("ที่แจ้งไว้กับกองเลขาฯ"))}
+    words = (("email", _("อีเมล"), _("ที่แจ้งไว้กับกองเลขาฯ")),)
 
 
 class ResetPasswordKeyForm(InOurWords, forms.ResetPasswordKeyForm):
-    words = {
-        "password1": (_("รหัสผ่านใหม่"), NEW_PASSWORD),
-        "password2": (_("รหัสผ่านใหม่อีกครั้ง"), ""),
-    }
+    words = (
+        ("password1", _("รหัสผ่านใหม่"), NEW_PASSWORD),
+        ("password2", _("รหัสผ่านใหม่อีกครั้ง"), ""),
+    )
 
 
 class SetPasswordForm(InOurWords, forms.SetPasswordForm):
@@ -45,11 +47,11 @@ class SetPasswordForm(InOurWords, forms.SetPasswordForm):
 
 
 class ChangePasswordForm(InOurWords, forms.ChangePasswordForm):
-    words = {"oldpassword": (_("รหัสผ่านเดิม"), ""), **ResetPasswordKeyForm.words}
+    words = (("oldpassword", _("รหัสผ่านเดิม"), ""), *ResetPasswordKeyForm.words)
 
 
 class AddEmailForm(InOurWords, forms.AddEmailForm):
-    words = {"email": (_("อีเมลใหม่"), _("เราจะส่งรหัสไปที่อีเมลนี้เพื่อยืนยัน"))}
+    words = (("email", _("อีเมลใหม่"), _("เราจะส่งรหัสไปที่อีเมลนี้เพื่อยืนยัน")),)
 
 
 class ChangeEmailForm(InOurWords, forms.ChangeEmailForm):
@@ -57,4 +59,4 @@ class ChangeEmailForm(InOurWords, forms.ChangeEmailForm):
 
 
 class ConfirmEmailVerificationCodeForm(InOurWords, forms.ConfirmEmailVerificationCodeForm):
-    words = {"code": (_("รหัสจากอีเมล"), "")}
+    words = (("code", _("รหัสจากอีเมล"), ""),)
