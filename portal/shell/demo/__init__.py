@@ -1,6 +1,6 @@
 """The demonstration: a made-up house at work today, and the real record of meeting 2/2550."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from django.core.management import call_command
 from django.db import transaction
@@ -10,6 +10,7 @@ from committees.models import Committee
 from portal.kernel import history
 
 from .committee import load_house
+from .cycle import at_hour, load_cycle
 from .record_2550 import load_record
 
 
@@ -29,7 +30,4 @@ def load_everything(at):
     house = load_house(today=today)
     # The old record came into the portal on the first day of today's generation.
     load_record(published_at=at_hour(house.committee.starts_on, 9))
-
-
-def at_hour(day, hour):
-    return timezone.make_aware(datetime.combine(day, time(hour)))
+    load_cycle(house, at=at)

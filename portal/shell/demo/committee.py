@@ -48,7 +48,7 @@ CAST_SEATS = {
     "auditor": "audit",
 }
 UNMAILED = {"seat-7", "seat-29", "seat-44", "seat-58"}
-LEFT = {12: 50, 48: 80}  # seats vacant since so many days
+LEFT = {12: 75, 48: 95}  # seats vacant since so many days
 ENDING = {4: 40, 20: 40, 37: 55}  # terms that run out in so many days
 CARRIED_OVER = {31: 20}  # terms that ran out so many days ago
 IN_NETWORK_MODE = range(5, 68, 5)
