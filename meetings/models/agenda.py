@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
@@ -11,12 +12,12 @@ class AgendaItem(models.Model):
     """ระเบียบวาระ: one item under one of the six official headings (form 11)."""
 
     class Section(models.IntegerChoices):
-        CHAIR = 1, "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ"
-        ADOPTION = 2, "เรื่องรับรองรายงานการประชุม"
-        ARISING = 3, "เรื่องสืบเนื่อง"
-        TO_KNOW = 4, "เรื่องเสนอเพื่อทราบ"
-        TO_CONSIDER = 5, "เรื่องเสนอเพื่อพิจารณา"
-        OTHER = 6, "เรื่องอื่น ๆ"
+        CHAIR = 1, gettext_lazy("เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ")
+        ADOPTION = 2, pgettext_lazy("minutes", "เรื่องรับรองรายงานการประชุม")
+        ARISING = 3, gettext_lazy("เรื่องสืบเนื่อง")
+        TO_KNOW = 4, gettext_lazy("เรื่องเสนอเพื่อทราบ")
+        TO_CONSIDER = 5, gettext_lazy("เรื่องเสนอเพื่อพิจารณา")
+        OTHER = 6, gettext_lazy("เรื่องอื่น ๆ")
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="items")
     section = models.PositiveSmallIntegerField("ระเบียบวาระที่", choices=Section)

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from portal.kernel.history import tracked
 
@@ -50,8 +51,8 @@ class Diagram(models.Model):
     """แผนภาพ rebuilt from data: a figure, its description in words and an equal table (S11)."""
 
     class Shape(models.TextChoices):
-        CHAIN = "chain", "ลำดับ"
-        COLUMNS = "columns", "ตาราง"
+        CHAIN = "chain", gettext_lazy("ลำดับ")
+        COLUMNS = "columns", gettext_lazy("ตาราง")
 
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="diagrams")
     position = models.PositiveSmallIntegerField()

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 from committees.models import Seat
 from portal.kernel.history import tracked
@@ -28,8 +29,8 @@ class Invitation(models.Model):
     """Who was called to a meeting, how, and what came of it; frozen when the meeting is called."""
 
     class Channel(models.TextChoices):
-        LETTER = "letter", "หนังสือเชิญทางอีเมล"
-        PHONE = "phone", "โทรแจ้ง"
+        LETTER = "letter", gettext_lazy("หนังสือเชิญทางอีเมล")
+        PHONE = "phone", gettext_lazy("โทรแจ้ง")
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="invitations")
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="invitations")

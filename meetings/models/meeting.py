@@ -1,9 +1,16 @@
+import re
+from datetime import datetime, time
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import BooleanField, Case, Count, ExpressionWrapper, F, Q, When
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from committees.models import Committee
+from portal.kernel import thai
 from portal.kernel.history import tracked
 from regions.models import Province, rights_of
 
@@ -23,7 +30,57 @@ class MeetingQuerySet(models.QuerySet):
         return self.filter(state=Meeting.State.CALLED, ends_on__gte=on).order_by("starts_on", "pk")
 
     def held(self):
-        return self.filter(state=Meeting.State.CLOSED).order_by("-starts_on", "-pk")
+        return self.filter(state=Meeting.State.CLOSED).order_by(F("starts_on").desc(nulls_last=True), "-pk")
+
+    def of_number(self, text):
+        """``2/2550`` as people write it, in either digits; nothing else names a meeting."""
+        found = re.fullmatch(r"(?:ครั้งที่ ?)?(\d{1,3}) ?/ ?(\d{4})", thai.normalise(text))
+        return self.filter(number=found[1], be_year=found[2]) if found else self.none()
+
+    def free_to_precede(self, meeting=None):
+        """Called or held, and nothing follows them yet but ``meeting`` itself; the latest first."""
+        free = Q(next=None) | Q(next=meeting) if meeting else Q(next=None)
+        held = self.filter(free, number__isnull=False).exclude(state=Meeting.State.CANCELLED)
+        return held.order_by("-starts_on", "-pk")
+
+    def matching(self, text):
+        """Every word in the meeting's name, place, agenda or resolutions; or its number."""
+        said = thai.containing(
+            text, "title", "venue", "province__name", "items__title", "resolutions__text"
+        )
+        named, worded = Meeting.objects.of_number(text), Meeting.objects.filter(said)
+        return self.filter(Q(pk__in=named.values("pk")) | Q(pk__in=worded.values("pk")))
+
+    def with_papers(self, papers, *, on):
+        """Those whose ``papers(on=…)`` are this far."""
+        told = Q(summary__published_at__isnull=False)
+        past = Q(state=Meeting.State.CLOSED) | Q(ends_on__lt=on)
+        live = Q(state__in=[Meeting.State.CALLED, Meeting.State.CLOSED])
+        match papers:
+            case Meeting.Papers.SUMMARISED:
+                return self.filter(live, told)
+            case Meeting.Papers.PENDING:
+                return self.filter(live, past).exclude(told)
+            case Meeting.Papers.CALLED:
+                return self.filter(live).exclude(told | past)
+        return self.filter(state=papers)
+
+    def in_calendar_order(self, *, on):
+        """What is still to come first, the nearest on top; then what is past, the latest on top.
+
+        A plan without a day is still to come; a past record whose source says no day stands in its year.
+        """
+        coming = ~Q(state=Meeting.State.CLOSED) & (Q(ends_on=None) | Q(ends_on__gte=on))
+        return self.annotate(
+            is_coming=ExpressionWrapper(coming, output_field=BooleanField()),
+            coming_on=Case(When(coming, then="starts_on")),
+        ).order_by(
+            "-is_coming",
+            F("coming_on").asc(nulls_last=True),
+            "-be_year",
+            F("starts_on").desc(nulls_last=True),
+            "-pk",
+        )
 
     # Dress it for a page.
 
@@ -47,14 +104,23 @@ class Meeting(models.Model):
     """
 
     class State(models.TextChoices):
-        PLANNED = "planned", "ร่างวาระ"
-        CALLED = "called", "ส่งหนังสือเชิญแล้ว"
-        CLOSED = "closed", "ประชุมแล้ว"
-        CANCELLED = "cancelled", "ยกเลิก"
+        PLANNED = "planned", pgettext_lazy("meeting", "ร่างวาระ")
+        CALLED = "called", gettext_lazy("ส่งหนังสือเชิญแล้ว")
+        CLOSED = "closed", gettext_lazy("ประชุมแล้ว")
+        CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
     class Kind(models.TextChoices):
-        MEETING = "meeting", "การประชุม"
-        SEMINAR = "seminar", "การสัมมนา"
+        MEETING = "meeting", gettext_lazy("การประชุม")
+        SEMINAR = "seminar", gettext_lazy("การสัมมนา")
+
+    class Papers(models.TextChoices):
+        """How far the papers of a meeting are: what a list must show (promise 7). Derived, never stored."""
+
+        PLANNED = "planned", pgettext_lazy("meeting", "ร่างวาระ")
+        CALLED = "called", gettext_lazy("ส่งหนังสือเชิญแล้ว")
+        PENDING = "pending", gettext_lazy("สรุปอยู่ระหว่างจัดทำ")
+        SUMMARISED = "summarised", gettext_lazy("มีสรุปเชิงบริหาร")
+        CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
     committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="meetings")
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.MEETING)
@@ -96,7 +162,9 @@ class Meeting(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(state__in=["planned", "cancelled"])
-                | Q(number__isnull=False, starts_on__isnull=False, ends_on__isnull=False),
+                | Q(number__isnull=False, starts_on__isnull=False, ends_on__isnull=False)
+                # A past record whose source says no day has none: it is not invented.
+                | Q(~Q(source=""), number__isnull=False, starts_on=None, ends_on=None),
                 name="called_meetings_have_a_number_and_a_day",
             ),
             models.CheckConstraint(
@@ -112,8 +180,47 @@ class Meeting(models.Model):
         return reverse("meetings:meeting-detail", args=[self.pk])
 
     @property
+    def name(self):
+        """How people speak of it: การประชุมครั้งที่ 2/2550."""
+        kind = self.get_kind_display()
+        if self.number is None:
+            return _("%(kind)sที่กำลังเตรียม") % {"kind": kind}
+        return _("%(kind)sครั้งที่ %(number)s/%(year)s") % {
+            "kind": kind, "number": self.number, "year": self.be_year
+        }
+
+    @property
     def is_several_days(self):
         return self.starts_on != self.ends_on
+
+    @property
+    def begins_at(self):
+        """The moment it begins; without an hour, the first minute of its first day."""
+        clock = self.starts_at or time.min
+        return timezone.make_aware(datetime.combine(self.starts_on, clock))
+
+    def has_begun(self, *, at):
+        return self.starts_on is not None and self.begins_at <= at
+
+    def is_past(self, *, on):
+        return self.ends_on is not None and self.ends_on < on
+
+    @property
+    def published_summary(self):
+        summary = getattr(self, "summary", None)
+        return summary if summary and summary.published_at else None
+
+    def papers(self, *, on):
+        match self.state:
+            case Meeting.State.PLANNED:
+                return Meeting.Papers.PLANNED
+            case Meeting.State.CANCELLED:
+                return Meeting.Papers.CANCELLED
+        if self.published_summary:
+            return Meeting.Papers.SUMMARISED
+        if self.state == Meeting.State.CLOSED or self.is_past(on=on):
+            return Meeting.Papers.PENDING
+        return Meeting.Papers.CALLED
 
 
 @tracked()
@@ -136,9 +243,9 @@ class Sitting(models.Model):
     """One part of a meeting day: plenary, breakout, or an informal talk without resolutions (S2, S8, S9)."""
 
     class Kind(models.TextChoices):
-        PLENARY = "plenary", "ประชุมรวม"
-        BREAKOUT = "breakout", "แบ่งกลุ่มย่อย"
-        INFORMAL = "informal", "สนทนานอกวาระ"
+        PLENARY = "plenary", gettext_lazy("ประชุมรวม")
+        BREAKOUT = "breakout", gettext_lazy("แบ่งกลุ่มย่อย")
+        INFORMAL = "informal", pgettext_lazy("meeting", "สนทนานอกวาระ")
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="sittings")
     position = models.PositiveSmallIntegerField()
@@ -160,9 +267,9 @@ class Reading(models.Model):
     """A doubtful reading in a source document, kept visible with the corrected one beside (N10)."""
 
     class Certainty(models.TextChoices):
-        SURE = "sure", "แน่ใจ"
-        PROBABLE = "probable", "น่าจะใช่"
-        UNCLEAR = "unclear", "อ่านไม่ชัด"
+        SURE = "sure", gettext_lazy("แน่ใจ")
+        PROBABLE = "probable", gettext_lazy("น่าจะใช่")
+        UNCLEAR = "unclear", gettext_lazy("อ่านไม่ชัด")
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="readings")
     position = models.PositiveSmallIntegerField()

@@ -1,11 +1,14 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from committees.models import Committee
+from portal.kernel import thai
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
-from regions.models import Region, RegionalReport, rights_of
+from regions.models import Region, RegionalReport
 
 from .agenda import AgendaItem
 from .meeting import Meeting
@@ -49,8 +52,43 @@ class ActionItemQuerySet(models.QuerySet):
             resolution__meeting__committee__in=Committee.objects.in_force(on=on)
         )
 
+    def done(self):
+        return self.filter(done_at__isnull=False)
+
+    def pending(self, *, on):
+        """What still waits for somebody today."""
+        return self.open().current(on=on)
+
     def overdue(self, *, on):
-        return self.open().current(on=on).filter(due_on__lt=on)
+        return self.pending(on=on).filter(due_on__lt=on)
+
+    def counted(self, *, on):
+        """How many in each of the answers of ``standing``, the late ones also among the pending."""
+        current = Q(resolution__meeting__committee__in=Committee.objects.in_force(on=on))
+        pending = Q(done_at=None) & current
+        return self.aggregate(
+            all=Count("pk"),
+            pending=Count("pk", filter=pending),
+            overdue=Count("pk", filter=pending & Q(due_on__lt=on)),
+            done=Count("pk", filter=Q(done_at__isnull=False)),
+        )
+
+    def with_standing(self, standing, *, on):
+        """Those whose ``standing(on=…)`` is this; what is overdue is also still pending."""
+        match standing:
+            case ActionItem.Standing.PENDING:
+                return self.pending(on=on)
+            case ActionItem.Standing.OVERDUE:
+                return self.overdue(on=on)
+            case ActionItem.Standing.DONE:
+                return self.done()
+        return self.open().exclude(pk__in=ActionItem.objects.current(on=on).values("pk"))
+
+    def matching(self, text):
+        """Every word in the task, its result, its resolution or its agenda item; or the meeting's number."""
+        said = thai.containing(text, "title", "result", "resolution__text", "resolution__item__title")
+        meetings = Meeting.objects.of_number(text)
+        return self.filter(said | Q(resolution__meeting__in=meetings.values("pk")))
 
     def of_region(self, region):
         return self.filter(region=region)
@@ -72,8 +110,16 @@ class ActionItem(models.Model):
     """
 
     class Precision(models.TextChoices):
-        DAY = "day", "วัน"
-        MONTH = "month", "เดือน"
+        DAY = "day", gettext_lazy("วัน")
+        MONTH = "month", gettext_lazy("เดือน")
+
+    class Standing(models.TextChoices):
+        """What an item is worth on a day; computed from dates, never stored."""
+
+        PENDING = "pending", gettext_lazy("ยังไม่เสร็จ")
+        OVERDUE = "overdue", gettext_lazy("เกินกำหนด")
+        DONE = "done", gettext_lazy("เสร็จแล้ว")
+        UNRECORDED = "unrecorded", gettext_lazy("ไม่มีบันทึกผล")
 
     resolution = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="action_items")
     position = models.PositiveSmallIntegerField(default=1)
@@ -127,9 +173,23 @@ class ActionItem(models.Model):
     def is_open(self):
         return self.done_at is None
 
+    @property
+    def due_in_words(self):
+        """A month stays a month: ภายในเดือนมิถุนายน 2550 (S98)."""
+        if self.due_precision == self.Precision.MONTH:
+            return _("ภายในเดือน%(month)s") % {"month": thai.month_and_year(self.due_on)}
+        return _("ภายในวันที่ %(day)s") % {"day": thai.long_date(self.due_on)}
+
+    def is_current(self, *, on):
+        return self.resolution.meeting.committee.is_in_force(on=on)
+
     def is_overdue(self, *, on):
-        return (
-            self.is_open
-            and self.due_on < on
-            and self.resolution.meeting.committee.is_in_force(on=on)
-        )
+        return self.is_open and self.due_on < on and self.is_current(on=on)
+
+    def standing(self, *, on):
+        """An earlier generation's open item is neither pending nor late: its result was never written down."""
+        if not self.is_open:
+            return self.Standing.DONE
+        if not self.is_current(on=on):
+            return self.Standing.UNRECORDED
+        return self.Standing.OVERDUE if self.due_on < on else self.Standing.PENDING

@@ -1,0 +1,66 @@
+"""What may come after the plan: another day, a cancellation, the result of an assignment."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from meetings.actions import (
+    Schedule,
+    cancel_meeting,
+    complete_action_item,
+    move_meeting,
+)
+from portal.kernel.forms import ActionForm
+
+from .plan import ScheduleForm
+from .versioned import VersionedForm
+
+
+class MoveForm(VersionedForm, ScheduleForm):
+    reason = forms.CharField(
+        label=_("เหตุผล"), max_length=300, help_text=_("จะอยู่ในหนังสือแจ้ง ต่อจากคำว่า “เนื่องจาก”")
+    )
+
+    def __init__(self, data=None, *, meeting, by):
+        columns = [*Schedule.__dataclass_fields__, "version"]
+        super().__init__(data, initial={name: getattr(meeting, name) for name in columns})
+        self.meeting, self.by = meeting, by
+        for name in ("starts_at", "venue"):
+            self.fields[name].required = True
+
+    def save(self):
+        given = self.cleaned_data
+        move_meeting(
+            self.meeting, Schedule(**self.schedule()),
+            reason=given["reason"], version=given["version"], by=self.by,
+        )
+
+
+class CancellationForm(VersionedForm):
+    reason = forms.CharField(
+        label=_("เหตุผล"), max_length=300, help_text=_("จะอยู่ในหนังสือแจ้ง ต่อจากคำว่า “เนื่องจาก”")
+    )
+
+    def __init__(self, data=None, *, meeting, by):
+        super().__init__(data, initial={"version": meeting.version})
+        self.meeting, self.by = meeting, by
+
+    def save(self):
+        given = self.cleaned_data
+        cancel_meeting(
+            self.meeting, reason=given["reason"], version=given["version"], by=self.by
+        )
+
+
+class CompletionForm(ActionForm):
+    result = forms.CharField(
+        label=pgettext_lazy("action item", "ผลของงาน"), max_length=4000, widget=forms.Textarea,
+        help_text=_("ทำอะไรแล้ว เกิดผลอย่างไร มีหลักฐานอยู่ที่ใด"),
+    )
+
+    def __init__(self, data=None, *, item, by):
+        super().__init__(data)
+        self.item, self.by = item, by
+
+    def save(self):
+        complete_action_item(self.item, result=self.cleaned_data["result"], by=self.by)

@@ -1,0 +1,155 @@
+"""The words of each letter about a meeting, in the form of an official letter, always in Thai.
+
+Everything a reader needs stands in the body: weekday and date, time, place and
+agenda (promise 17).
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils import translation
+
+from portal.kernel import thai
+from portal.kernel.models import Person, User
+
+from .models import AgendaItem, Meeting
+
+IN_THAI = translation.override("th")
+BANGKOK = "10"
+
+
+class Letter(NamedTuple):
+    subject: str
+    body: str
+
+
+@IN_THAI
+def invitation_letter(meeting: Meeting, person: Person, *, by: User, on: date) -> Letter:
+    """หนังสือเชิญประชุม"""
+    aim = _listed("โดยมีวัตถุประสงค์ ดังนี้", [row.text for row in meeting.objectives.all()])
+    return _letter(
+        f"ขอเชิญ{_title(meeting)}",
+        person,
+        [
+            f"ด้วย{meeting.committee.name} กำหนดจัด{meeting.name} {when_and_where(meeting)}",
+            aim,
+            "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว"
+            " หากท่านมาไม่ได้ ขอความกรุณาแจ้งกองเลขานุการก่อนวันประชุม",
+            "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
+        ],
+        meeting=meeting, by=by, on=on,
+    )  # fmt: skip
+
+
+@IN_THAI
+def reminder_letter(meeting: Meeting, person: Person, *, on: date) -> Letter:
+    """Sent a few working days before; signed by the office, for nobody pressed a button."""
+    return _letter(
+        f"ขอเตือน{_title(meeting)}",
+        person,
+        [
+            f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {when_and_where(meeting)} นั้น",
+            "กองเลขานุการขอเตือนว่าใกล้ถึงวันประชุมแล้ว หากท่านมาไม่ได้ ขอความกรุณาแจ้งกองเลขานุการ",
+            "จึงเรียนมาเพื่อโปรดทราบ",
+        ],
+        meeting=meeting, by=None, on=on,
+    )  # fmt: skip
+
+
+@IN_THAI
+def moved_letter(
+    meeting: Meeting, person: Person, *, before: str, reason: str, by: User, on: date
+) -> Letter:
+    """``before`` is when_and_where() of the meeting as it was called."""
+    return _letter(
+        f"ขอเลื่อน{_title(meeting)}",
+        person,
+        [
+            f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {before} นั้น",
+            f"เนื่องจาก{reason} จึงขอเปลี่ยนกำหนดการเป็น {when_and_where(meeting)}",
+            "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
+        ],
+        meeting=meeting, by=by, on=on,
+    )  # fmt: skip
+
+
+@IN_THAI
+def cancellation_letter(
+    meeting: Meeting, person: Person, *, reason: str, by: User, on: date
+) -> Letter:
+    return _letter(
+        f"ขอยกเลิก{_title(meeting)}",
+        person,
+        [
+            f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {when_and_where(meeting)} นั้น",
+            f"เนื่องจาก{reason} จึงขอยกเลิกการประชุมครั้งนี้",
+            "จึงเรียนมาเพื่อโปรดทราบ",
+        ],
+        meeting=None, by=by, on=on,
+    )  # fmt: skip
+
+
+@IN_THAI
+def when_and_where(meeting: Meeting) -> str:
+    """ในวันอังคารที่ 12 มิถุนายน 2550 เวลา 09.00–16.30 น. ณ ศรีปทุม ลองสเตย์ จังหวัดปทุมธานี"""
+    days = thai.weekday_date(meeting.starts_on)
+    if meeting.is_several_days:
+        days += f" ถึง{thai.weekday_date(meeting.ends_on)}"
+    return f"ใน{days} เวลา {_hours(meeting)} ณ {place(meeting)}"
+
+
+def place(meeting: Meeting) -> str:
+    """Venue and province; the capital is no จังหวัด."""
+    if meeting.province is None:
+        return meeting.venue
+    kind = "" if meeting.province_id == BANGKOK else "จังหวัด"
+    return f"{meeting.venue} {kind}{meeting.province.name}"
+
+
+def _hours(meeting):
+    if meeting.ends_at is None:
+        return thai.time_of_day(meeting.starts_at)
+    return f"{meeting.starts_at:%H.%M}–{thai.time_of_day(meeting.ends_at)}"
+
+
+def _title(meeting):
+    return f"ประชุม{meeting.committee.name} ครั้งที่ {meeting}"
+
+
+def _letter(subject, person, paragraphs, *, meeting, by, on):
+    parts = [
+        f"กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน\n{thai.long_date(on)}",
+        f"เรื่อง  {subject}\nเรียน  {person.full_name}",
+        *paragraphs,
+        f"ขอแสดงความนับถือ\n\n{_signature(by)}",
+        _agenda(meeting) if meeting else "",
+    ]
+    return Letter(subject, "\n\n".join(part for part in parts if part) + "\n")
+
+
+def _signature(by):
+    """Who called and how to answer by telephone."""
+    person = getattr(by, "person", None)
+    lines = [f"({person.full_name})"] if person else []
+    lines.append("กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน")
+    if settings.OFFICE_PHONE:
+        lines.append(f"โทร. {settings.OFFICE_PHONE}")
+    return "\n".join(lines)
+
+
+def _agenda(meeting):
+    """สิ่งที่ส่งมาด้วย: the agenda under its official headings."""
+    parts, section = ["ระเบียบวาระการประชุม"], None
+    for item in meeting.items.all():
+        if item.section != section:
+            section = item.section
+            parts.append(f"\nระเบียบวาระที่ {section} {AgendaItem.Section(section).label}")
+        parts.append(f"  {item.number} {item.title}")
+    return "\n".join(parts)
+
+
+def _listed(opening, lines):
+    if not lines:
+        return ""
+    return "\n".join([opening, *(f"  {number}. {line}" for number, line in enumerate(lines, 1))])

@@ -1,0 +1,29 @@
+"""Reads that span models: one meeting whole, whom to call, and what home pages ask."""
+
+from .calling import (
+    followed_up,
+    invitations_for,
+    letters_of,
+    missing_for_call,
+    reason_of,
+    still_seated,
+    with_officers,
+)
+from .home import latest_summary, next_meeting, open_items_for, overdue_count
+from .page import MeetingPage, for_page
+
+__all__ = [
+    "MeetingPage",
+    "followed_up",
+    "for_page",
+    "invitations_for",
+    "latest_summary",
+    "letters_of",
+    "missing_for_call",
+    "next_meeting",
+    "open_items_for",
+    "overdue_count",
+    "reason_of",
+    "still_seated",
+    "with_officers",
+]

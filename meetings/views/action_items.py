@@ -1,0 +1,80 @@
+"""What meetings assigned, and what came of it."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.vary import vary_on_headers
+
+from meetings.filters import ActionItemFilter
+from meetings.forms import CompletionForm
+from meetings.models import ActionItem
+from meetings.permissions import can_complete_action_item
+from portal.kernel.http import require
+from portal.kernel.kept_text import take_kept_text
+
+from .meetings import part_or_page
+
+PER_PAGE = 60
+Standing = ActionItem.Standing
+
+
+@require_GET
+@vary_on_headers("HX-Target")
+def action_item_list(request):
+    today = timezone.localdate()
+    items = ActionItem.objects.visible_to(request.user)
+    found = ActionItemFilter(request.GET, queryset=items.for_list())
+    page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "filter": found,
+        "page": page,
+        "rows": [
+            (item, item.standing(on=today), may_complete(request.user, item, on=today)) for item in page
+        ],
+        "counts": tally(items.counted(on=today), request.GET.get("standing")),
+    }
+    return render(request, part_or_page(request, "meetings/action_item_list.html"), context)
+
+
+@require_http_methods(["GET", "POST"])
+def action_item_completion(request, pk):
+    items = ActionItem.objects.visible_to(request.user).for_list()
+    item = get_object_or_404(items, pk=pk)
+    require(may_complete(request.user, item, on=timezone.localdate()) or not item.is_open)
+    require(can_complete_action_item(request.user, item))
+    form = CompletionForm(request.POST or take_kept_text(request), item=item, by=request.user)
+    if form.saved():
+        messages.success(request, _("บันทึกผลของงานแล้ว"))
+        return redirect("meetings:action-item-list")
+    return render(request, "meetings/action_item_completion.html", {"form": form, "item": item})
+
+
+def may_complete(user, item, *, on):
+    """A button only where pressing it leads somewhere."""
+    return item.is_open and item.is_current(on=on) and can_complete_action_item(user, item)
+
+
+def tally(counts, chosen):
+    """Counts that are filters; the first one is the whole list."""
+    address = reverse("meetings:action-item-list")
+    shown = [
+        (counts["pending"], Standing.PENDING),
+        (counts["overdue"], Standing.OVERDUE),
+        (counts["done"], Standing.DONE),
+    ]
+    return [
+        {"value": counts["all"], "words": _("ทั้งหมด"), "url": address, "is_current": not chosen},
+        *(
+            {
+                "value": value,
+                "words": standing.label,
+                "url": f"{address}?standing={standing.value}",
+                "is_current": chosen == standing.value,
+            }
+            for value, standing in shown
+        ),
+    ]

@@ -1,0 +1,69 @@
+"""Meetings to find and to read."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+from django.views.decorators.vary import vary_on_headers
+
+from meetings import permissions
+from meetings.filters import MeetingFilter
+from meetings.models import ExecutiveSummary, Meeting
+from meetings.queries import MeetingPage, for_page
+
+PER_PAGE = 25
+
+
+@require_GET
+@vary_on_headers("HX-Target")
+def meeting_list(request):
+    today = timezone.localdate()
+    meetings = Meeting.objects.visible_to(request.user).for_list().in_calendar_order(on=today)
+    found = MeetingFilter(request.GET, queryset=meetings)
+    page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
+    rows = [(meeting, meeting.papers(on=today)) for meeting in page]
+    context = {
+        "filter": found,
+        "page": page,
+        "coming": [row for row in rows if row[0].is_coming],
+        "past": [row for row in rows if not row[0].is_coming],
+        "may_plan": permissions.can_plan_meeting(request.user),
+    }
+    return render(request, part_or_page(request, "meetings/meeting_list.html"), context)
+
+
+@require_GET
+def meeting_detail(request, pk):
+    visible = Meeting.objects.visible_to(request.user)
+    meeting = get_object_or_404(for_page(visible), pk=pk)
+    context = {
+        "meeting": meeting,
+        "page": MeetingPage(meeting, on=timezone.localdate()),
+        "may_plan": permissions.can_plan_meeting(request.user),
+        "may_read_invitations": permissions.can_read_invitations(request.user),
+        "may_read_draft": permissions.can_read_draft_summary(request.user),
+    }
+    return render(request, "meetings/meeting_detail.html", context)
+
+
+@require_GET
+@login_not_required
+def meeting_summary(request, pk):
+    """Public once published; until then only who prepares or audits it finds it."""
+    summaries = ExecutiveSummary.objects.select_related("meeting__committee", "meeting__province")
+    summary = get_object_or_404(summaries, meeting=pk)
+    if not summary.published_at and not permissions.can_read_draft_summary(request.user):
+        raise Http404
+    context = {
+        "summary": summary,
+        "meeting": summary.meeting,
+        "paragraphs": [text for text in summary.text.splitlines() if text.strip()],
+    }
+    return render(request, "meetings/meeting_summary.html", context)
+
+
+def part_or_page(request, template):
+    """Only the results where htmx swaps them in, the whole page otherwise."""
+    return f"{template}#results" if request.htmx.target == "results" else template
