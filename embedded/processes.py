@@ -13,6 +13,7 @@ import selectors
 import signal
 import subprocess
 import time
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -60,15 +61,17 @@ class Part:
         keep: bool = True,
         directory: Path = PROJECT,
         pass_fds: tuple[int, ...] = (),
+        noise: tuple[str, ...] = (),  # lines that would only alarm
     ):
         self.name, self.command, self.account = name, command, account
         self.own_environment = environment or {}
         self.stop_with, self.patience, self.keep = stop_with, patience, keep
-        self.directory, self.pass_fds = directory, pass_fds
+        self.directory, self.pass_fds, self.noise = directory, pass_fds, noise
         self.process: subprocess.Popen | None = None
         self.deaths = 0
         self.born = self.due = 0.0
         self.rest = b""
+        self.said: deque[str] = deque(maxlen=40)
 
     def environment(self) -> dict[str, str]:
         return {**os.environ, **self.own_environment}
@@ -202,8 +205,10 @@ class Crew:
             return False
         *lines, part.rest = (part.rest + chunk).split(b"\n")
         for line in lines:
-            if line.strip():
-                self.say(line.decode("utf-8", "replace"), part.name)
+            if text := line.decode("utf-8", "replace").rstrip():
+                part.said.append(text)
+                if not any(words in text for words in part.noise):
+                    self.say(text, part.name)
         if not chunk:
             self._hang_up(part)
         return bool(chunk)
@@ -259,6 +264,8 @@ def children(parent: int) -> list[int]:
 
 
 def _end_group(part: Part) -> None:
+    if part.process is None:
+        return
     try:
         os.killpg(part.process.pid, signal.SIGKILL)
     except ProcessLookupError:

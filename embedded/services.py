@@ -24,6 +24,7 @@ class Services:
         tree, program = self._reachable(postgres.find_tree(), broker.find_program())
         self.database = postgres.Postgres(tree, account=self.account, quick=quick)
         self.broker = broker.Broker(program, account=self.account, quick=quick)
+        crew.layers += [[self.broker], [self.database]]
 
     def start(self) -> bool:
         """Start both without waiting; True when the database is newborn."""
@@ -38,9 +39,6 @@ class Services:
     def wait(self) -> None:
         self.crew.wait_until(self.database.ready, part=self.database)
         self.crew.wait_until(self.broker.ready, part=self.broker)
-
-    def layers(self) -> list[list]:
-        return [[self.broker], [self.database]]
 
     def _reachable(self, tree: Path, program: Path) -> tuple[Path, Path]:
         """The programs themselves, or as root copies where their own place is closed to others."""
@@ -66,7 +64,7 @@ def crew() -> Iterator[Crew]:
     try:
         yield hands
     except Stopped:
-        hands.say("กำลังหยุด")
+        hands.say("กำลังหยุด ใช้เวลาไม่กี่วินาที")
     finally:
         hands.stop()
         os.close(lock)

@@ -25,7 +25,7 @@ def use_servers() -> None:
     log = addresses.var() / "services.log"
     with log.open("w") as output:
         serving = subprocess.Popen(
-            [sys.executable, "-m", "embedded", "services", "--for-tests"],
+            [sys.executable, "-m", "embedded.inside", "services-for-tests"],
             cwd=addresses.PROJECT,
             env={**os.environ, "PORTAL_VAR": str(addresses.var())},
             stdin=subprocess.DEVNULL,
@@ -45,7 +45,6 @@ def serve() -> None:
     """Run quick servers until nobody holds the users' lock."""
     with services.crew() as crew:
         both = services.Services(crew, quick=True)
-        crew.layers = both.layers()
         both.start()
         both.wait()
         while _users(shared=False, wait=False) is None:
