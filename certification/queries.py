@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from portal.kernel import thai
+from regions.models import Province
 
 from .models import CommunityOrganization, StageRecord
 
@@ -61,35 +63,31 @@ def stage_words(stage: int) -> str:
     }[stage]
 
 
-# What a place's organisations are counted by; each counts an organisation once.
-COUNTED = {
-    "found": Count("organizations", distinct=True),
-    "certified": Count(
-        "organizations",
-        filter=Q(
-            organizations__stages__stage=Stage.CERTIFICATION,
-            organizations__stages__closed_on__isnull=False,
-        ),
-        distinct=True,
-    ),
-    "complete": Count(
-        "organizations",
-        filter=Q(
-            organizations__stages__stage=Stage.CONTINUING_DEVELOPMENT,
-            organizations__stages__closed_on__isnull=False,
-        ),
-        distinct=True,
-    ),
-}
+def counted(provinces: QuerySet[Province]) -> QuerySet[Province]:
+    """Provinces, each with ``.found``, ``.certified`` and ``.complete``: subqueries, so nothing multiplies."""
+    here = CommunityOrganization.objects.filter(province=OuterRef("pk"))
+    return provinces.annotate(
+        found=number_of(here),
+        certified=number_of(here.certified()),
+        complete=number_of(here.complete()),
+    )
 
 
-def counted(provinces):
-    """Provinces, each with ``.found``, ``.certified`` and ``.complete``."""
-    return provinces.annotate(**COUNTED)
+def number_of(organizations):
+    counted = organizations.order_by().values("province").annotate(number=Count("pk"))
+    return Coalesce(Subquery(counted.values("number")), 0)
 
 
-def count_of(province) -> Counts:
-    return Counts(province.found, province.certified, province.complete)
+def counts_in(provinces) -> Counts:
+    """The organisations of some provinces, given by code or as a subquery: one query."""
+    here = CommunityOrganization.objects.filter(province__in=provinces)
+    return Counts(
+        **here.aggregate(
+            found=Count("pk"),
+            certified=Count("pk", filter=Q(pk__in=here.certified().values("pk"))),
+            complete=Count("pk", filter=Q(pk__in=here.complete().values("pk"))),
+        )
+    )
 
 
 class LaneRow(NamedTuple):

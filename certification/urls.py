@@ -1,13 +1,12 @@
 from django.urls import path
 
-from certification.views import organizations
+from certification.views import organizations, standing
 
 app_name = "certification"
 
 urlpatterns = [
     path("", organizations.organization_list, name="organization-list"),
     path("<int:pk>/", organizations.organization_detail, name="organization-detail"),
-    path(
-        "in-province/<str:code>/", organizations.province_standing, name="province-standing"
-    ),
+    path("provinces/<str:code>/", standing.province_standing, name="province-standing"),
+    path("regions/<slug:code>/", standing.region_standing, name="region-standing"),
 ]

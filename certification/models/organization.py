@@ -37,11 +37,14 @@ class CommunityOrganizationQuerySet(models.QuerySet):
 
     def through_stage(self, stage):
         """Those who have finished ``stage``, whatever came after."""
-        finished = StageRecord.objects.filter(stage=stage, closed_on__isnull=False)
-        return self.filter(stages__in=finished)
+        finished = StageRecord.objects.filter(organization=OuterRef("pk"), closed_on__isnull=False)
+        return self.filter(Exists(finished.filter(stage=stage)))
 
     def certified(self):
         return self.through_stage(StageRecord.Stage.CERTIFICATION)
+
+    def complete(self):
+        return self.through_stage(StageRecord.Stage.CONTINUING_DEVELOPMENT)
 
     # Dress it for a page.
 

@@ -1,4 +1,3 @@
-from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
@@ -6,8 +5,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from certification.filters import OrganizationFilter
 from certification.models import CommunityOrganization
-from certification.queries import counted, lanes_of, standing_of
-from regions.models import Province
+from certification.queries import lanes_of, standing_of
 
 
 @require_GET
@@ -37,11 +35,3 @@ def organization_detail(request, pk):
         "lanes": lanes_of(organization),
     }
     return render(request, "certification/organization_detail.html", context)
-
-
-@require_GET
-@login_not_required
-def province_standing(request, code):
-    """How many organisations of one province stand where: a part of its public page."""
-    province = get_object_or_404(counted(Province.objects), code=code)
-    return render(request, "certification/province_standing.html", {"province": province})

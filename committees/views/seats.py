@@ -12,11 +12,13 @@ def seat_list(request):
     form = RosterForm(request.GET or None)
     form.is_valid()
     asked = getattr(form, "cleaned_data", {})
+    query = asked.get("q") or ""
     board = roster(on=asked.get("on") or timezone.localdate())
     context = {
         "form": form,
         "roster": board,
         "cloth": board.cloth(),
-        "benches": board.matching(asked.get("q") or ""),
+        "benches": board.matching(query),
+        "is_answer": bool(query),
     }
     return render(request, "committees/seat_list.html", context)

@@ -38,7 +38,13 @@ class Who:
 
 
 def who_is(user: User, *, on: date) -> Who:
-    """Name, today's posts and today's seat of ``user``: one query."""
+    """Name, posts and seat of ``user`` that day: one query, kept on the user, who lives one request long."""
+    if "who" not in user.__dict__:
+        user.who = ask_who_is(user, on=on)
+    return user.who
+
+
+def ask_who_is(user, *, on) -> Who:
     rows = list(
         Person.objects.filter(user=user)
         .annotate(post=in_force("posts", on), membership=in_force("memberships", on))

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Prefetch
+from django.db.models import Count, F, Prefetch
 
 from portal.kernel.history import tracked
 from portal.kernel.thai_sort import SortKeyField, ThaiSortKey
@@ -41,6 +41,36 @@ class Region(Period):
         return [row.province for row in self.rows_now]
 
 
+class ProvinceQuerySet(models.QuerySet):
+    # Ask the table a question.
+
+    def of_region(self, region, *, on):
+        members = ProvinceRegion.objects.in_force(on=on).filter(region=region)
+        return self.filter(pk__in=members.values("province"))
+
+    # Dress it for a page.
+
+    def for_region_page(self, *, on):
+        """How many districts and subdistricts each has, and ``.clusters_now``: two queries."""
+        return self.with_clusters(on=on).annotate(
+            district_count=Count("districts", distinct=True),
+            subdistrict_count=Count("districts__subdistricts", distinct=True),
+        )
+
+    def for_page(self, *, on):
+        """One province whole: its clusters, its region and its districts, four queries."""
+        belongs = ProvinceRegion.objects.in_force(on=on).select_related("region")
+        districts = District.objects.annotate(subdistrict_count=Count("subdistricts"))
+        return self.with_clusters(on=on).prefetch_related(
+            Prefetch("region_rows", belongs, to_attr="rows_now"),
+            Prefetch("districts", districts.order_by("code")),
+        )
+
+    def with_clusters(self, *, on):
+        clusters = ProvinceCluster.objects.in_force(on=on)
+        return self.prefetch_related(Prefetch("clusters", clusters, to_attr="clusters_now"))
+
+
 @tracked()
 class Province(models.Model):
     """จังหวัด, by its official two-digit code."""
@@ -56,6 +86,8 @@ class Province(models.Model):
         expression=ThaiSortKey(F("name")), output_field=SortKeyField(), db_persist=True
     )
 
+    objects = ProvinceQuerySet.as_manager()
+
     class Meta:
         ordering = ["sort_key"]
         constraints = [
@@ -64,6 +96,11 @@ class Province(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def region_now(self):
+        """The region of the day ``for_page`` asked for, or None."""
+        return self.rows_now[0].region if self.rows_now else None
 
 
 @tracked()

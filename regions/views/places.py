@@ -1,13 +1,14 @@
 """The places, open to everybody: the country, a region, a province."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import Count, Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from portal.kernel.names import named
 from regions import tiles
-from regions.models import District, Province, ProvinceCluster, ProvinceRegion, Region
+from regions.models import Province, Region
 
 
 @require_GET
@@ -26,37 +27,36 @@ def region_list(request):
 def region_detail(request, code):
     today = timezone.localdate()
     region = get_object_or_404(Region.objects.in_force(on=today), code=code)
-    provinces = (
-        Province.objects.filter(region_rows__in=ProvinceRegion.objects.in_force(on=today).filter(region=region))
-        .annotate(
-            district_count=Count("districts", distinct=True),
-            subdistrict_count=Count("districts__subdistricts", distinct=True),
-        )
-    )
-    return render(request, "regions/place_region.html", {"region": region, "provinces": provinces})
+    provinces = list(Province.objects.of_region(region, on=today).for_region_page(on=today))
+    context = {
+        "region": region,
+        "provinces": provinces,
+        "district_count": sum(province.district_count for province in provinces),
+        "subdistrict_count": sum(province.subdistrict_count for province in provinces),
+    }
+    return render(request, "regions/place_region.html", context)
 
 
 @require_GET
 @login_not_required
 def province_detail(request, code):
     today = timezone.localdate()
-    clusters = ProvinceCluster.objects.in_force(on=today)
-    belongs = ProvinceRegion.objects.in_force(on=today).select_related("region")
-    province = get_object_or_404(
-        Province.objects.prefetch_related(
-            Prefetch("clusters", clusters, to_attr="clusters_now"),
-            Prefetch("region_rows", belongs, to_attr="rows_now"),
-            Prefetch(
-                "districts",
-                District.objects.annotate(subdistrict_count=Count("subdistricts")).order_by("code"),
-            ),
-        ),
-        code=code,
-    )
+    province = get_object_or_404(Province.objects.for_page(on=today), code=code)
     context = {
         "province": province,
-        "region": province.rows_now[0].region if province.rows_now else None,
+        "region": province.region_now,
+        "chain": chain_through(province),
         "subdistrict_count": sum(district.subdistrict_count for district in province.districts.all()),
         "tiles": tiles.chooser(tiles.provinces_for_tiles(on=today), on=today),
     }
     return render(request, "regions/place_province.html", context)
+
+
+def chain_through(province):
+    """How a matter of this province goes up: S60."""
+    return [
+        {"label": _("สภาองค์กรชุมชนตำบล"), "detail": _("งานประเด็นในพื้นที่"), "is_current": False},
+        {"label": _("เครือข่ายจังหวัด"), "detail": named(province), "is_current": True},
+        {"label": _("คณะ 67"), "detail": _("เชื่อมโยงระดับชาติ"), "is_current": False},
+        {"label": _("ระดับนโยบาย"), "detail": _("ข้อเสนอจากล่างขึ้นบน"), "is_current": False},
+    ]

@@ -1,0 +1,85 @@
+"""What must be ready before the next meeting, each with its day, counted from the first day."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from meetings.models import Meeting
+from portal.kernel import thai
+
+AGENDA_DAYS_BEFORE = 14
+LETTERS_DAYS_BEFORE = 7
+
+
+class Check(NamedTuple):
+    icon: str  # check, ring, alert
+    title: str
+    detail: str
+
+
+def checklist_of(meeting: Meeting | None, *, on: date) -> list[Check]:
+    if meeting is None:
+        return []
+    if meeting.starts_on is None or not meeting.venue:
+        return [
+            Check("alert", _("กำหนดวันและสถานที่"), _("ต้องเสร็จก่อนจึงเริ่มข้ออื่นได้")),
+            agenda(meeting, on=on),
+            last_summary(meeting),
+        ]
+    return [agenda(meeting, on=on), letters(meeting, on=on), calls(meeting), last_summary(meeting)]
+
+
+def agenda(meeting, *, on) -> Check:
+    count = meeting.item_count
+    words = ngettext("%(count)s เรื่อง", "%(count)s เรื่อง", count) % {"count": count}
+    title = pgettext("agenda", "ระเบียบวาระ")
+    if count:
+        return Check("check", title, words)
+    return Check(due_icon(meeting, AGENDA_DAYS_BEFORE, on=on), title, by(meeting, AGENDA_DAYS_BEFORE))
+
+
+def letters(meeting, *, on) -> Check:
+    title = _("หนังสือเชิญ")
+    if meeting.state == Meeting.State.CALLED:
+        count = meeting.letter_count
+        words = ngettext("ส่งแล้ว %(count)s ฉบับ", "ส่งแล้ว %(count)s ฉบับ", count) % {"count": count}
+        return Check("check", title, words)
+    return Check(due_icon(meeting, LETTERS_DAYS_BEFORE, on=on), title, by(meeting, LETTERS_DAYS_BEFORE))
+
+
+def calls(meeting) -> Check:
+    title = _("โทรแจ้ง")
+    total = meeting.to_phone_count + meeting.phoned_count
+    if meeting.state != Meeting.State.CALLED:
+        return Check("ring", title, _("มีรายชื่อเมื่อส่งหนังสือเชิญแล้ว"))
+    words = ngettext("โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", total)
+    icon = "ring" if meeting.to_phone_count else "check"
+    return Check(icon, title, words % {"done": meeting.phoned_count, "total": total})
+
+
+def last_summary(meeting) -> Check:
+    previous = meeting.previous
+    if previous is None:
+        return Check("ring", _("สรุปเชิงบริหารครั้งก่อน"), _("ยังไม่มีการประชุมครั้งก่อน"))
+    title = _("สรุปเชิงบริหาร ครั้งที่ %(meeting)s") % {"meeting": previous}
+    summary = getattr(previous, "summary", None)
+    if summary is None:
+        return Check("ring", title, _("ยังไม่ได้เขียน"))
+    if summary.published_at is None:
+        return Check("ring", title, _("รอเผยแพร่"))
+    words = _("เผยแพร่แล้ว %(day)s") % {"day": thai.short_date(summary.published_at)}
+    return Check("check", title, words)
+
+
+def due_icon(meeting, days, *, on) -> str:
+    overdue = meeting.starts_on and meeting.starts_on - timedelta(days=days) < on
+    return "alert" if overdue else "ring"
+
+
+def by(meeting, days) -> str:
+    if meeting.starts_on is None:
+        return _("เริ่มได้เมื่อมีวันประชุม")
+    day = meeting.starts_on - timedelta(days=days)
+    return _("ภายใน %(day)s") % {"day": thai.short_date(day)}

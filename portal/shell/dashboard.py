@@ -1,0 +1,188 @@
+"""The home pages of those who are signed in, put together from every app."""
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from meetings.models import Meeting
+from meetings.queries import next_meeting, open_items_for
+from portal.kernel import thai
+from portal.kernel.models import User
+from portal.shell import waiting
+from portal.shell.checklist import checklist_of
+from portal.shell.queries import (
+    latest_result,
+    METRICS,
+    by_region,
+    coming_meeting,
+    latest_figures,
+    metric_label,
+    month_of_reports,
+    province_map,
+    unfinished_resolutions,
+)
+from portal.shell.who import who_is
+from regions.models import RegionalReport, rights_of
+
+MOST_WAITING = 3  # on a member's home: the rest stands on its own page
+MOST_RESOLUTIONS = 5
+State = RegionalReport.State
+
+
+def page(user: User, metric: str, *, on: date) -> dict:
+    """The secretariat's month: to do, who is late, the next meeting, promises, the picture."""
+    month = month_of_reports(user, on=on)
+    meeting = coming_meeting(user, on=on)
+    unfinished = unfinished_resolutions(user, on=on)
+    figures = latest_figures()
+    chosen = metric if metric in METRICS else METRICS[0]
+    return {
+        "today": on,
+        "is_reader": not rights_of(user).is_secretariat,
+        "lead": lead_of(month, meeting, on=on),
+        "waiting": waiting.for_secretariat(month, meeting, unfinished, on=on),
+        "month": month,
+        "rows": [row_of(report, on=on) for report in month.reports],
+        "tally": tally_of(month),
+        "figures": figures,
+        "figures_by_region": by_region(figures),
+        "meeting": meeting,
+        "checklist": checklist_of(meeting, on=on),
+        "unfinished": unfinished[:MOST_RESOLUTIONS],
+        "unfinished_count": len(unfinished),
+        "map": province_map(chosen, on=on),
+        "metrics": [metric_link(name, chosen) for name in METRICS],
+    }
+
+
+def metric_link(name, chosen):
+    return {"url": f"?metric={name}#map", "label": metric_label(name), "is_current": name == chosen}
+
+
+# -- The month in a sentence --------------------------------------------------------
+
+
+def lead_of(month, meeting, *, on) -> str:
+    return " ".join(filter(None, [reports_in_words(month, on=on), meeting_in_words(meeting, on=on)]))
+
+
+def reports_in_words(month, *, on) -> str:
+    if not month.reports:
+        return _("ยังไม่มีรายงานรอบนี้")
+    last = month.round.on_time_until
+    when = thai.month_and_year(month.round.month), thai.short_date(last)
+    due = _("รายงานรอบเดือน%s ครบกำหนด %s") if last >= on else _("รายงานรอบเดือน%s ครบกำหนดแล้วเมื่อ %s")
+    total = len(month.reports)
+    sent = ngettext("ส่งแล้ว %(sent)s จาก %(total)s ภาค", "ส่งแล้ว %(sent)s จาก %(total)s ภาค", total)
+    return f"{due % when} {sent % {'sent': len(month.sent), 'total': total}}"
+
+
+def meeting_in_words(meeting, *, on) -> str:
+    if meeting is None:
+        return _("ยังไม่มีการประชุมครั้งต่อไปที่วางแผนไว้")
+    if meeting.starts_on is None:
+        return _("การประชุมครั้งต่อไปยังไม่มีวันนัดที่แน่นอน")
+    if meeting.state == Meeting.State.PLANNED:
+        return _("การประชุมวันที่ %(days)s ยังไม่ได้ส่งหนังสือเชิญ") % {
+            "days": thai.date_range(meeting.starts_on, meeting.ends_on)
+        }
+    return _("การประชุมครั้งที่ %(meeting)s วันที่ %(days)s %(left)s") % {
+        "meeting": meeting,
+        "days": thai.date_range(meeting.starts_on, meeting.ends_on),
+        "left": days_left(meeting, on=on),
+    }
+
+
+def days_left(meeting, *, on) -> str:
+    days = (meeting.starts_on - on).days
+    if days <= 0:
+        return _("กำลังประชุม") if days < 0 else _("คือวันนี้")
+    return ngettext("อีก %(days)s วัน", "อีก %(days)s วัน", days) % {"days": days}
+
+
+# -- One region's row ----------------------------------------------------------------
+
+
+def row_of(report, *, on) -> dict:
+    """State in words and icon; a late region has a telephone number, an accepted one nothing to do."""
+    s, words = standing_of(report, on=on)
+    return {
+        "report": report,
+        "region": report.unit.region,
+        "s": s,
+        "words": words,
+        "is_quiet": report.state == State.ACCEPTED,
+        "to_phone": report.state == State.DRAFT and report.is_late(on=on),
+    }
+
+
+def standing_of(report, *, on) -> tuple[str, str]:
+    late = report.days_late(on=on)
+    words = ngettext("ช้า %(days)s วัน", "ช้า %(days)s วัน", late) % {"days": late}
+    match report.state:
+        case State.DRAFT:
+            return ("late", words) if late else ("draft", _("กำลังกรอก")) if report.version else ("none", "")
+        case State.SUBMITTED:
+            return "wait", _("รอตรวจ")
+        case State.RETURNED:
+            return "back", ""
+    return "done", words if late else _("ตรงเวลา")
+
+
+def tally_of(month) -> list[dict]:
+    """Counts of the round, each a link to its list."""
+    counted = {
+        "accepted": (len(month.in_state(State.ACCEPTED)), _("ผ่านแล้ว")),
+        "submitted": (len(month.in_state(State.SUBMITTED)), _("รอตรวจ")),
+        "returned": (len(month.in_state(State.RETURNED)), _("ส่งกลับให้แก้")),
+        "draft": (len(month.in_state(State.DRAFT)), _("ยังไม่ส่ง")),
+    }
+    return [
+        {"value": value, "words": words, "url": f"{reports_url(month)}&state={state}", "is_current": False}
+        for state, (value, words) in counted.items()
+    ]
+
+
+def reports_url(month) -> str:
+    round_of = f"{month.round.month:%Y-%m}" if month.round else ""
+    return f"{reverse('regions:report-list')}?round={round_of}"
+
+
+# -- A region's people and members ----------------------------------------------------
+
+
+def my_page(user: User, *, on: date) -> dict:
+    """The next meeting, what waits for me, the last results, my region: six queries."""
+    who = who_is(user, on=on)
+    reports = reports_of(user, who.region, on=on) if who.region else []
+    open_reports = [report for report in reports if report.round.is_open(on=on)]
+    waits = waiting.for_region(open_reports, open_items_for(user, on=on), on=on, files=who.files_reports)
+    return {
+        "today": on,
+        "who": who,
+        "meeting": next_meeting(user, on=on),
+        "waiting": waits[:MOST_WAITING],
+        "waiting_count": len(waits),
+        "result": latest_result(user, who.region, on=on),
+        "report": row_of(reports[0], on=on) if reports else None,
+        "figures": figures_of(who.region),
+    }
+
+
+def reports_of(user, region, *, on) -> list[RegionalReport]:
+    """The latest three months of a region, as far as ``user`` may see them."""
+    reports = RegionalReport.objects.visible_to(user).filter(unit__region=region)
+    return list(reports.select_related("round", "unit__region").order_by("-round__month")[:3])
+
+
+def figures_of(region) -> list[dict]:
+    """The region's three figures, or the nation's for who stands for no region."""
+    return [figure_of(figure, region) for figure in latest_figures()]
+
+
+def figure_of(figure, region):
+    if region is None:
+        return {"figure": figure, "row": figure.nation, "url": figure.url}
+    return {"figure": figure, "row": figure.of(region), "url": f"{figure.url}?region={region.code}"}

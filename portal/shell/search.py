@@ -1,0 +1,142 @@
+"""One search over everything the person may see: a few of each kind, then the way to the rest."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from certification.models import CommunityOrganization
+from committees.models import Committee, Membership
+from meetings.models import ActionItem, Meeting, Resolution
+from portal.kernel import thai
+from portal.kernel.models import User
+from portal.kernel.names import named
+from regions.models import Province
+
+SHOWN = 5
+PEOPLE = (
+    "person__first_name", "person__last_name",
+    "seat__cluster__name", "seat__region__name", "seat__issue__name",
+)  # fmt: skip
+
+
+class Hit(NamedTuple):
+    url: str
+    title: str
+    detail: str
+
+
+class Group(NamedTuple):
+    """The first few of one kind; ``more`` leads to the list of all."""
+
+    name: str
+    hits: list[Hit]
+    more: str
+
+
+def search(query: str, user: User, *, on: date) -> list[Group]:
+    """Six queries, however much is found; a kind without a hit is left out."""
+    groups = [
+        group(_("การประชุม"), meetings(query, user), meeting_hit, "meetings:meeting-list", query),
+        group(_("มติ"), resolutions(query, user), resolution_hit),
+        group(_("งานที่มอบหมาย"), action_items(query, user), action_item_hit, "meetings:action-item-list", query),
+        group(_("คณะ 67"), people(query, on=on), person_hit, "committees:seat-list", query),
+        group(_("องค์กรชุมชน"), organizations(query, user), organization_hit, "certification:organization-list", query),
+        group(_("จังหวัด"), provinces(query), province_hit, "places:region-list"),
+    ]  # fmt: skip
+    return [found for found in groups if found.hits]
+
+
+def group(name, rows: Iterable, hit, list_name="", query="") -> Group:
+    """One row more than shown is asked for, to know whether there are more."""
+    found = list(rows[: SHOWN + 1])
+    more = ""
+    if list_name and len(found) > SHOWN:
+        more = reverse(list_name) + (f"?{urlencode({'q': query})}" if query else "")
+    return Group(name, [hit(row) for row in found[:SHOWN]], more)
+
+
+# -- What is looked through ---------------------------------------------------------
+
+
+def meetings(query, user):
+    visible = Meeting.objects.visible_to(user).matching(query)
+    return visible.select_related("province").order_by("-starts_on", "-pk")
+
+
+def resolutions(query, user):
+    visible = Resolution.objects.filter(meeting__in=Meeting.objects.visible_to(user))
+    return (
+        visible.filter(thai.containing(query, "text"))
+        .select_related("meeting")
+        .order_by("-meeting__starts_on", "number")
+    )
+
+
+def action_items(query, user):
+    items = ActionItem.objects.visible_to(user).matching(query)
+    return items.select_related("resolution__meeting").order_by("-due_on", "pk")
+
+
+def people(query, *, on):
+    """Name, place and issue are the public part of a member's entry; nothing else is looked through."""
+    members = Membership.objects.in_force(on=on).filter(
+        seat__committee__in=Committee.objects.the_67(on=on)
+    )
+    return (
+        members.filter(thai.containing(query, *PEOPLE))
+        .select_related("person", "seat__region", "seat__cluster", "seat__issue")
+        .order_by("person__sort_key", "pk")
+    )
+
+
+def organizations(query, user):
+    visible = CommunityOrganization.objects.visible_to(user)
+    found = visible.filter(thai.containing(query, "name", "subdistrict__name"))
+    return found.select_related("province").order_by("sort_key", "pk")
+
+
+def provinces(query):
+    return Province.objects.filter(thai.containing(query, "name", "name_en", "abbreviation"))
+
+
+# -- How it is shown ------------------------------------------------------------------
+
+
+def meeting_hit(meeting) -> Hit:
+    title = meeting.title or _("การประชุมครั้งที่ %(meeting)s") % {"meeting": meeting}
+    days = thai.date_range(meeting.starts_on, meeting.ends_on) if meeting.starts_on else ""
+    return Hit(meeting.get_absolute_url(), title, " · ".join(filter(None, [days, meeting.venue])))
+
+
+def resolution_hit(resolution) -> Hit:
+    detail = _("มติที่ %(number)s ครั้งที่ %(meeting)s") % {
+        "number": resolution.number,
+        "meeting": resolution.meeting,
+    }
+    url = f"{resolution.meeting.get_absolute_url()}#resolution-{resolution.number}"
+    return Hit(url, Truncator(resolution.text).chars(160), detail)
+
+
+def action_item_hit(item) -> Hit:
+    meeting = item.resolution.meeting
+    detail = _("มติครั้งที่ %(meeting)s") % {"meeting": meeting} + " · " + item.due_in_words
+    return Hit(f"{meeting.get_absolute_url()}#resolution-{item.resolution.number}", item.title, detail)
+
+
+def person_hit(membership) -> Hit:
+    seat = membership.seat
+    detail = _("ที่นั่งที่ %(number)s") % {"number": seat.number} + " · " + named(seat.stands_for)
+    return Hit(f"{reverse('committees:seat-list')}#seat-{seat.number}", membership.person.full_name, detail)
+
+
+def organization_hit(organization) -> Hit:
+    return Hit(organization.get_absolute_url(), organization.name, named(organization.province))
+
+
+def province_hit(province) -> Hit:
+    return Hit(reverse("places:province-detail", args=[province.code]), named(province), "")

@@ -1,0 +1,21 @@
+"""The first page, by who comes: the public, the centre, a region's people, a member."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from portal.shell import dashboard, front
+from regions.models import rights_of
+
+
+@require_GET
+@login_not_required
+def home(request):
+    today = timezone.localdate()
+    if not request.user.is_authenticated:
+        return render(request, "shell/front_page.html", front.page(on=today))
+    if rights_of(request.user).sees_everything:
+        asked = request.GET.get("metric", "")
+        return render(request, "shell/dashboard.html", dashboard.page(request.user, asked, on=today))
+    return render(request, "shell/my_home.html", dashboard.my_page(request.user, on=today))
