@@ -10,8 +10,11 @@ from committees.models import Committee
 from portal.kernel import history
 
 from .committee import load_house
-from .cycle import at_hour, load_cycle
+from .cycle import load_cycle
+from .days import at_hour
 from .record_2550 import load_record
+from .register import load_register
+from .reports import load_reports
 
 
 @transaction.atomic
@@ -30,4 +33,6 @@ def load_everything(at):
     house = load_house(today=today)
     # The old record came into the portal on the first day of today's generation.
     load_record(published_at=at_hour(house.committee.starts_on, 9))
-    load_cycle(house, at=at)
+    load_reports(house, today=today)
+    load_cycle(house, today=today)
+    load_register(today=today)

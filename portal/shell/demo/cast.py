@@ -35,15 +35,17 @@ CAST = (
 )  # fmt: skip
 
 
-def load_accounts(people: dict[str, Person]) -> dict[str, User]:
-    """An account with a verified address for each of the cast, bound to its person."""
-    password = make_password(DEMO_PASSWORD)
-    users = User.objects.bulk_create(User(email=actor.email, password=password) for actor in CAST)
+def load_accounts(people: dict[str, Person], others: list[str]) -> dict[str, User]:
+    """Verified accounts by key: the cast's, and ``others`` of people whom nobody can become."""
+    password, nobodys = make_password(DEMO_PASSWORD), make_password(None)
+    passwords = {actor.who: password for actor in CAST} | dict.fromkeys(others, nobodys)
+    users = {key: User(email=people[key].email, password=it) for key, it in passwords.items()}
+    User.objects.bulk_create(users.values())
     EmailAddress.objects.bulk_create(
-        EmailAddress(user=user, email=user.email, verified=True, primary=True) for user in users
+        EmailAddress(user=user, email=user.email, verified=True, primary=True)
+        for user in users.values()
     )
-    accounts = {actor.who: user for actor, user in zip(CAST, users, strict=True)}
-    for who, user in accounts.items():
-        people[who].user = user
-    Person.objects.bulk_update([people[who] for who in accounts], ["user"])
-    return accounts
+    for key, user in users.items():
+        people[key].user = user
+    Person.objects.bulk_update([people[key] for key in users], ["user"])
+    return users

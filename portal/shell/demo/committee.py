@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 from committees.models import Committee, Issue, Membership, Seat
 from portal.kernel.models import Person, User
@@ -64,6 +65,7 @@ class House:
     regions: dict[str, Region]
     people: dict[str, Person]
     users: dict[str, User]
+    filers: dict[str, User]  # by region: who sends its report
 
 
 def load_house(*, today: date) -> House:
@@ -74,12 +76,16 @@ def load_house(*, today: date) -> House:
     people = load_people(CAST_SEATS, list(regions), UNMAILED)
     load_seats(committee, regions, people, today=today)
     load_posts(committee, regions, people)
+    filers = filers_by_region()
+    cast = {people[who].pk: who for who in CAST_SEATS}
+    users = load_accounts(people, [key for key in filers.values() if people[key].pk not in cast])
     return House(
         committee=committee,
         units={unit.code.rpartition("-")[2]: unit for unit in committee.units.all()},
         regions=regions,
         people=people,
-        users=load_accounts(people),
+        users=users,
+        filers={code: people[key].user for code, key in filers.items()},
     )
 
 
@@ -191,16 +197,28 @@ def load_posts(committee, regions, people):
     """The first seat of each region is its co-chair, the second its coordinator."""
     posts = [(Role.CENTRAL_OFFICER, None, "central-1"), (Role.CENTRAL_OFFICER, None, "central-2")]
     posts += [(Role.AUDITOR, None, "audit")]
-    first = 1
-    for code, (count, _clusters) in BENCHES.items():
+    for code, first in first_seats().items():
         posts += [(Role.MANAGER, code, f"manager-{code}"), (Role.OFFICER, code, f"officer-{code}")]
         posts += [(Role.CO_CHAIR, code, f"seat-{first}")]
         if code != UNCOORDINATED:
             posts += [(Role.COORDINATOR, code, f"seat-{first + 1}")]
-        first += count
     RegionalPost.objects.bulk_create(
         RegionalPost(
             role=role, region=regions.get(code), person=people[key], starts_on=committee.starts_on
         )
         for role, code, key in posts
     )
+
+
+def first_seats() -> dict[str, int]:
+    """The number of the first seat of each region."""
+    counts = [count for count, _clusters in BENCHES.values()]
+    return dict(zip(BENCHES, accumulate(counts, initial=1), strict=False))
+
+
+def filers_by_region() -> dict[str, str]:
+    """Who sends each region's report: its coordinator, or its officer where there is none."""
+    return {
+        code: f"officer-{code}" if code == UNCOORDINATED else f"seat-{first + 1}"
+        for code, first in first_seats().items()
+    }

@@ -1,6 +1,6 @@
 """The living cycle: a year of monthly meetings, what they assigned, and the two to come."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import count
 from uuid import uuid4
 
@@ -21,7 +21,16 @@ from portal.kernel.workdays import is_workday, workdays_before
 from regions.models import Province, RegionalReport
 
 from .committee import House
-from .words_cycle import ALL, LATER_TOPICS, MONTHS, NEXT_TOPICS, RESULTS, STILL_OPEN, VENUES
+from .days import at_hour
+from .words_cycle import (
+    ALL,
+    LATER_TOPICS,
+    MONTHS,
+    NEXT_TOPICS,
+    RESULTS,
+    STILL_OPEN,
+    VENUES,
+)
 
 Section = AgendaItem.Section
 BEGINS, ENDS = time(9), time(16)
@@ -31,8 +40,7 @@ CALLED_AHEAD = timedelta(days=4)
 OBJECTIVE = "ติดตามมติครั้งก่อน และรับฟังรายงานประจำเดือนของทุกภาค"
 
 
-def load_cycle(house: House, *, at: datetime):
-    today = timezone.localdate(at)
+def load_cycle(house: House, *, today: date):
     coming = next_meeting_day(house, today=today)
     days = [workday_on_or_before(coming - months * A_MONTH) for months in range(len(MONTHS), 0, -1)]
     meetings = load_meetings(house, days)
@@ -54,10 +62,6 @@ def next_meeting_day(house: House, *, today: date) -> date:
 
 def workday_on_or_before(day: date) -> date:
     return day if is_workday(day) else workdays_before(day, 1)
-
-
-def at_hour(day: date, hour: int) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time(hour)))
 
 
 # -- What was held -----------------------------------------------------------------
@@ -211,7 +215,7 @@ def due(held_on, turn, *, for_all):
 def is_done(item, turn, *, today):
     """Most of what is old is done, half of what is new; what is late stands among both."""
     age = (today - item.resolution.meeting.ends_on).days
-    return turn % 12 != 5 if age > 90 else turn % 2 == 0
+    return turn % 12 != 5 if age > 45 else turn % 2 == 0
 
 
 def finish(house, item, turn, *, today):
