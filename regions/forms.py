@@ -1,0 +1,248 @@
+"""The shapes of what is asked: one section, the whole report, the reviewer's verdicts."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from portal.kernel import thai
+from portal.kernel.forms import ActionForm
+from portal.kernel.thai_fields import WholeNumberField
+
+from .actions import Answer, accept_report, return_report, save_section, submit_report
+from .sections import TEXT_LIMIT
+
+NOTE_LIMIT = 500
+ZERO, NOT_APPLICABLE, NOTHING_YET = "zero", "not_applicable", ""
+INSTEAD_OF_A_NUMBER = [
+    (ZERO, gettext_lazy("ไม่มี (0)")),
+    (NOT_APPLICABLE, gettext_lazy("ไม่เกี่ยวข้อง")),
+    (NOTHING_YET, gettext_lazy("ยังไม่รายงาน")),
+]
+
+
+class TypedField(forms.CharField):
+    """Text as it is kept: one spelling for what looks the same."""
+
+    def to_python(self, value):
+        return thai.normalise(super().to_python(value))
+
+
+class SectionForm(ActionForm):
+    """One section of the report. Each number is a box, what may stand instead of it, and a note."""
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, part, by):
+        super().__init__(data, auto_id=f"{part.anchor}_%s")
+        self.part, self.by = part, by
+        self.fields["version"].initial = part.row.version
+        for number in part.numbers:
+            self._ask_number(number)
+        for text in part.section.texts:
+            self._ask_text(text)
+        if part.section.wishes:
+            self._ask_wishes()
+
+    def _ask_number(self, number):
+        figure = number.figure
+        box = WholeNumberField(
+            label=number.name,
+            help_text=number.indicator.hint,
+            required=False,
+            initial=figure.value if figure else None,
+        )
+        box.was = number.was_words
+        self.fields[number.key] = box
+        self.fields[f"{number.key}_instead"] = forms.ChoiceField(
+            label=_("แทนตัวเลข"),
+            choices=INSTEAD_OF_A_NUMBER,
+            required=False,
+            widget=forms.RadioSelect,
+            initial=instead_of(figure),
+        )
+        self.fields[f"{number.key}_note"] = TypedField(
+            label=_("หมายเหตุ"), required=False, max_length=NOTE_LIMIT, initial=number.note
+        )
+
+    def _ask_text(self, text):
+        self.fields[text.key] = TypedField(
+            label=text.label,
+            help_text=text.hint,
+            required=False,
+            max_length=TEXT_LIMIT,
+            widget=forms.Textarea(attrs={"rows": 3 if text.group else 5}),
+            initial=self.part.row.answers.get(text.key, ""),
+        )
+
+    def _ask_wishes(self):
+        section = self.part.section
+        self.fields["wishes"] = forms.MultipleChoiceField(
+            label=section.wishes_legend,
+            choices=[(wish.key, wish.label) for wish in section.wishes],
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            initial=self.part.row.answers.get("wishes", []),
+        )
+
+    def clean(self):
+        cleaned = super().clean()
+        for number in self.part.numbers:
+            instead, value = cleaned.get(f"{number.key}_instead"), cleaned.get(number.key)
+            if value is not None and instead and (value, instead) != (0, ZERO):
+                self.add_error(
+                    number.key,
+                    _("กรอกตัวเลขไว้ และเลือก “%(instead)s” ด้วย โปรดเลือกอย่างเดียว")
+                    % {"instead": dict(INSTEAD_OF_A_NUMBER)[instead]},
+                )
+        return cleaned
+
+    def answer_to(self, number) -> Answer:
+        instead = self.cleaned_data.get(f"{number.key}_instead")
+        return Answer(
+            value=0 if instead == ZERO else self.cleaned_data.get(number.key),
+            is_applicable=instead != NOT_APPLICABLE,
+            note=self.cleaned_data.get(f"{number.key}_note", ""),
+        )
+
+    def save(self):
+        section = self.part.section
+        answers = {text.key: self.cleaned_data[text.key] for text in section.texts}
+        if section.wishes:
+            answers["wishes"] = self.cleaned_data["wishes"]
+        self.saved_row = save_section(
+            self.part.row,
+            answers=answers,
+            figures={number.indicator.pk: self.answer_to(number) for number in self.part.numbers},
+            version=self.cleaned_data["version"],
+            by=self.by,
+        )
+
+    def differences(self) -> list[dict]:
+        """Where what was typed is not what stands saved: both texts, field by field."""
+        asked = [(number.name, self._typed_number(number), number.words) for number in self.part.numbers]
+        asked += [
+            (_("%(name)s: หมายเหตุ") % {"name": number.name}, self._typed(f"{number.key}_note"), number.note)
+            for number in self.part.numbers
+        ]
+        answers = self.part.row.answers
+        asked += [
+            (text.label, self._typed(text.key), answers.get(text.key, "")) for text in self.part.section.texts
+        ]
+        if self.part.section.wishes:
+            asked.append((self["wishes"].label, self._typed_wishes(), "\n".join(map(str, self.part.wishes))))
+        return [
+            {"field": field, "mine": mine, "theirs": theirs} for field, mine, theirs in asked if mine != theirs
+        ]
+
+    def _typed(self, name):
+        return thai.normalise(self.data.get(name, ""))
+
+    def _typed_number(self, number):
+        instead = dict(INSTEAD_OF_A_NUMBER)[self.cleaned_data.get(f"{number.key}_instead", NOTHING_YET)]
+        typed = self.cleaned_data.get(number.key, self._typed(number.key))
+        return f"{typed:,}" if isinstance(typed, int) and typed else typed or str(instead)
+
+    def _typed_wishes(self):
+        chosen = self.data.getlist("wishes")
+        return "\n".join(str(wish.label) for wish in self.part.section.wishes if wish.key in chosen)
+
+    # How the template walks through it.
+
+    @property
+    def asked_numbers(self):
+        return [
+            {
+                "number": number,
+                "box": self[number.key],
+                "instead": self[f"{number.key}_instead"],
+                "note": self[f"{number.key}_note"],
+            }
+            for number in self.part.numbers
+        ]
+
+    @property
+    def asked_texts(self):
+        return [(group, [self[text.key] for text in texts]) for group, texts in self.part.section.groups]
+
+    @property
+    def asked_wishes(self):
+        return self["wishes"] if self.part.section.wishes else None
+
+
+def instead_of(figure) -> str:
+    if figure is None or not figure.is_answered:
+        return NOTHING_YET
+    if not figure.is_applicable:
+        return NOT_APPLICABLE
+    return ZERO if figure.value == 0 else NOTHING_YET
+
+
+class SubmissionForm(ActionForm):
+    """Nothing but which version of the report the person has looked through."""
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, report, by):
+        super().__init__(data, initial={"version": report.version})
+        self.report, self.by = report, by
+
+    def save(self):
+        submit_report(self.report, version=self.cleaned_data["version"], by=self.by)
+
+
+class ReviewForm(ActionForm):
+    """A verdict for each section that waits for one, with a reason where it goes back."""
+
+    PASS, RETURN = "pass", "return"
+    VERDICTS = [(PASS, pgettext_lazy("weave", "ผ่าน")), (RETURN, pgettext_lazy("weave", "ส่งกลับ"))]
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, report, parts, by):
+        super().__init__(data, initial={"version": report.version})
+        self.report, self.by = report, by
+        self.waiting = [part.section for part in parts if not part.row.is_locked]
+        for section in self.waiting:
+            self._ask(section)
+
+    def _ask(self, section):
+        names = {"number": section.number, "title": section.title}
+        self.fields[section.key] = forms.ChoiceField(
+            label=_("ส่วนที่ %(number)s %(title)s") % names,
+            choices=self.VERDICTS,
+            widget=forms.RadioSelect,
+            error_messages={"required": _("เลือกว่าผ่านหรือส่งกลับ")},
+        )
+        self.fields[f"{section.key}_reason"] = TypedField(
+            label=_("เหตุผลที่ส่งกลับส่วนที่ %(number)s") % names,
+            help_text=_("บอกว่าต้องแก้อะไร ผู้กรอกจะเห็นข้อความนี้ที่หัวแบบและในจดหมาย"),
+            required=False,
+            max_length=1000,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        )
+
+    def clean(self):
+        cleaned = super().clean()
+        for section in self.waiting:
+            reason = cleaned.get(f"{section.key}_reason")
+            verdict = cleaned.get(section.key)
+            if verdict == self.RETURN and not reason:
+                self.add_error(f"{section.key}_reason", _("ส่งกลับต้องบอกเหตุผล"))
+            if verdict == self.PASS and reason:
+                self.add_error(section.key, _("เขียนเหตุผลไว้ แต่เลือกผ่าน ถ้าให้ผ่านให้ลบเหตุผลออก"))
+        return cleaned
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        return {
+            section.key: self.cleaned_data[f"{section.key}_reason"]
+            for section in self.waiting
+            if self.cleaned_data[section.key] == self.RETURN
+        }
+
+    def save(self):
+        version = self.cleaned_data["version"]
+        if self.reasons:
+            return_report(self.report, reasons=self.reasons, version=version, by=self.by)
+        else:
+            accept_report(self.report, version=version, by=self.by)

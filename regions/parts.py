@@ -1,0 +1,145 @@
+"""One section of one report as a page shows it: what it asks, what was answered, what was before."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from portal.kernel.names import named
+
+from .models import Indicator, RegionalReport, ReportFigure, ReportSection
+from .queries import NEVER, Was, earlier_figures
+from .sections import Section, section_of
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number asked, with its answer and what stood there before."""
+
+    indicator: Indicator
+    figure: ReportFigure | None
+    was: Was
+
+    @property
+    def key(self):
+        return self.indicator.key
+
+    @property
+    def name(self):
+        return named(self.indicator)
+
+    @property
+    def is_answered(self):
+        return bool(self.figure and self.figure.is_answered)
+
+    @property
+    def is_unusual(self):
+        return bool(self.figure) and self.was.is_unusual(self.figure.value)
+
+    @property
+    def note(self):
+        return self.figure.note if self.figure else ""
+
+    @property
+    def words(self):
+        return words_of(self.figure)
+
+    @property
+    def was_words(self):
+        """What stands beside the field: last month, and the mean of six."""
+        if self.was == NEVER:
+            return _("ยังไม่เคยรายงาน")
+        last = _("เดือนก่อน %(last)s") % {"last": _("ยังไม่รายงาน") if self.was.last is None else self.was.last}
+        return f"{last}\n" + _("เฉลี่ย 6 เดือน %(mean)s") % {"mean": self.was.mean}
+
+
+def words_of(figure: ReportFigure | None) -> str:
+    """An answer in words: nought, not applicable and not yet reported are three things."""
+    if figure is None or not figure.is_answered:
+        return _("ยังไม่รายงาน")
+    if not figure.is_applicable:
+        return _("ไม่เกี่ยวข้อง")
+    return f"{figure.value:,}" if figure.value else _("ไม่มี (0)")
+
+
+@dataclass
+class Part:
+    """A section with its row, its numbers, and the form that asks them if it is asked now."""
+
+    section: Section
+    row: ReportSection
+    numbers: list[Number]
+    form: object = None
+    beside: list[dict] = field(default_factory=list)
+    is_open: bool = False
+
+    @property
+    def anchor(self):
+        return self.section.anchor
+
+    @property
+    def save_url(self):
+        return reverse("regions:report-section", args=[self.row.report_id, self.section.key])
+
+    @property
+    def groups(self):
+        """The texts as (group, [(label, text)]), only what was written."""
+        told = [
+            (group, [(text.label, self.row.answers[text.key]) for text in texts if self.row.answers.get(text.key)])
+            for group, texts in self.section.groups
+        ]
+        return [(group, texts) for group, texts in told if texts]
+
+    @property
+    def wishes(self):
+        chosen = self.row.answers.get("wishes", [])
+        return [wish.label for wish in self.section.wishes if wish.key in chosen]
+
+    @property
+    def is_empty(self):
+        return not (self.groups or self.wishes or any(number.is_answered for number in self.numbers))
+
+    @property
+    def missing(self):
+        """The numbers that must be answered before the report is sent."""
+        return [n for n in self.numbers if n.indicator.is_required and not n.is_answered]
+
+    @property
+    def unusual(self):
+        """Unusual numbers without a note: worth a question, never a refusal."""
+        return [number for number in self.numbers if number.is_unusual and not number.note]
+
+    @property
+    def words(self):
+        """The state in the words of the form, where the usual ones do not say enough."""
+        if self.row.progress == "draft" and self.missing:
+            return ngettext("ยังขาด %(count)s ข้อ", "ยังขาด %(count)s ข้อ", len(self.missing)) % {
+                "count": len(self.missing)
+            }
+        return ""
+
+
+def parts_of(report: RegionalReport, *, user, indicators: Iterable[Indicator] | None = None) -> list[Part]:
+    """Every section of a report dressed ``for_page``, in order: two queries more."""
+    indicators = Indicator.objects.all() if indicators is None else indicators
+    history = earlier_figures(report)
+    figures = {figure.indicator_id: figure for figure in report.figures.all()}
+    by_section: dict[str, list[Number]] = {}
+    for indicator in indicators:
+        number = Number(indicator, figures.get(indicator.pk), history.get(indicator.pk, NEVER))
+        by_section.setdefault(indicator.section, []).append(number)
+    return [
+        Part(
+            section=section_of(row.key),
+            row=row,
+            numbers=by_section.get(row.key, []),
+            beside=[_shown(one, report, user) for one in section_of(row.key).beside],
+        )
+        for row in report.sections.all()
+    ]
+
+
+def _shown(beside, report, user):
+    return {"template": beside.template, **beside.context(report=report, user=user)}

@@ -1,0 +1,13 @@
+"""Months in addresses: 2026-06."""
+
+from datetime import date
+
+
+class MonthConverter:
+    regex = r"\d{4}-\d{2}"
+
+    def to_python(self, value):
+        return date.fromisoformat(f"{value}-01")
+
+    def to_url(self, value):
+        return f"{value:%Y-%m}"

@@ -1,0 +1,102 @@
+"""The secretariat's review: last month beside this month, and a verdict for each section."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from portal.kernel.http import require
+from portal.kernel.kept_text import take_kept_text
+
+from ..forms import ReviewForm
+from ..models import RegionalReport, rights_of
+from ..parts import parts_of, words_of
+from ..permissions import can_review_report
+from ..queries import report_of_last_month
+from .reports import get_report, page_of
+
+State = RegionalReport.State
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_review(request, pk):
+    report = get_report(request, pk)
+    require(rights_of(request.user).sees_everything)
+    may_review = can_review_report(request.user, report)
+    if request.method == "POST":
+        require(may_review)
+    if report.state != State.SUBMITTED:
+        return already_reviewed(request, report)
+    parts = parts_of(report, user=request.user)
+    data = request.POST if request.method == "POST" else take_kept_text(request)
+    form = ReviewForm(data, report=report, parts=parts, by=request.user)
+    if request.method == "POST" and form.saved():
+        messages.success(request, verdict_words(form))
+        return redirect(report)
+    return review_page(request, report, parts, form if may_review else None)
+
+
+def already_reviewed(request, report):
+    """A second press, or a page that stood open too long: say what is true now."""
+    if report.state == State.DRAFT:
+        raise Http404
+    if request.method == "POST":
+        messages.info(request, _("รายงานนี้ทบทวนไปแล้ว สิ่งที่เห็นด้านล่างคือผลล่าสุด"))
+    return redirect(report)
+
+
+def verdict_words(form):
+    count = len(form.reasons)
+    if not count:
+        return _("รับรายงานแล้ว ตัวเลขกำลังเข้ารวมในภาพรวม")
+    return ngettext(
+        "ส่งกลับ %(count)s ส่วนแล้ว ผู้กรอกได้รับแจ้งทางจดหมาย",
+        "ส่งกลับ %(count)s ส่วนแล้ว ผู้กรอกได้รับแจ้งทางจดหมาย",
+        count,
+    ) % {"count": count}
+
+
+def review_page(request, report, parts, form):
+    compare(parts, report_of_last_month(report))
+    for part in parts:
+        part.form = form and section_fields(form, part)
+    status = 200
+    if form and form.has_error("__all__", "stale"):
+        status = 409
+    elif form and form.is_bound and form.errors:
+        status = 422
+    context = page_of(request, report, parts) | {"form": form}
+    return render(request, "regions/report_review.html", context, status=status)
+
+
+def section_fields(form, part):
+    key = part.section.key
+    return {"verdict": form[key], "reason": form[f"{key}_reason"]} if key in form.fields else None
+
+
+def compare(parts, before):
+    """Give each part ``.rows``: what is asked, what was said last month, what is said now."""
+    figures = {figure.indicator_id: figure for figure in before.figures.all()} if before else {}
+    told = {row.key: row.answers for row in before.sections.all()} if before else {}
+    for part in parts:
+        answers = told.get(part.section.key, {})
+        part.rows = [
+            {
+                "label": number.name,
+                "before": words_of(figures.get(number.indicator.pk)) if before else "",
+                "now": number.words,
+                "number": number,
+            }
+            for number in part.numbers
+        ] + [
+            {
+                "label": text.label,
+                "group": text.group,
+                "before": answers.get(text.key, ""),
+                "now": part.row.answers.get(text.key, ""),
+            }
+            for text in part.section.texts
+            if answers.get(text.key) or part.row.answers.get(text.key)
+        ]

@@ -1,0 +1,12 @@
+// [data-answer]: a number, or what stands instead of it, never both. Typing a number
+// lets go of the choice; choosing "none (0)" writes 0, any other choice empties the box.
+{
+  document.addEventListener("input", ({ target }) => {
+    const answer = target.closest?.("[data-answer]");
+    if (!answer) return;
+    const box = answer.querySelector("input[inputmode=numeric]");
+    const instead = answer.querySelectorAll("input[type=radio]");
+    if (target === box) for (const radio of instead) radio.checked = radio.value === "" && box.value === "";
+    if (target.type === "radio") box.value = target.value === "zero" ? "0" : "";
+  });
+}

@@ -1,0 +1,128 @@
+"""Regions, the people who speak for them, and a round of reports in any state."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from portal.kernel.models import Person, User
+from regions import actions
+from regions.models import (
+    Indicator,
+    Region,
+    RegionalPost,
+    ReportingRule,
+    ReportingUnit,
+)
+
+BANGKOK = ZoneInfo("Asia/Bangkok")
+MONTH = date(2026, 6, 1)
+# Open, on time and not yet late: the round of June 2569.
+ON_TIME = datetime(2026, 7, 1, 10, 42, tzinfo=BANGKOK)
+LATE = datetime(2026, 7, 8, 10, 42, tzinfo=BANGKOK)
+CLOSED = datetime(2026, 7, 16, 10, 42, tzinfo=BANGKOK)
+
+NAMES = [
+    ("upper-north", "ภาคเหนือตอนบน", "เหนือบน"),
+    ("lower-north", "ภาคเหนือตอนล่าง", "เหนือล่าง"),
+    ("upper-northeast", "ภาคตะวันออกเฉียงเหนือตอนบน", "อีสานบน"),
+]
+
+
+def make_region(number=1):
+    code, name, short_name = NAMES[number - 1]
+    region = Region.objects.create(
+        code=code,
+        number=number,
+        name=name,
+        short_name=short_name,
+        name_en=code.title(),
+        mark="01" * 24 + "0",
+        starts_on=date(2007, 1, 1),
+    )
+    ReportingUnit.objects.create(
+        kind=ReportingUnit.Kind.REGION, region=region, starts_on=region.starts_on
+    )
+    return region
+
+
+def make_regions(count=2):
+    return [make_region(number) for number in range(1, count + 1)]
+
+
+def make_user(name, *, email=None):
+    user = User.objects.create_user(f"{name}@portal.example")
+    Person.objects.create(
+        first_name=name, last_name="ทดสอบ", email=user.email if email is None else email, user=user
+    )
+    return user
+
+
+def make_post(role, region=None, *, name=None, email=None, starts_on=date(2026, 1, 1), ends_on=None):
+    """An account that holds ``role``, unless otherwise said since the new year."""
+    user = make_user(name or f"{role}-{region.code if region else 'centre'}", email=email)
+    RegionalPost.objects.create(
+        person=user.person, role=role, region=region, starts_on=starts_on, ends_on=ends_on
+    )
+    return user
+
+
+def make_indicator(key="organizations_found", *, section="certification", **fields):
+    return Indicator.objects.create(
+        **{
+            "key": key,
+            "section": section,
+            "position": Indicator.objects.count() + 1,
+            "name": f"จำนวน {key}",
+            "name_en": key,
+            "counted_in": "องค์กร",
+            "is_required": True,
+            **fields,
+        }
+    )
+
+
+def make_rule():
+    return ReportingRule.objects.create(
+        starts_on=date(2007, 1, 1), opens_day=25, on_time_day=5, closes_day=15
+    )
+
+
+def make_round(month=MONTH):
+    if not ReportingRule.objects.exists():
+        make_rule()
+    return actions.open_round(month)
+
+
+def make_report(region, *, month=MONTH):
+    """The empty draft of ``region`` in the round of ``month``."""
+    return make_round(month).reports.select_related("round", "unit__region").get(unit__region=region)
+
+
+def fill_in(report, by, **values):
+    """Answer indicators by key: a number, or None for "not applicable"."""
+    for key, value in values.items():
+        indicator = Indicator.objects.get(key=key)
+        section = report.sections.get(key=indicator.section)
+        actions.save_section(
+            section,
+            answers=section.answers,
+            figures={indicator.pk: actions.Answer(value, is_applicable=value is not None)},
+            version=section.version,
+            by=by,
+        )
+    report.refresh_from_db()
+    return report
+
+
+def submitted(report, by, **values):
+    fill_in(report, by, **values)
+    return actions.submit_report(report, version=report.version, by=by)
+
+
+def accepted(report, by, reviewer, **values):
+    report = submitted(report, by, **values)
+    return actions.accept_report(report, version=report.version, by=reviewer)
+
+
+def returned(report, by, reviewer, reasons, **values):
+    report = submitted(report, by, **values)
+    return actions.return_report(report, reasons=reasons, version=report.version, by=reviewer)
