@@ -28,10 +28,12 @@ KINDS = {
     "network": ("เครือข่ายองค์กรชุมชน", "community_plan"),
     "other": ("กลุ่มอาสาพัฒนา", "natural_resources"),
 }
-WORDS = (
-    "รวมใจพัฒนา ร่มเย็น ก้าวหน้า สามัคคี ทุ่งทอง น้ำใส ใบไม้ผลิ ตะวันใหม่ สายธาร ดอกคูน "
-    "ร่วมสร้าง เพื่อนบ้าน ต้นกล้า ฟ้าใส ทอฝัน ยั่งยืน พอเพียง ร่มไทร แสงธรรม เมล็ดพันธุ์"
-).split()
+WORDS = [
+    "รวมใจพัฒนา", "ร่มเย็น", "ก้าวหน้า", "สามัคคี", "ทุ่งทอง",
+    "น้ำใส", "ใบไม้ผลิ", "ตะวันใหม่", "สายธาร", "ดอกคูน",
+    "ร่วมสร้าง", "เพื่อนบ้าน", "ต้นกล้า", "ฟ้าใส", "ทอฝัน",
+    "ยั่งยืน", "พอเพียง", "ร่มไทร", "แสงธรรม", "เมล็ดพันธุ์",
+]  # fmt: skip
 ALSO_PLANS = "community_plan"
 
 # How many days each stage took.
@@ -88,7 +90,7 @@ def places_by_turn():
         by_province.setdefault(subdistrict.code[:2], []).append(subdistrict)
     codes = list(Province.objects.order_by("code").values_list("code", flat=True))
     for turn in range(HOW_MANY):
-        found = by_province[codes[7 * turn % len(codes)]]
+        found = by_province[codes[8 * turn % len(codes)]]
         yield found[13 * turn % len(found)]
 
 
