@@ -172,6 +172,10 @@ LIBRARY = 'msgid "Add %d"\nmsgstr "เพิ่ม %s"\n'
         ),
         ("templates/page.html", "ประชุม", "เลิกประชุม", "en: nobody says this any more: 'ประชุม'"),
         (
+            "templates/page.html", "ประชุม", "รับรอง",
+            "en: two meanings and no context: 'รับรอง' (templates/page.html)",
+        ),
+        (
             "templates/page.html", "</h1>", "</h1>วาระ",
             "templates/page.html: Thai outside a translation mark: วาระ",
         ),

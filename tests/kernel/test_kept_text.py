@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.messages import get_messages
@@ -130,6 +131,24 @@ def test_a_post_after_the_session_ended_comes_back_after_signing_in(browser, aut
 
     browser.post("/note/", {**hidden_fields(shown), "text": NOTE})
     assert saved == [NOTE]
+
+
+def test_the_sign_in_page_leads_back_to_the_text(browser, author):
+    author.set_password("ขบวนองค์กรชุมชน-67")
+    author.save()
+    EmailAddress.objects.create(user=author, email=author.email, verified=True, primary=True)
+    browser.force_login(author)
+    form = typed(browser)
+    end_session(browser)
+    sign_in = browser.get(browser.post("/note/", form).url)
+
+    back = browser.post(
+        "/accounts/login/",
+        {**hidden_fields(sign_in), "login": author.email, "password": "ขบวนองค์กรชุมชน-67"},
+    )
+
+    assert (back.status_code, back.url) == (302, "/note/")
+    assert NOTE in browser.get(back.url).content.decode()
 
 
 def test_kept_text_is_shown_once(browser, author):

@@ -13,6 +13,10 @@ from portal.kernel.catalogues import (
 )
 
 
+# One Thai word, two nouns of the glossary: they are said with a context.
+TRAPS = {"วาระ", "รายงาน", "รับรอง"}
+
+
 class Command(BaseCommand):
     help = "Fail unless locale/en is complete, locale/th is sound, and templates mark their words."
     requires_system_checks = ()
@@ -32,6 +36,8 @@ def _english():
     for message, files in said.items():
         if message not in known:
             yield f"en: not in the catalogue: {message.singular!r} ({', '.join(files)})"
+        if message.singular in TRAPS and not message.context:
+            yield f"en: two meanings and no context: {message.singular!r} ({', '.join(files)})"
     for message, entry in known.items():
         if message not in said:
             yield f"en: nobody says this any more: {message.singular!r}"
