@@ -5,7 +5,6 @@ and then goes on inside .venv (``embedded.inside``), in this same process.
 """
 
 import argparse
-import sys
 
 from embedded import environment, machine
 

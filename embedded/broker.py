@@ -8,13 +8,14 @@ import sysconfig
 from pathlib import Path
 
 from embedded import addresses
+from embedded.machine import Account
 from embedded.processes import Part
 
 _OLDEST = (7, 2)
 
 
 class Broker(Part):
-    def __init__(self, program: Path, *, account=None, quick: bool = False):
+    def __init__(self, program: Path, *, account: Account | None, quick: bool = False) -> None:
         settings = {
             "port": "0",
             "unixsocket": str(addresses.broker_socket()),

@@ -1,4 +1,4 @@
-"""The virtual environment: made once, filled from the hashed lock, left alone while that is the same."""
+"""The virtual environment: made once, filled from the hashed lock, then left alone."""
 
 import hashlib
 import os

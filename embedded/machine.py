@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 ACCOUNT = "portal-embedded"
+Account = pwd.struct_passwd
 
 
 class Refused(Exception):
@@ -48,7 +49,7 @@ def check() -> None:
         )
 
 
-def account() -> pwd.struct_passwd | None:
+def account() -> Account | None:
     """Whom the servers run as: ourselves (None), but never root, which PostgreSQL refuses."""
     if os.geteuid():
         return None
@@ -58,7 +59,7 @@ def account() -> pwd.struct_passwd | None:
         return _make_account()
 
 
-def _make_account() -> pwd.struct_passwd:
+def _make_account() -> Account:
     useradd = shutil.which("useradd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
     options = ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
     if useradd:

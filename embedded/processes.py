@@ -6,9 +6,9 @@ Everything here happens in one thread, because a child that asks to die with its
 parent dies with the *thread* that made it.
 """
 
+import contextlib
 import ctypes
 import os
-import pwd
 import selectors
 import signal
 import subprocess
@@ -23,7 +23,7 @@ from honcho.colour import get_colours
 from honcho.printer import Message, Printer
 
 from embedded.addresses import PROJECT
-from embedded.machine import Refused
+from embedded.machine import Account, Refused
 
 MARK = "PORTAL_PART_OF"  # every process below us carries it: the next start knows its orphans
 _PR_SET_PDEATHSIG = 1
@@ -39,7 +39,7 @@ def die_with_parent(number: int) -> None:
     _prctl(_PR_SET_PDEATHSIG, number, 0, 0, 0)
 
 
-def run_as(account: pwd.struct_passwd | None) -> dict:
+def run_as(account: Account | None) -> dict:
     """What subprocess needs to run something under another account."""
     if account is None:
         return {}
@@ -55,14 +55,14 @@ class Part:
         command: list[str],
         *,
         environment: dict[str, str] | None = None,
-        account: pwd.struct_passwd | None = None,
+        account: Account | None = None,
         stop_with: int = signal.SIGTERM,
         patience: float = 8,
         keep: bool = True,
         directory: Path = PROJECT,
         pass_fds: tuple[int, ...] = (),
         noise: tuple[str, ...] = (),  # lines that would only alarm
-    ):
+    ) -> None:
         self.name, self.command, self.account = name, command, account
         self.own_environment = environment or {}
         self.stop_with, self.patience, self.keep = stop_with, patience, keep
@@ -79,7 +79,7 @@ class Part:
     def start(self, mark: str) -> None:
         parent = os.getpid()
 
-        def tie_to_parent():
+        def tie_to_parent() -> None:
             die_with_parent(self.stop_with)
             if os.getppid() != parent:  # it died before we could ask
                 os._exit(1)
@@ -111,7 +111,7 @@ class Part:
 class Crew:
     """All parts of one run, in the order they were started."""
 
-    def __init__(self, output: TextIO, *, mark: str):
+    def __init__(self, output: TextIO, *, mark: str) -> None:
         self.printer = Printer(output, width=9)
         self.mark = mark
         self.colours = get_colours()
@@ -125,8 +125,9 @@ class Crew:
             signal.signal(number, self._ask_to_stop)
 
     def say(self, text: str, name: str = "portal") -> None:
+        now = datetime.now().astimezone()
         try:
-            self.printer.write(Message("line", text, datetime.now(), name, self.colour_of[name]))
+            self.printer.write(Message("line", text, now, name, self.colour_of[name]))
         except OSError:  # the terminal is gone
             self.printer.output = open(os.devnull, "w")  # noqa: SIM115
             self.asked_to_stop += 1
@@ -190,7 +191,7 @@ class Crew:
                 _end_group(part)
         self._end_adopted()
 
-    def _ask_to_stop(self, number, frame) -> None:
+    def _ask_to_stop(self, *_) -> None:
         self.asked_to_stop += 1
 
     def _listen(self, seconds: float) -> None:
@@ -264,9 +265,6 @@ def children(parent: int) -> list[int]:
 
 
 def _end_group(part: Part) -> None:
-    if part.process is None:
-        return
-    try:
-        os.killpg(part.process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
+    if part.process:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(part.process.pid, signal.SIGKILL)

@@ -11,14 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from embedded import addresses, broker, locks, postgres
-from embedded.machine import Refused, account
+from embedded.machine import Account, Refused, account
 from embedded.processes import MARK, Crew, Stopped
 
 
 class Services:
     """Both servers of one state directory. Made only by the holder of its lock."""
 
-    def __init__(self, crew: Crew, *, quick: bool = False):
+    def __init__(self, crew: Crew, *, quick: bool = False) -> None:
         self.crew, self.account = crew, account()
         _make_directories(self.account)
         tree, program = self._reachable(postgres.find_tree(), broker.find_program())
@@ -120,7 +120,7 @@ def _environment(process: Path) -> list[bytes]:
         return []
 
 
-def _make_directories(account) -> None:
+def _make_directories(account: Account | None) -> None:
     owners = {os.geteuid(), account.pw_uid} if account else {os.geteuid()}
     addresses.settle(owners)
     state = addresses.state()

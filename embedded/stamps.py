@@ -14,7 +14,7 @@ _APPS = ("portal", "regions", "committees", "meetings", "certification")
 class Stamp:
     """Says under var/ for which sources a step was done."""
 
-    def __init__(self, name: str, *patterns: str):
+    def __init__(self, name: str, *patterns: str) -> None:
         self.name, self.patterns = name, (*patterns, "requirements/*.txt")
 
     def is_current(self) -> bool:

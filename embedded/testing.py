@@ -13,7 +13,6 @@ from pathlib import Path
 
 from embedded import addresses, broker, locks, postgres, services
 
-
 _serving: list[subprocess.Popen] = []  # kept, so that Python does not mourn it while it lives
 
 

@@ -13,8 +13,8 @@ os.environ.setdefault("PORTAL_TEST_VAR", str(addresses.var() / "test"))
 os.environ["PORTAL_VAR"] = os.environ["PORTAL_TEST_VAR"]
 os.environ.setdefault("PORTAL_TEST_DATABASE", f"test_portal_{os.getpid()}")
 
-from portal.settings import *  # noqa: E402, F403 -- after the servers' place is known
-from portal.settings import CELERY_BROKER_TRANSPORT_OPTIONS, DATABASES  # noqa: E402
+from portal.settings import *  # noqa: F403 -- after the servers' place is known
+from portal.settings import CELERY_BROKER_TRANSPORT_OPTIONS, DATABASES
 
 DATABASES["default"]["ENGINE"] = "tests.postgresql"
 DATABASES["default"]["NAME"] = os.environ["PORTAL_TEST_DATABASE"]

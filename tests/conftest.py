@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.test.signals import setting_changed
+
 from embedded import testing
 
 
