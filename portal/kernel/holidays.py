@@ -13,7 +13,7 @@ from .models import Holiday
 DATA = Path(__file__).parent / "data"
 
 
-def load_fixed_holidays(years: range):
+def load_fixed_holidays(years: range) -> None:
     with (DATA / "holidays.csv").open(encoding="utf-8", newline="") as file:
         found = list(csv.DictReader(file))
     Holiday.objects.bulk_create(

@@ -19,7 +19,7 @@ from .reports import load_reports
 
 @transaction.atomic
 def load_demo(*, at: datetime) -> bool:
-    """Load the whole demonstration around the day of ``at``; False, and nothing, if a house is there."""
+    """Load everything around the day of ``at``; nothing, and False, if a house is there."""
     if Committee.objects.exists():
         return False
     with history.context(command="load_demo"):

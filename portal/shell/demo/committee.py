@@ -20,11 +20,19 @@ FIRST_DAY_2550 = date(2007, 1, 1)
 LAST_DAY_2550 = date(2008, 2, 8)
 
 UNITS = {
-    "steering_planning": ("ฝ่ายอำนวยการ/ฝ่ายวางแผนเชิงยุทธศาสตร์", "ฝ่ายอำนวยการ", "Steering and strategic planning"),
-    "coordination_pr": ("ฝ่ายประสานงานประชาสัมพันธ์", "ฝ่ายประสานงาน", "Coordination and public relations"),
+    "steering_planning": (
+        "ฝ่ายอำนวยการ/ฝ่ายวางแผนเชิงยุทธศาสตร์",
+        "ฝ่ายอำนวยการ",
+        "Steering and strategic planning",
+    ),
+    "coordination_pr": (
+        "ฝ่ายประสานงานประชาสัมพันธ์",
+        "ฝ่ายประสานงาน",
+        "Coordination and public relations",
+    ),
     "secretariat": ("กองเลขานุการ", "กองเลขาฯ", "Secretariat"),
     "evaluation_audit": ("ฝ่ายประเมินผล/ตรวจสอบ", "ฝ่ายประเมินผล", "Evaluation and audit"),
-}  # fmt: skip
+}
 
 # How many seats each region has, and for which clusters in turn. Bangkok is in no cluster.
 BENCHES = {

@@ -22,15 +22,8 @@ from regions.models import Province, RegionalReport
 
 from .committee import House
 from .days import at_hour
-from .words_cycle import (
-    ALL,
-    LATER_TOPICS,
-    MONTHS,
-    NEXT_TOPICS,
-    RESULTS,
-    STILL_OPEN,
-    VENUES,
-)
+from .months import ALL
+from .words_cycle import LATER_TOPICS, MONTHS, NEXT_TOPICS, RESULTS, STILL_OPEN, VENUES
 
 Section = AgendaItem.Section
 BEGINS, ENDS = time(9), time(16)
@@ -55,7 +48,9 @@ def next_meeting_day(house: House, *, today: date) -> date:
     """The day whose reminder was due at 08.00 on the last working day before today."""
     due_on = workdays_before(today, 1)
     day = due_on
-    while workdays_before(day, house.committee.reminder_working_days) < due_on or not is_workday(day):
+    while workdays_before(day, house.committee.reminder_working_days) < due_on or not is_workday(
+        day
+    ):
         day += timedelta(days=1)
     return day
 
@@ -74,7 +69,9 @@ def load_meetings(house, days):
         year = be_year(day)
         numbers[year] = numbers.get(year, 0) + 1
         meetings.append(
-            held_meeting(house, day, turn, numbers[year], previous=meetings[-1] if meetings else None)
+            held_meeting(
+                house, day, turn, numbers[year], previous=meetings[-1] if meetings else None
+            )
         )
     load_papers(house, meetings)
     return meetings
@@ -106,7 +103,9 @@ def load_papers(house, meetings):
     Objective.objects.bulk_create(
         Objective(meeting=meeting, position=position, text=text)
         for meeting, month in zip(meetings, MONTHS, strict=True)
-        for position, text in enumerate(objectives_of([topic.title for topic in month.topics]), start=1)
+        for position, text in enumerate(
+            objectives_of([topic.title for topic in month.topics]), start=1
+        )
     )
     ExecutiveSummary.objects.bulk_create(
         ExecutiveSummary(
@@ -229,7 +228,7 @@ def finish(house, item, turn, *, today):
 
 
 def report_telling(item):
-    """A region's item is answered by its report of the month in which it was done, if there is one."""
+    """A region's item is answered by its report of the month in which it was done, if any."""
     if item.region is None:
         return None
     month = timezone.localdate(item.done_at).replace(day=1)
@@ -241,7 +240,7 @@ def report_telling(item):
 
 
 def call_next_meeting(house, day, *, previous):
-    """Called some days before its reminder; and a plan for the month after, for somebody to call."""
+    """Called some days before its reminder; and a plan of the next, for somebody to call."""
     secretary = house.users["secretary"]
     meeting = plan_meeting(
         house.committee,

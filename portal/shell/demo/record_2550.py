@@ -23,7 +23,9 @@ from meetings.models import (
 from portal.kernel.models import Person
 from regions.models import Province, Region
 
+from . import results_2550 as results
 from . import words_2550 as words
+from .readings_2550 import READINGS
 
 FIRST_DAY, SECOND_DAY = date(2007, 6, 12), date(2007, 6, 13)
 END_OF_JUNE = date(2007, 6, 30)
@@ -39,9 +41,7 @@ def load_record(*, published_at: datetime) -> Meeting:
     load_diagrams(items)
     load_resolutions(meeting, items, committee)
     load_readings(meeting)
-    ExecutiveSummary.objects.create(
-        meeting=meeting, text=words.SUMMARY, published_at=published_at
-    )
+    ExecutiveSummary.objects.create(meeting=meeting, text=words.SUMMARY, published_at=published_at)
     return meeting
 
 
@@ -138,7 +138,7 @@ def load_speakers():
 
 
 def presenter_of(statements, people):
-    """The person who spoke alone to an item; two together, or a position only, are no presenter."""
+    """Who spoke alone to an item; two together, or a position only, are no presenter."""
     speakers = {key for found, _text in statements for key, _position in found}
     return people.get(speakers.pop()) if len(speakers) == 1 else None
 
@@ -164,18 +164,20 @@ def load_statements(items, people):
 
 def load_results(items, sittings):
     _plenary, first, _evening, second, _last = sittings
-    load_points(items[5, 1], first, "management_roles", words.MANAGEMENT_ROLES)
-    load_points(items[5, 3], second, "roles_of_67", plain(words.ROLES_OF_67))
-    load_points(items[5, 4], second, "support_wishes", [("", *wish) for wish in words.SUPPORT_WISHES])
+    load_points(items[5, 1], first, "management_roles", results.MANAGEMENT_ROLES)
+    load_points(items[5, 3], second, "roles_of_67", plain(results.ROLES_OF_67))
+    load_points(
+        items[5, 4], second, "support_wishes", [("", *wish) for wish in results.SUPPORT_WISHES]
+    )
     structure = load_points(
-        items[5, 5], second, "structure", plain(text for text, _parts in words.STRUCTURE)
+        items[5, 5], second, "structure", plain(text for text, _parts in results.STRUCTURE)
     )
     ResultPoint.objects.bulk_create(
         ResultPoint(result=point.result, parent=point, position=position, text=text)
-        for point, (_text, parts) in zip(structure, words.STRUCTURE, strict=True)
+        for point, (_text, parts) in zip(structure, results.STRUCTURE, strict=True)
         for position, text in enumerate(parts, start=1)
     )
-    load_points(items[5, 6], second, "ways_to_council", plain(words.WAYS_TO_COUNCIL))
+    load_points(items[5, 6], second, "ways_to_council", plain(results.WAYS_TO_COUNCIL))
 
 
 def plain(texts):
@@ -193,15 +195,23 @@ def load_points(item, sitting, key, points):
 
 
 def load_diagrams(items):
-    title, description = words.ROLES_DIAGRAM
+    title, description = results.ROLES_DIAGRAM
     roles = Diagram.objects.create(
-        item=items[5, 1], position=1, shape=Diagram.Shape.COLUMNS, title=title, description=description
+        item=items[5, 1],
+        position=1,
+        shape=Diagram.Shape.COLUMNS,
+        title=title,
+        description=description,
     )
-    title, description, steps = words.CHAIN_DIAGRAM
+    title, description, steps = results.CHAIN_DIAGRAM
     chain = Diagram.objects.create(
-        item=items[4, 2], position=1, shape=Diagram.Shape.CHAIN, title=title, description=description
+        item=items[4, 2],
+        position=1,
+        shape=Diagram.Shape.CHAIN,
+        title=title,
+        description=description,
     )
-    nodes = [(roles, column, heading, text) for column, heading, text in words.MANAGEMENT_ROLES]
+    nodes = [(roles, column, heading, text) for column, heading, text in results.MANAGEMENT_ROLES]
     nodes += [(chain, "", heading, text) for heading, text in steps]
     DiagramNode.objects.bulk_create(
         DiagramNode(diagram=diagram, position=position, column=column, title=heading, text=text)
@@ -213,7 +223,7 @@ def load_diagrams(items):
 
 
 def load_resolutions(meeting, items, committee):
-    """Both resolutions, and the assignments of the first. Their results were never written down."""
+    """Both resolutions, and what the first assigned. The results were never written down."""
     first, _second = Resolution.objects.bulk_create(
         Resolution(meeting=meeting, item=items[place], number=number, text=text)
         for number, (place, text) in enumerate(words.RESOLUTIONS, start=1)
@@ -244,5 +254,5 @@ def load_readings(meeting):
             meeting=meeting, position=position, seen=seen, read_as=read_as, certainty=certainty,
             note=note,
         )
-        for position, (seen, read_as, certainty, note) in enumerate(words.READINGS, start=1)
+        for position, (seen, read_as, certainty, note) in enumerate(READINGS, start=1)
     )  # fmt: skip

@@ -53,14 +53,14 @@ def load_reports(house: House, *, today: date):
     rounds = load_rounds(today=today)
     filled = [
         filling(report, turn, is_open=turn == len(rounds) - 1)
-        for turn, round in enumerate(rounds)
-        for report in round.reports.select_related("round", "unit__region")
+        for turn, month in enumerate(rounds)
+        for report in month.reports.select_related("round", "unit__region")
     ]
     send(house, filled, today=today)
     write_sections(house, filled)
     write_figures(filled)
-    for round in rounds:
-        roll_up_month(round)
+    for month in rounds:
+        roll_up_month(month)
 
 
 # -- Rounds ----------------------------------------------------------------------
@@ -112,19 +112,27 @@ def send(house, filled, *, today):
             report.reviewed_by = house.users["secretary"]
     RegionalReport.objects.bulk_update(
         [one.report for one in filled],
-        ["state", "version", "receipt", "submitted_at", "submitted_by", "reviewed_at", "reviewed_by"],
+        [
+            "state",
+            "version",
+            "receipt",
+            "submitted_at",
+            "submitted_by",
+            "reviewed_at",
+            "reviewed_by",
+        ],
     )
 
 
 def days_of(one, *, today):
     """(sent on, reviewed on): yesterday at the latest, so that nothing is dated after now."""
-    round, region = one.report.round, one.report.unit.region
+    month, region = one.report.round, one.report.unit.region
     yesterday = today - timedelta(days=1)
-    if round.is_open(on=today):
-        return max(round.opens_on, yesterday - timedelta(days=region.number % 3)), yesterday
-    sent_on = round.on_time_until - timedelta(days=region.number % 4)
+    if month.is_open(on=today):
+        return max(month.opens_on, yesterday - timedelta(days=region.number % 3)), yesterday
+    sent_on = month.on_time_until - timedelta(days=region.number % 4)
     if region.code in LATE:
-        sent_on = round.on_time_until + timedelta(days=LATE[region.code])
+        sent_on = month.on_time_until + timedelta(days=LATE[region.code])
     return sent_on, sent_on + timedelta(days=2)
 
 
