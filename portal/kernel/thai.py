@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from .names import is_english
 
 BUDDHIST_ERA = 543
 
@@ -54,7 +55,7 @@ ENGLISH = Names(
 
 
 def _names() -> Names:
-    return ENGLISH if (get_language() or "th").startswith("en") else THAI
+    return ENGLISH if is_english() else THAI
 
 
 # -- Digits and text -----------------------------------------------------------
