@@ -33,7 +33,9 @@ _ARGUMENTS = {
     "npgettext": ("context", "singular", "plural"),
 }
 _STRING = r"""u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
-_TEMPLATE_CALL = re.compile(rf"\b(gettext|n?pgettext|ngettext|_)\(\s*({_STRING}(?:\s*,\s*{_STRING})*)")
+_TEMPLATE_CALL = re.compile(
+    rf"\b(gettext|n?pgettext|ngettext|_)\(\s*({_STRING}(?:\s*,\s*{_STRING})*)"
+)
 _MARKED = re.compile(
     r"\{#.*?#\}"
     r"|\{%-?\s*comment\b.*?endcomment\s*%\}"
@@ -97,15 +99,15 @@ def sources() -> Iterator[Path]:
                 yield Path(folder, name)
 
 
-def _is_skipped(folder):
+def _is_skipped(folder: str) -> bool:
     return any(fnmatch(folder, pattern) for pattern in SKIPPED)
 
 
-def _name(path):
+def _name(path: Path) -> str:
     return path.relative_to(settings.BASE_DIR).as_posix()
 
 
-def _in_code(path):
+def _in_code(path: Path) -> Iterator[Message]:
     calls = (
         node
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
@@ -117,17 +119,17 @@ def _in_code(path):
             yield _message(_function(node), said)
 
 
-def _in_template(path):
+def _in_template(path: Path) -> Iterator[Message]:
     marks = templatize(path.read_text(encoding="utf-8"), origin=str(path))
     for call, strings in _TEMPLATE_CALL.findall(marks):
         yield _message(call, [ast.literal_eval(each) for each in re.findall(_STRING, strings)])
 
 
-def _function(call):
+def _function(call: ast.Call) -> str:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     return re.sub("_(lazy|noop)$", "", name)
 
 
-def _message(call, said):
+def _message(call: str, said: list[str]) -> Message:
     parts = dict(zip(_ARGUMENTS[call], said, strict=False))
     return Message(parts.get("context"), parts["singular"], parts.get("plural"))

@@ -29,7 +29,7 @@ class PortalBoundField(BoundField):
 
 
 class PortalRenderer(TemplatesSetting):
-    """Forms and fields by our components: ``{{ form }}``, or ``{{ form.title.as_field_group }}``."""
+    """Forms and fields by our components: ``{{ form }}``, ``{{ form.title.as_field_group }}``."""
 
     form_template_name = "components/form.html"
     field_template_name = "components/field.html"

@@ -162,7 +162,8 @@ def _page(request):
     if request.method == "POST":
         seen = seen or request.headers.get("Referer")
     if seen and url_has_allowed_host_and_scheme(seen, {request.get_host()}):
-        return escape_leading_slashes(urlsplit(seen)._replace(scheme="", netloc="", fragment="").geturl())
+        here = urlsplit(seen)._replace(scheme="", netloc="", fragment="")
+        return escape_leading_slashes(here.geturl())
     return request.get_full_path()
 
 

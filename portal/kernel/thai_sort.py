@@ -38,7 +38,7 @@ def thai_sort_key(text: str) -> str:
 class SortKeyField(models.TextField):
     """Text compared by code point, whatever the collation of the database."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **{"db_collation": "C", **kwargs})
 
 

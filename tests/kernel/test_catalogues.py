@@ -91,7 +91,7 @@ def test_thai_has_one_form_for_all_numbers(number):
 # -- A small project, with one thing wrong at a time --
 
 
-SOUND = '''
+SOUND = """
 msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
@@ -107,7 +107,7 @@ msgstr[1] "%(count)s people"
 
 msgid "ประชุม"
 msgstr "Meeting"
-'''
+"""
 
 CODE = """
 from django.utils.translation import ngettext, pgettext_lazy
@@ -189,7 +189,7 @@ def test_each_trouble_stops_the_gate(project, capsys, file, old, new, trouble):
     text = (project / file).read_text(encoding="utf-8")
     (project / file).write_text(text.replace(old, new), encoding="utf-8")
 
-    with pytest.raises(CommandError, match="see locale/README.md"):
+    with pytest.raises(CommandError, match=r"see locale/README\.md"):
         call_command("check_catalogues")
 
     assert trouble in capsys.readouterr().err.splitlines()

@@ -2,74 +2,19 @@ import re
 
 import pytest
 from allauth.account.models import EmailAddress
-from django import forms
-from django.contrib.auth.decorators import login_not_required
 from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
-from django.template import RequestContext, Template
 from django.test import Client
-from django.urls import path
 
-from portal.kernel.forms import ActionForm
-from portal.kernel.kept_text import LIMIT, take_kept_text
+from portal.kernel.kept_text import LIMIT
 from portal.kernel.models import User
-from portal.urls import urlpatterns as portal_urls
+from tests.kernel.kept_text_pages import saved
 
 NOTE = "ที่ประชุมรับทราบ ข้อ 1\nและข้อ 2"
 LOGIN_TO_NOTE = "/accounts/login/?next=/note/"
 
 
-class NoteForm(ActionForm):
-    text = forms.CharField(widget=forms.Textarea)
-
-    def save(self):
-        saved.append(self.cleaned_data["text"])
-
-
-saved = []
-
-
-def note(request):
-    form = NoteForm(request.POST or take_kept_text(request))
-    if form.saved():
-        return HttpResponse("saved")
-    return page(request, form)
-
-
-def board(request):
-    """A page whose two forms post to addresses that answer no GET."""
-    return page(request, NoteForm(take_kept_text(request, "/board/left/")))
-
-
-def page(request, form):
-    shown = Template(
-        "{% load kept_text %}{% for message in messages %}<p>{{ message }}</p>{% endfor %}"
-        "{% csrf_token %}{% kept_text_token %}{{ form.text }}"
-    )
-    return HttpResponse(shown.render(RequestContext(request, {"form": form})))
-
-
-def post_only(request, side):
-    if request.method != "POST":
-        return HttpResponse(status=405)
-    form = NoteForm(request.POST)
-    return HttpResponse("saved") if form.saved() else page(request, form)
-
-
-@login_not_required
-def public(request):
-    return HttpResponse("public")
-
-
-urlpatterns = [
-    path("note/", note),
-    path("board/", board),
-    path("board/<side>/", post_only),
-    path("public/", public),
-    *portal_urls,
-]
-pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.kernel.kept_text_pages")]
 
 
 @pytest.fixture(autouse=True)
@@ -308,9 +253,7 @@ def test_passwords_and_files_are_not_kept_and_the_person_is_told(browser, author
     browser.force_login(author)
     shown = browser.get("/note/")
 
-    assert kept == {
-        "/note/": {"author": author.pk, "fields": {"text": [NOTE]}, "had_files": True}
-    }
+    assert kept == {"/note/": {"author": author.pk, "fields": {"text": [NOTE]}, "had_files": True}}
     assert "ไฟล์แนบไม่ได้เก็บไว้ โปรดเลือกไฟล์ใหม่" in shown.content.decode()
 
 

@@ -1,3 +1,4 @@
+import contextlib
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -91,18 +92,11 @@ def test_29_february_2567_is_a_real_day():
     assert thai_input.parse_date("29/02/2567") == date(2024, 2, 29)
 
 
-@given(st.text())
-def test_any_other_text_is_refused_and_never_breaks(text):
-    for parse in (
-        thai_input.parse_date,
-        thai_input.parse_month,
-        thai_input.parse_time,
-        thai_input.parse_whole_number,
-    ):
-        try:
-            parse(text)
-        except ValueError as error:
-            assert str(error)
+@pytest.mark.parametrize("kind", ["date", "month", "time", "whole_number"])
+@given(text=st.text())
+def test_any_other_text_is_refused_and_never_breaks(kind, text):
+    with contextlib.suppress(ValueError):
+        getattr(thai_input, f"parse_{kind}")(text)
 
 
 @pytest.mark.parametrize(

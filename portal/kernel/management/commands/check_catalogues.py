@@ -12,7 +12,6 @@ from portal.kernel.catalogues import (
     unmarked,
 )
 
-
 # One Thai word, two nouns of the glossary: they are said with a context.
 TRAPS = {"วาระ", "รายงาน", "รับรอง"}
 
