@@ -41,10 +41,6 @@ class BoardSeat:
         return f"seat-{self.number}"
 
     @property
-    def detail(self):
-        return " · ".join(filter(None, [self.place, self.remark]))
-
-    @property
     def needs_care(self):
         return self.standing != Standing.FILLED
 

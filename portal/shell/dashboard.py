@@ -15,7 +15,7 @@ from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
     latest_result,
     METRICS,
-    by_region,
+    figures_of,
     coming_meeting,
     latest_figures,
     metric_label,
@@ -25,6 +25,7 @@ from portal.shell.queries import (
 )
 from portal.shell.who import who_is
 from regions.models import RegionalReport, rights_of
+from regions.standing import standing_of
 
 MOST_WAITING = 3  # on a member's home: the rest stands on its own page
 MOST_RESOLUTIONS = 5
@@ -36,7 +37,6 @@ def page(user: User, metric: str, *, on: date) -> dict:
     month = month_of_reports(user, on=on)
     meeting = coming_meeting(user, on=on)
     unfinished = unfinished_resolutions(user, on=on)
-    figures = latest_figures()
     chosen = metric if metric in METRICS else METRICS[0]
     return {
         "today": on,
@@ -46,19 +46,31 @@ def page(user: User, metric: str, *, on: date) -> dict:
         "month": month,
         "rows": [row_of(report, on=on) for report in month.reports],
         "tally": tally_of(month),
-        "figures": figures,
-        "figures_by_region": by_region(figures),
+        "figures": latest_figures(),
         "meeting": meeting,
         "checklist": checklist_of(meeting, on=on),
         "unfinished": unfinished[:MOST_RESOLUTIONS],
         "unfinished_count": len(unfinished),
         "map": province_map(chosen, on=on),
+        "jumps": jumps(),
         "metrics": [metric_link(name, chosen) for name in METRICS],
     }
 
 
 def metric_link(name, chosen):
     return {"url": f"?metric={name}#map", "label": metric_label(name), "is_current": name == chosen}
+
+
+def jumps():
+    """On a phone the page is long."""
+    return [
+        {"url": "#todo", "label": _("ต้องทำ")},
+        {"url": "#reports", "label": _("รายงานภาค")},
+        {"url": "#promises", "label": _("มติที่ยังไม่เสร็จ")},
+        {"url": "#next", "label": _("การประชุมครั้งต่อไป")},
+        {"url": "#figures", "label": _("ตัวเลข")},
+        {"url": "#map", "label": _("จังหวัด")},
+    ]
 
 
 # -- The month in a sentence --------------------------------------------------------
@@ -118,19 +130,6 @@ def row_of(report, *, on) -> dict:
     }
 
 
-def standing_of(report, *, on) -> tuple[str, str]:
-    late = report.days_late(on=on)
-    words = ngettext("ช้า %(days)s วัน", "ช้า %(days)s วัน", late) % {"days": late}
-    match report.state:
-        case State.DRAFT:
-            return ("late", words) if late else ("draft", _("กำลังกรอก")) if report.version else ("none", "")
-        case State.SUBMITTED:
-            return "wait", _("รอตรวจ")
-        case State.RETURNED:
-            return "back", ""
-    return "done", words if late else _("ตรงเวลา")
-
-
 def tally_of(month) -> list[dict]:
     """Counts of the round, each a link to its list."""
     counted = {
@@ -175,14 +174,3 @@ def reports_of(user, region, *, on) -> list[RegionalReport]:
     """The latest three months of a region, as far as ``user`` may see them."""
     reports = RegionalReport.objects.visible_to(user).filter(unit__region=region)
     return list(reports.select_related("round", "unit__region").order_by("-round__month")[:3])
-
-
-def figures_of(region) -> list[dict]:
-    """The region's three figures, or the nation's for who stands for no region."""
-    return [figure_of(figure, region) for figure in latest_figures()]
-
-
-def figure_of(figure, region):
-    if region is None:
-        return {"figure": figure, "row": figure.nation, "url": figure.url}
-    return {"figure": figure, "row": figure.of(region), "url": f"{figure.url}?region={region.code}"}

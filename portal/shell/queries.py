@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from math import ceil
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from portal.kernel.pictures import Tile
 from regions import tiles
 from regions.models import (
     Indicator,
+    Region,
     RegionalReport,
     ReportingUnit,
     ReportRound,
@@ -84,53 +86,62 @@ def month_of_reports(user: User, *, on: date) -> Month:
 FIGURES_SECTION = "certification"
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One indicator of one month: of the nation, and of each region."""
+class Figure(NamedTuple):
+    """One number of one place and month; ``url`` is the list behind it."""
 
     indicator: Indicator
     month: date
-    nation: RolledFigure | None
-    regions: list[RolledFigure]
-
-    def of(self, region) -> RolledFigure | None:
-        return next((row for row in self.regions if row.region_id == region.pk), None)
+    region: Region | None
+    value: Decimal | None
+    reported: int
+    expected: int
 
     @property
     def url(self):
-        """The list behind the number."""
-        return reverse("regions:figure-detail", args=[self.indicator.key, self.month])
+        url = reverse("regions:figure-detail", args=[self.indicator.key, self.month])
+        return f"{url}?region={self.region.code}" if self.region else url
 
 
-def latest_figures() -> list[Figure]:
-    """The certification numbers of the latest month rolled up: one query."""
+class Figures(NamedTuple):
+    """The certification numbers of one month: of the nation, and of each region in the same order."""
+
+    nation: list[Figure]
+    regions: list[tuple[Region, list[Figure]]]
+
+    @property
+    def month(self):
+        return self.nation[0].month
+
+
+def latest_figures() -> Figures | None:
+    """Of the latest month rolled up: one query."""
     latest = RolledFigure.objects.order_by("-round__month").values("round")[:1]
-    rolled = (
-        RolledFigure.objects.filter(indicator__section=FIGURES_SECTION, round=Subquery(latest))
-        .select_related("indicator", "round", "region")
-        .order_by("indicator__position", "region__number")
-    )
-    return [figure_of(list(rows)) for _key, rows in groupby(rolled, lambda row: row.indicator_id)]
+    rows = rolled().filter(round=Subquery(latest)).order_by("region__number", "indicator__position")
+    by_region = [
+        (region, [figure_of(row) for row in group])
+        for region, group in groupby(rows, key=lambda row: row.region)
+    ]
+    nation = next((figures for region, figures in by_region if region is None), None)
+    if nation is None:
+        return None
+    return Figures(nation, [found for found in by_region if found[0] is not None])
 
 
-def figure_of(rows: list[RolledFigure]) -> Figure:
-    return Figure(
-        indicator=rows[0].indicator,
-        month=rows[0].round.month,
-        nation=next((row for row in rows if row.region_id is None), None),
-        regions=[row for row in rows if row.region_id is not None],
-    )
+def figures_of(region: Region | None) -> list[Figure]:
+    """Of the latest month in which the region (or, without one, the nation) has numbers: one query."""
+    told = RolledFigure.objects.filter(region=region, value__isnull=False)
+    latest = told.order_by("-round__month").values("round")[:1]
+    rows = rolled().filter(region=region, round=Subquery(latest)).order_by("indicator__position")
+    return [figure_of(row) for row in rows]
 
 
-def by_region(figures: list[Figure]) -> list[tuple]:
-    """Each region with its figures in the same order: what a table prints."""
-    regions = {row.region_id: row.region for figure in figures for row in figure.regions}
-    return [(region, [cell_of(figure, region) for figure in figures]) for region in regions.values()]
+def rolled():
+    figures = RolledFigure.objects.filter(indicator__section=FIGURES_SECTION)
+    return figures.select_related("indicator", "round", "region")
 
 
-def cell_of(figure, region):
-    row = figure.of(region)
-    return {"value": row and row.value, "url": f"{figure.url}?region={region.code}"}
+def figure_of(row) -> Figure:
+    return Figure(row.indicator, row.round.month, row.region, row.value, row.reported, row.expected)
 
 
 # -- Meetings and what they decided ----------------------------------------------

@@ -27,7 +27,7 @@ PEOPLE = (
 class Hit(NamedTuple):
     url: str
     title: str
-    detail: str
+    facts: list[str]
 
 
 class Group(NamedTuple):
@@ -110,7 +110,7 @@ def provinces(query):
 def meeting_hit(meeting) -> Hit:
     title = meeting.title or _("การประชุมครั้งที่ %(meeting)s") % {"meeting": meeting}
     days = thai.date_range(meeting.starts_on, meeting.ends_on) if meeting.starts_on else ""
-    return Hit(meeting.get_absolute_url(), title, " · ".join(filter(None, [days, meeting.venue])))
+    return Hit(meeting.get_absolute_url(), title, [fact for fact in (days, meeting.venue) if fact])
 
 
 def resolution_hit(resolution) -> Hit:
@@ -119,24 +119,24 @@ def resolution_hit(resolution) -> Hit:
         "meeting": resolution.meeting,
     }
     url = f"{resolution.meeting.get_absolute_url()}#resolution-{resolution.number}"
-    return Hit(url, Truncator(resolution.text).chars(160), detail)
+    return Hit(url, Truncator(resolution.text).chars(160), [detail])
 
 
 def action_item_hit(item) -> Hit:
     meeting = item.resolution.meeting
-    detail = _("มติครั้งที่ %(meeting)s") % {"meeting": meeting} + " · " + item.due_in_words
-    return Hit(f"{meeting.get_absolute_url()}#resolution-{item.resolution.number}", item.title, detail)
+    facts = [_("มติครั้งที่ %(meeting)s") % {"meeting": meeting}, item.due_in_words]
+    return Hit(f"{meeting.get_absolute_url()}#resolution-{item.resolution.number}", item.title, facts)
 
 
 def person_hit(membership) -> Hit:
     seat = membership.seat
-    detail = _("ที่นั่งที่ %(number)s") % {"number": seat.number} + " · " + named(seat.stands_for)
-    return Hit(f"{reverse('committees:seat-list')}#seat-{seat.number}", membership.person.full_name, detail)
+    facts = [_("ที่นั่งที่ %(number)s") % {"number": seat.number}, named(seat.stands_for)]
+    return Hit(f"{reverse('committees:seat-list')}#seat-{seat.number}", membership.person.full_name, facts)
 
 
 def organization_hit(organization) -> Hit:
-    return Hit(organization.get_absolute_url(), organization.name, named(organization.province))
+    return Hit(organization.get_absolute_url(), organization.name, [named(organization.province)])
 
 
 def province_hit(province) -> Hit:
-    return Hit(reverse("places:province-detail", args=[province.code]), named(province), "")
+    return Hit(reverse("places:province-detail", args=[province.code]), named(province), [])

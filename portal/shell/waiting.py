@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from meetings.models import Meeting
 from portal.kernel import thai
-from portal.kernel.names import named, named_short
+from portal.kernel.names import named
 from regions.models import RegionalReport
 
 State = RegionalReport.State
@@ -24,7 +24,7 @@ class Waiting(NamedTuple):
     due_on: date
     icon: str
     title: str
-    detail: str
+    facts: list[str]
     url: str
     action: str
 
@@ -45,9 +45,10 @@ def review(report, *, on) -> Waiting:
         due_on=thai.day_of(report.sent_at),
         icon="clock",
         title=_("ตรวจรายงาน%(region)s") % {"region": named(report.unit.region)},
-        detail=_("รอบเดือน%(month)s") % {"month": thai.month_and_year(report.round.month)}
-        + " · "
-        + sent % {"days": days},
+        facts=[
+            _("รอบเดือน%(month)s") % {"month": thai.month_and_year(report.round.month)},
+            sent % {"days": days},
+        ],
         url=reverse("regions:report-review", args=[report.pk]),
         action=_("ตรวจรายงาน"),
     )
@@ -58,42 +59,56 @@ def calling(meeting, *, on) -> list[Waiting]:
     if meeting is None:
         return [
             Waiting(
-                on, "calendar", _("นัดการประชุมครั้งต่อไป"), _("ยังไม่มีการประชุมที่วางแผนไว้"),
-                reverse("meetings:meeting-create"), _("วางแผนการประชุม"),
+                due_on=on,
+                icon="calendar",
+                title=_("นัดการประชุมครั้งต่อไป"),
+                facts=[_("ยังไม่มีการประชุมที่วางแผนไว้")],
+                url=reverse("meetings:meeting-create"),
+                action=_("วางแผนการประชุม"),
             )
-        ]  # fmt: skip
+        ]
     if meeting.state == Meeting.State.CALLED:
         return []
     if meeting.starts_on is None:
         return [
             Waiting(
-                on, "calendar", _("กำหนดวันประชุม"), _("ต้องมีวันและสถานที่ก่อน จึงจะส่งหนังสือเชิญได้"),
-                meeting.get_absolute_url(), _("เลือกวัน"),
+                due_on=on,
+                icon="calendar",
+                title=_("กำหนดวันประชุม"),
+                facts=[_("ต้องมีวันและสถานที่ก่อน จึงจะส่งหนังสือเชิญได้")],
+                url=meeting.get_absolute_url(),
+                action=_("เลือกวัน"),
             )
-        ]  # fmt: skip
+        ]
     by = meeting.starts_on - timedelta(days=INVITED_DAYS_BEFORE)
+    days = thai.date_range(meeting.starts_on, meeting.ends_on)
     return [
         Waiting(
-            by, "calendar",
-            _("ส่งหนังสือเชิญประชุมวันที่ %(day)s") % {"day": thai.date_range(meeting.starts_on, meeting.ends_on)},
-            _("ควรส่งภายในวันที่ %(day)s") % {"day": thai.short_date(by)},
-            meeting.get_absolute_url(), _("เปิดร่างวาระ"),
+            due_on=by,
+            icon="calendar",
+            title=_("ส่งหนังสือเชิญประชุมวันที่ %(days)s") % {"days": days},
+            facts=[_("ควรส่งภายในวันที่ %(day)s") % {"day": thai.short_date(by)}],
+            url=meeting.get_absolute_url(),
+            action=_("เปิดร่างวาระ"),
         )
-    ]  # fmt: skip
+    ]
 
 
 def phoning(meeting) -> list[Waiting]:
     if meeting is None or meeting.state != Meeting.State.CALLED or not meeting.to_phone_count:
         return []
     count = meeting.to_phone_count
+    title = ngettext("โทรแจ้งประชุม %(count)s ที่นั่ง", "โทรแจ้งประชุม %(count)s ที่นั่ง", count)
     return [
         Waiting(
-            meeting.starts_on, "phone",
-            ngettext("โทรแจ้งประชุม %(count)s ที่นั่ง", "โทรแจ้งประชุม %(count)s ที่นั่ง", count) % {"count": count},
-            _("ที่นั่งว่างและผู้ที่ไม่มีอีเมล ประชุมครั้งที่ %(meeting)s") % {"meeting": meeting},
-            reverse("meetings:meeting-invitations", args=[meeting.pk]), _("ดูรายชื่อ"),
+            due_on=meeting.starts_on,
+            icon="phone",
+            title=title % {"count": count},
+            facts=[_("ที่นั่งว่างและผู้ที่ไม่มีอีเมล ประชุมครั้งที่ %(meeting)s") % {"meeting": meeting}],
+            url=reverse("meetings:meeting-invitations", args=[meeting.pk]),
+            action=_("ดูรายชื่อ"),
         )
-    ]  # fmt: skip
+    ]
 
 
 def overdue(unfinished, *, on) -> list[Waiting]:
@@ -101,14 +116,17 @@ def overdue(unfinished, *, on) -> list[Waiting]:
     if not late:
         return []
     first = min(item.due_on for item in late)
+    title = ngettext("ตามงานเกินกำหนด %(count)s เรื่อง", "ตามงานเกินกำหนด %(count)s เรื่อง", len(late))
     return [
         Waiting(
-            first, "alert",
-            ngettext("ตามงานเกินกำหนด %(count)s เรื่อง", "ตามงานเกินกำหนด %(count)s เรื่อง", len(late)) % {"count": len(late)},
-            _("เรื่องที่ช้าที่สุดครบกำหนด %(day)s") % {"day": thai.long_date(first)},
-            reverse("meetings:action-item-list") + "?standing=overdue", _("ดูงานที่ค้าง"),
+            due_on=first,
+            icon="alert",
+            title=title % {"count": len(late)},
+            facts=[_("เรื่องที่ช้าที่สุดครบกำหนด %(day)s") % {"day": thai.long_date(first)}],
+            url=reverse("meetings:action-item-list") + "?standing=overdue",
+            action=_("ดูงานที่ค้าง"),
         )
-    ]  # fmt: skip
+    ]
 
 
 # -- A region's people and members ------------------------------------------------
@@ -122,23 +140,24 @@ def for_region(reports, items, *, on: date, files: bool) -> list[Waiting]:
 
 
 def filing(report, *, on) -> Waiting:
-    month = {"month": thai.month_and_year(report.round.month), "region": named_short(report.unit.region)}
+    month = {"month": thai.month_and_year(report.round.month)}
     closes = {"day": thai.short_date(report.round.closes_on)}
     if report.state == State.RETURNED:
         title, icon, action = _("แก้รายงานเดือน%(month)s") % month, "back", _("ไปแก้รายงาน")
     else:
         title, icon, action = _("กรอกรายงานเดือน%(month)s") % month, "pencil", _("กรอกรายงาน")
+    returned = report.state == State.RETURNED
     return Waiting(
-        due_on=report.round.on_time_until,
+        due_on=thai.day_of(report.reviewed_at) if returned else report.round.on_time_until,
         icon=icon,
         title=title,
-        detail=filing_detail(report, on=on) + " · " + _("ปิดรับหลัง %(day)s") % closes,
+        facts=[punctuality(report, on=on), _("ปิดรับหลัง %(day)s") % closes],
         url=report.get_absolute_url(),
         action=action,
     )
 
 
-def filing_detail(report, *, on):
+def punctuality(report, *, on):
     if days := report.days_late(on=on):
         return ngettext("ช้า %(days)s วัน", "ช้า %(days)s วัน", days) % {"days": days}
     return _("ตรงเวลาถึง %(day)s") % {"day": thai.short_date(report.round.on_time_until)}
@@ -149,7 +168,7 @@ def assigned(item, *, on) -> Waiting:
         due_on=item.due_on,
         icon="alert" if item.is_overdue(on=on) else "task",
         title=item.title,
-        detail=_("มติครั้งที่ %(meeting)s") % {"meeting": item.resolution.meeting} + " · " + item.due_in_words,
+        facts=[_("มติครั้งที่ %(meeting)s") % {"meeting": item.resolution.meeting}, item.due_in_words],
         url=reverse("meetings:action-item-list"),
         action=_("เปิดดู"),
     )
