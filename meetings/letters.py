@@ -96,7 +96,7 @@ def when_and_where(meeting: Meeting) -> str:
     days = thai.weekday_date(meeting.starts_on)
     if meeting.is_several_days:
         days += f" ถึง{thai.weekday_date(meeting.ends_on)}"
-    return f"ใน{days} เวลา {_hours(meeting)} ณ {place(meeting)}"
+    return f"ใน{days} เวลา {meeting.hours} ณ {place(meeting)}"
 
 
 def place(meeting: Meeting) -> str:
@@ -105,12 +105,6 @@ def place(meeting: Meeting) -> str:
         return meeting.venue
     kind = "" if meeting.province_id == BANGKOK else "จังหวัด"
     return f"{meeting.venue} {kind}{meeting.province.name}"
-
-
-def _hours(meeting):
-    if meeting.ends_at is None:
-        return thai.time_of_day(meeting.starts_at)
-    return f"{meeting.starts_at:%H.%M}–{thai.time_of_day(meeting.ends_at)}"
 
 
 def _title(meeting):

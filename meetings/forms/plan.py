@@ -26,7 +26,7 @@ class ScheduleForm(ActionForm):
         label=gettext_lazy("วันสุดท้าย"), required=False, help_text=gettext_lazy("เว้นว่างได้ ถ้าประชุมวันเดียว")
     )
     starts_at = ThaiTimeField(label=gettext_lazy("เริ่มเวลา"), required=False, help_text=gettext_lazy("เช่น 09.00"))
-    ends_at = ThaiTimeField(label=gettext_lazy("เลิกเวลา"), required=False)
+    ends_at = ThaiTimeField(label=gettext_lazy("เลิกเวลา"), required=False, help_text=gettext_lazy("เช่น 16.30"))
     venue = forms.CharField(label=gettext_lazy("สถานที่"), max_length=200, required=False)
     province = forms.ModelChoiceField(
         Province.objects.all(), label=gettext_lazy("จังหวัด"), required=False, empty_label=gettext_lazy("ยังไม่ระบุ")

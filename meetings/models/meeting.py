@@ -60,9 +60,11 @@ class MeetingQuerySet(models.QuerySet):
             case Meeting.Papers.SUMMARISED:
                 return self.filter(live, told)
             case Meeting.Papers.PENDING:
-                return self.filter(live, past).exclude(told)
+                return self.filter(live, past, source="").exclude(told)
             case Meeting.Papers.CALLED:
-                return self.filter(live).exclude(told | past)
+                return self.filter(live, source="").exclude(told | past)
+            case Meeting.Papers.ABSENT:
+                return self.filter(live).exclude(told).exclude(source="")
         return self.filter(state=papers)
 
     def in_calendar_order(self, *, on):
@@ -120,6 +122,7 @@ class Meeting(models.Model):
         CALLED = "called", gettext_lazy("ส่งหนังสือเชิญแล้ว")
         PENDING = "pending", gettext_lazy("สรุปอยู่ระหว่างจัดทำ")
         SUMMARISED = "summarised", gettext_lazy("มีสรุปเชิงบริหาร")
+        ABSENT = "absent", gettext_lazy("ไม่ปรากฏเอกสาร")
         CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
     committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="meetings")
@@ -199,6 +202,14 @@ class Meeting(models.Model):
         clock = self.starts_at or time.min
         return timezone.make_aware(datetime.combine(self.starts_on, clock))
 
+    @property
+    def hours(self):
+        """09.00–16.30 น.; an end that is not fixed is left out."""
+        begins = thai.time_of_day(self.starts_at)
+        if self.ends_at is None:
+            return begins
+        return f"{begins.removesuffix(' น.')}–{thai.time_of_day(self.ends_at)}"
+
     def has_begun(self, *, at):
         return self.starts_on is not None and self.begins_at <= at
 
@@ -218,6 +229,8 @@ class Meeting(models.Model):
                 return Meeting.Papers.CANCELLED
         if self.published_summary:
             return Meeting.Papers.SUMMARISED
+        if self.source:
+            return Meeting.Papers.ABSENT
         if self.state == Meeting.State.CLOSED or self.is_past(on=on):
             return Meeting.Papers.PENDING
         return Meeting.Papers.CALLED

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, Q, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -71,6 +71,7 @@ class ActionItemQuerySet(models.QuerySet):
             pending=Count("pk", filter=pending),
             overdue=Count("pk", filter=pending & Q(due_on__lt=on)),
             done=Count("pk", filter=Q(done_at__isnull=False)),
+            unrecorded=Count("pk", filter=Q(done_at=None) & ~current),
         )
 
     def with_standing(self, standing, *, on):
@@ -92,6 +93,13 @@ class ActionItemQuerySet(models.QuerySet):
 
     def of_region(self, region):
         return self.filter(region=region)
+
+    def most_urgent_first(self, *, on):
+        """What still waits, the earliest due on top; then what is settled, the latest on top."""
+        waits = Q(pk__in=ActionItem.objects.pending(on=on).values("pk"))
+        return self.annotate(
+            waits_until=Case(When(waits, then="due_on")),
+        ).order_by(F("waits_until").asc(nulls_last=True), "-due_on", "pk")
 
     # Dress it for a page.
 

@@ -1,19 +1,20 @@
 """Reads that span models: one meeting whole, whom to call, and what home pages ask."""
 
 from .calling import (
+    addressed,
     followed_up,
     invitations_for,
     letters_of,
     missing_for_call,
     reason_of,
     still_seated,
-    with_officers,
 )
 from .home import latest_summary, next_meeting, open_items_for, overdue_count
 from .page import MeetingPage, for_page
 
 __all__ = [
     "MeetingPage",
+    "addressed",
     "followed_up",
     "for_page",
     "invitations_for",
@@ -25,5 +26,4 @@ __all__ = [
     "overdue_count",
     "reason_of",
     "still_seated",
-    "with_officers",
 ]

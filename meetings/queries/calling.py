@@ -2,15 +2,40 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from committees.models import Membership, Seat
 from meetings.models import Invitation, Meeting
 from portal.kernel.models import Activity, Outbox, Person
+from portal.kernel.names import named
 from regions.models import RegionalPost
+
+OCCASIONS = {
+    "invitation": gettext_lazy("หนังสือเชิญ"),
+    "reminder": gettext_lazy("หนังสือเตือน"),
+    "move": gettext_lazy("หนังสือแจ้งเลื่อน"),
+    "cancellation": gettext_lazy("หนังสือแจ้งยกเลิก"),
+}
+STATES = {
+    Outbox.State.READY: pgettext_lazy("letter", "รอส่ง"),
+    Outbox.State.LEASED: pgettext_lazy("letter", "กำลังส่ง"),
+    Outbox.State.DONE: pgettext_lazy("letter", "ส่งแล้ว"),
+    Outbox.State.FAILED: pgettext_lazy("letter", "ส่งไม่สำเร็จ"),
+    Outbox.State.DEAD: pgettext_lazy("letter", "ส่งไม่สำเร็จ"),
+    Outbox.State.WITHDRAWN: pgettext_lazy("letter", "ยกเลิกแล้ว"),
+}
+DRAWN = {
+    Outbox.State.READY: "wait",
+    Outbox.State.LEASED: "wait",
+    Outbox.State.DONE: "done",
+    Outbox.State.FAILED: "back",
+    Outbox.State.DEAD: "back",
+    Outbox.State.WITHDRAWN: "none",
+}
 
 
 def missing_for_call(meeting: Meeting) -> list[str]:
@@ -47,13 +72,14 @@ def _invitation(meeting, seat, person):
     return Invitation(meeting=meeting, seat=seat, person=person, channel=channel)
 
 
-def with_officers(invitations: Iterable[Invitation], *, on: date) -> list[Invitation]:
-    """The same invitations, each with ``.officer``: whom the secretariat rings in that region."""
+def addressed(invitations: Iterable[Invitation], *, on: date) -> list[Invitation]:
+    """The same invitations, each with ``.place`` it stands for and ``.officer``, whom one rings in its region."""
     posts = RegionalPost.objects.of(RegionalPost.Role.OFFICER, on=on).select_related("person")
     officers = {post.region_id: post.person for post in posts}
     invitations = list(invitations)
     for invitation in invitations:
         invitation.officer = officers.get(invitation.seat.region_id)
+        invitation.place = named(invitation.seat.stands_for)
     return invitations
 
 
@@ -66,23 +92,45 @@ def still_seated(meeting: Meeting) -> QuerySet[Person]:
 
 
 def followed_up(meeting: Meeting) -> list[Invitation]:
-    """Every invitation with its ``.letters``, its region's ``.officer``, and whether somebody must ring."""
-    invitations = with_officers(meeting.invitations.for_list(), on=meeting.starts_on)
+    """Every invitation with its ``.letters``, and whether somebody must ring: four statements."""
+    invitations = addressed(meeting.invitations.for_list(), on=meeting.starts_on)
     letters = letters_of(meeting)
     for invitation in invitations:
         invitation.letters = letters.get(invitation.person_id, [])
-        lost = any(row.state in (Outbox.State.FAILED, Outbox.State.DEAD) for row in invitation.letters)
-        invitation.needs_call = lost or invitation.channel == Invitation.Channel.PHONE
+        by_phone = invitation.channel == Invitation.Channel.PHONE
+        invitation.needs_call = by_phone or any(letter.is_lost for letter in invitation.letters)
     return invitations
 
 
-def letters_of(meeting: Meeting) -> dict[int, list[Outbox]]:
-    """Every letter promised for the meeting, by person, the oldest first."""
+class SentLetter(NamedTuple):
+    occasion: str
+    state: str
+
+    @property
+    def is_lost(self):
+        return self.state in (Outbox.State.FAILED, Outbox.State.DEAD)
+
+    @property
+    def drawn(self):
+        """How the state is drawn, in the words of the component ``state``."""
+        return DRAWN[self.state]
+
+    @property
+    def words(self):
+        return f"{OCCASIONS[self.occasion]} {STATES[self.state]}"
+
+
+def letters_of(meeting: Meeting) -> dict[int, list[SentLetter]]:
+    """Every letter promised about the meeting, by person, the oldest first.
+
+    The outbox is the dispatch log: a letter's key says occasion and reader.
+    """
     found = {}
     rows = Outbox.objects.filter(dedupe__startswith=f"meeting:{meeting.pk}:").order_by("pk")
-    for row in rows.defer("payload"):
-        person = row.dedupe.rpartition(":person:")[2]
-        found.setdefault(int(person), []).append(row)
+    for key, state in rows.values_list("dedupe", "state"):
+        told, _sep, person = key.rpartition(":person:")
+        letter = SentLetter(told.split(":")[2], state)
+        found.setdefault(int(person), []).append(letter)
     return found
 
 

@@ -28,7 +28,7 @@ from meetings.models import (
     Speaker,
     Statement,
 )
-from portal.kernel.thai import short_date, short_range
+from portal.kernel.thai import day_of, long_date, short_date, short_range
 
 from .calling import reason_of
 
@@ -126,6 +126,12 @@ class Assignment:
         return standings.pop() if len(standings) == 1 else ""
 
 
+def _day(at, meeting):
+    """Short beside a meeting of the same year, with its year beside an old one."""
+    is_same_year = meeting.starts_on and day_of(at).year == meeting.starts_on.year
+    return short_date(at) if is_same_year else long_date(at)
+
+
 @dataclass(frozen=True)
 class MeetingPage:
     """One page before and after; which it is follows from the state and the day."""
@@ -145,17 +151,19 @@ class MeetingPage:
         meeting, at = self.meeting, self._at
         called = meeting.called_at and short_date(meeting.called_at)
         days = meeting.starts_on and short_range(meeting.starts_on, meeting.ends_on)
-        told = meeting.published_summary
+        told = meeting.published_summary and _day(meeting.published_summary.published_at, meeting)
         written = [
             (pgettext("meeting", "ร่างวาระ"), ""),
             (_("เรียกประชุม"), called),
             (_("ประชุมแล้ว") if self.is_over else _("วันประชุม"), days),
-            (_("สรุปเชิงบริหาร"), told and short_date(told.published_at)),
+            (_("สรุปเชิงบริหาร"), told),
         ]
-        return [
+        steps = [
             Step(label, when or "", index < at, index == at)
             for index, (label, when) in enumerate(written)
         ]
+        # What came before the day is not in the source of a past record.
+        return steps[2:] if meeting.source else steps
 
     @property
     def _at(self):
@@ -208,7 +216,7 @@ class MeetingPage:
 
     @property
     def has_papers(self):
-        return self.meeting.published_summary or self.meeting.previous or self.next_meeting
+        return self.meeting.published_summary or self.meeting.previous
 
     @cached_property
     def reason(self) -> str:

@@ -27,7 +27,7 @@ Standing = ActionItem.Standing
 def action_item_list(request):
     today = timezone.localdate()
     items = ActionItem.objects.visible_to(request.user)
-    found = ActionItemFilter(request.GET, queryset=items.for_list())
+    found = ActionItemFilter(request.GET, queryset=items.for_list().most_urgent_first(on=today))
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
@@ -44,7 +44,6 @@ def action_item_list(request):
 def action_item_completion(request, pk):
     items = ActionItem.objects.visible_to(request.user).for_list()
     item = get_object_or_404(items, pk=pk)
-    require(may_complete(request.user, item, on=timezone.localdate()) or not item.is_open)
     require(can_complete_action_item(request.user, item))
     form = CompletionForm(request.POST or take_kept_text(request), item=item, by=request.user)
     if form.saved():
@@ -65,6 +64,7 @@ def tally(counts, chosen):
         (counts["pending"], Standing.PENDING),
         (counts["overdue"], Standing.OVERDUE),
         (counts["done"], Standing.DONE),
+        (counts["unrecorded"], Standing.UNRECORDED),
     ]
     return [
         {"value": counts["all"], "words": _("ทั้งหมด"), "url": address, "is_current": not chosen},

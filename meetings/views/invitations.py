@@ -1,5 +1,7 @@
 """Whom a meeting calls: seen before it is called, followed afterwards."""
 
+from copy import copy
+
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,14 +11,10 @@ from meetings import permissions
 from meetings.actions import call_meeting, note_phone_call
 from meetings.letters import invitation_letter
 from meetings.models import Invitation, Meeting
-from meetings.queries import (
-    followed_up,
-    invitations_for,
-    missing_for_call,
-    with_officers,
-)
+from meetings.queries import addressed, followed_up, invitations_for, missing_for_call
 from meetings.reminders import due_at
 from portal.kernel.http import announce, require
+from portal.kernel.thai import be_year
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,15 +24,22 @@ def meeting_invitations(request, pk):
         return call(request, meeting)
     if meeting.state == Meeting.State.PLANNED:
         return render(request, "meetings/invitation_preview.html", preview(request, meeting))
+    return render(request, "meetings/invitation_list.html", progress(request, meeting))
+
+
+def progress(request, meeting):
+    """What became of each letter, and whom somebody still has to ring."""
     invitations = followed_up(meeting)
-    context = {
+    calls = [row for row in invitations if row.needs_call]
+    is_called = meeting.state == Meeting.State.CALLED
+    return {
         "meeting": meeting,
         "letters": [row for row in invitations if row.letters],
-        "calls": [row for row in invitations if row.needs_call],
-        "reminder_at": due_at(meeting),
+        "calls": calls,
+        "waiting": sum(row.phoned_at is None for row in calls),
+        "reminder_at": due_at(meeting) if is_called else None,
         "may_note": permissions.can_note_phone_call(request.user),
     }
-    return render(request, "meetings/invitation_list.html", context)
 
 
 def call(request, meeting):
@@ -48,10 +53,10 @@ def call(request, meeting):
 def preview(request, meeting):
     """Exactly who will get a letter, who must be telephoned, and the words of the letter."""
     missing = missing_for_call(meeting)
-    invitations = [] if missing else with_officers(invitations_for(meeting), on=meeting.starts_on)
+    invitations = [] if missing else addressed(invitations_for(meeting), on=meeting.starts_on)
     readers = [row for row in invitations if row.channel == Invitation.Channel.LETTER]
     sample = readers and invitation_letter(
-        meeting, readers[0].person, by=request.user, on=timezone.localdate()
+        to_be_numbered(meeting), readers[0].person, by=request.user, on=timezone.localdate()
     )
     return {
         "meeting": meeting,
@@ -61,6 +66,13 @@ def preview(request, meeting):
         "sample": sample,
         "may_call": permissions.can_call_meeting(request.user),
     }
+
+
+def to_be_numbered(meeting):
+    """The meeting as its letter will name it, with a gap where the number goes."""
+    shown = copy(meeting)
+    shown.number, shown.be_year = "…", be_year(meeting.starts_on)
+    return shown
 
 
 @require_POST
