@@ -27,6 +27,7 @@ from meetings.models import (
 from meetings.queries import latest_summary, missing_for_call
 from meetings.reminders import due_at
 from portal.kernel.models import Outbox, Person, User
+from portal.schedule import JOBS
 from portal.shell.demo import load_demo
 from portal.shell.demo.cast import CAST, DEMO_PASSWORD
 from portal.shell.demo.people import MARK
@@ -329,7 +330,7 @@ def test_a_round_is_open_on_each_of_400_days():
 @pytest.mark.parametrize(
     "moment",
     [
-        "2026-04-15 10:00",  # in the middle of Songkran
+        "2026-04-15 23:55",  # in the middle of Songkran
         "2026-12-16 08:00",  # the day after a round closed
         "2027-01-01 00:05",  # five minutes into a year
         "2027-03-25 00:05",  # the day a round opens
@@ -344,6 +345,7 @@ def test_it_lives_on_any_day(moment):
     called = Meeting.objects.get(state=Meeting.State.CALLED)
     assert ReportRound.objects.open(on=at.date()).count() == 1
     assert called.called_at < due_at(called) < at
+    assert at - due_at(called) < JOBS["meetings.remind_of_meetings"].grace
     assert not called.has_begun(at=at)
     assert not RegionalReport.objects.filter(submitted_at__gt=at).exists()
     assert ActionItem.objects.overdue(on=at.date()).exists()

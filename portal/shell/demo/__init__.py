@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
 from committees.models import Committee
 from portal.kernel import history
+from portal.shell.reference import load_reference
 
 from .committee import load_house
 from .cycle import load_cycle
@@ -23,13 +23,13 @@ def load_demo(*, at: datetime) -> bool:
     if Committee.objects.exists():
         return False
     with history.context(command="load_demo"):
-        call_command("load_reference", verbosity=0)
         load_everything(at)
     return True
 
 
 def load_everything(at):
     today = timezone.localdate(at)
+    load_reference(today=today)
     house = load_house(today=today)
     # The old record came into the portal on the first day of today's generation.
     load_record(published_at=at_hour(house.committee.starts_on, 9))
