@@ -6,6 +6,8 @@ from django.test.signals import setting_changed
 
 from embedded import testing
 
+pytest_plugins = ["tests.cast"]
+
 
 @pytest.fixture(scope="session")
 def servers():

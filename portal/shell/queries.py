@@ -236,9 +236,7 @@ class Result:
 
     @property
     def summary(self):
-        """The published summary, or None."""
-        summary = getattr(self.meeting, "summary", None)
-        return summary if summary and summary.published_at else None
+        return self.meeting.published_summary
 
 
 def latest_result(user: User, region, *, on: date) -> Result | None:

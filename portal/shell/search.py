@@ -42,7 +42,7 @@ def search(query: str, user: User, *, on: date) -> list[Group]:
     """Six queries, however much is found; a kind without a hit is left out."""
     groups = [
         group(_("การประชุม"), meetings(query, user), meeting_hit, "meetings:meeting-list", query),
-        group(_("มติ"), resolutions(query, user), resolution_hit),
+        group(_("มติ"), resolutions(query, user), resolution_hit, "meetings:meeting-list", query),
         group(_("งานที่มอบหมาย"), action_items(query, user), action_item_hit, "meetings:action-item-list", query),
         group(_("คณะ 67"), people(query, on=on), person_hit, "committees:seat-list", query),
         group(_("องค์กรชุมชน"), organizations(query, user), organization_hit, "certification:organization-list", query),
@@ -79,7 +79,7 @@ def resolutions(query, user):
 
 def action_items(query, user):
     items = ActionItem.objects.visible_to(user).matching(query)
-    return items.select_related("resolution__meeting").order_by("-due_on", "pk")
+    return items.select_related("resolution__meeting", "region", "unit", "person").order_by("-due_on", "pk")
 
 
 def people(query, *, on):
@@ -108,9 +108,8 @@ def provinces(query):
 
 
 def meeting_hit(meeting) -> Hit:
-    title = meeting.title or _("การประชุมครั้งที่ %(meeting)s") % {"meeting": meeting}
     days = thai.date_range(meeting.starts_on, meeting.ends_on) if meeting.starts_on else ""
-    return Hit(meeting.get_absolute_url(), title, [fact for fact in (days, meeting.venue) if fact])
+    return Hit(meeting.get_absolute_url(), meeting.name, [fact for fact in (days, meeting.venue) if fact])
 
 
 def resolution_hit(resolution) -> Hit:
@@ -124,8 +123,12 @@ def resolution_hit(resolution) -> Hit:
 
 def action_item_hit(item) -> Hit:
     meeting = item.resolution.meeting
-    facts = [_("มติครั้งที่ %(meeting)s") % {"meeting": meeting}, item.due_in_words]
+    facts = [owner_words(item), _("มติครั้งที่ %(meeting)s") % {"meeting": meeting}, item.due_in_words]
     return Hit(f"{meeting.get_absolute_url()}#resolution-{item.resolution.number}", item.title, facts)
+
+
+def owner_words(item) -> str:
+    return item.person.full_name if item.person else named(item.owner)
 
 
 def person_hit(membership) -> Hit:
