@@ -6,14 +6,15 @@ include for each cell of a table costs ten times as much as a call (templates/RE
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
+from html import escape
 
 from django import template
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from portal.kernel.pictures import fences
 
@@ -38,11 +39,18 @@ WEAVES = {
 
 @register.simple_tag
 @cache
+def asset(path):
+    """The served address of a static file, looked up once a process: {% asset "css/app.css" %}."""
+    return static(path)
+
+
+@register.simple_tag
+@cache
 def icon(name):
     """One of the symbols of static/img/icons.svg: {% icon "check" %}. Beside words, never alone."""
     return format_html(
         '<svg class="icon" aria-hidden="true"><use href="{}#i-{}"/></svg>',
-        static("img/icons.svg"),
+        asset("img/icons.svg"),
         name,
     )
 
@@ -68,12 +76,12 @@ def state(s, words="", icon_name=""):
     s: done, wait, draft, none, late, back
     """
     usual_icon, usual_words = STATES[s]
-    return format_html(
-        '<span class="state" data-s="{}">{}{}</span>',
-        s,
-        icon(icon_name or usual_icon),
-        words or usual_words,
-    )
+    return _state(s, str(words or usual_words), icon_name or usual_icon)
+
+
+@lru_cache(maxsize=500)
+def _state(s, words, icon_name):
+    return format_html('<span class="state" data-s="{}">{}{}</span>', s, icon(icon_name), words)
 
 
 @register.simple_tag
@@ -82,63 +90,56 @@ def strip(weaves, label, fine=False):
 
     weaves: none, draft, wait, done, back, one for each part, in order
     """
-    weaves = list(weaves)
-    counts = Counter(weaves)
-    words = " ".join(f"{word} {counts[weave]}" for weave, word in WEAVES.items() if counts[weave])
+    words, cells = _woven(tuple(weaves), get_language())
     return format_html(
         '<span class="strip{}" role="img" aria-label="{}: {}">{}</span>',
         " fine" if fine else "",
         label,
         words,
-        format_html_join("", '<i data-w="{}"></i>', ((weave,) for weave in weaves)),
+        cells,
     )
 
 
+@lru_cache(maxsize=500)
+def _woven(weaves, language):
+    counts = Counter(weaves)
+    words = " ".join(f"{word} {counts[weave]}" for weave, word in WEAVES.items() if counts[weave])
+    return words, format_html_join("", '<i data-w="{}"></i>', ((weave,) for weave in weaves))
+
+
 # -- The tile map ---------------------------------------------------------------
-
-TILE = (
-    '<a class="tile" href="{}" data-col="{}" data-row="{}" data-l="{}" data-f="{}"{}>'
-    '<span aria-hidden="true">{}</span><span class="vh"><b>{}</b> {}</span></a>'
-)
-HERE = mark_safe(' aria-current="true"')
-
-
-def _level(tile):
-    return "x" if tile.level is None else tile.level
+# 77 cells: each text is escaped once here, and numbers need no escaping.
 
 
 @register.simple_tag
 def tiles(tiles, current=""):
     """The cells of components/tilemap.html. ``current`` is the code of the page's own province."""
     sides = fences(tiles)
-    return format_html_join(
-        "",
-        TILE,
-        (
-            (
-                tile.url,
-                tile.column,
-                tile.row,
-                _level(tile),
-                sides[tile.code],
-                HERE if tile.code == current else "",
-                tile.abbreviation,
-                tile.name,
-                tile.reading,
-            )
-            for tile in sorted(tiles, key=lambda tile: (tile.row, tile.column))
-        ),
+    return mark_safe("".join(_tile(tile, sides[tile.code], tile.code == current) for tile in tiles))
+
+
+def _tile(tile, sides, is_current):
+    level = "x" if tile.level is None else int(tile.level)
+    here = ' aria-current="true"' if is_current else ""
+    return (
+        f'<a class="tile" href="{escape(tile.url)}" data-col="{int(tile.column)}"'
+        f' data-row="{int(tile.row)}" data-l="{level}" data-f="{sides}"{here}>'
+        f'<span aria-hidden="true">{escape(tile.abbreviation)}</span>'
+        f'<span class="vh"><b>{escape(tile.name)}</b> {escape(tile.reading)}</span></a>'
     )
 
 
 @register.simple_tag
 def tile_rows(tiles):
     """The same figures as rows of a table, in the order they came."""
-    return format_html_join(
-        "",
-        '<tr><th scope="row"><a href="{}">{}</a></th><td data-th="{}">{}</td>'
-        '<td data-th="{}">{}</td></tr>',
-        ((tile.url, tile.name, _("ภาค"), tile.region, _("ตัวเลข"), tile.reading) for tile in tiles),
+    region, figure = escape(_("ภาค")), escape(_("ตัวเลข"))
+    return mark_safe(
+        "".join(
+            f'<tr><th scope="row"><a href="{escape(tile.url)}">{escape(tile.name)}</a></th>'
+            f'<td data-th="{region}">{escape(tile.region)}</td>'
+            f'<td data-th="{figure}">{escape(tile.reading)}</td></tr>'
+            for tile in tiles
+        )
     )
 
 
@@ -148,13 +149,15 @@ def tile_rows(tiles):
 @register.simple_tag
 def seats(seats):
     """The seats of one row of components/cloth.html."""
-    return format_html_join(
-        "",
-        '<li><a class="seat" data-s="{}" href="{}" aria-label="{} {} {}" title="{}">{}</a></li>',
-        (
-            (seat.state, seat.url, _("ที่นั่ง"), seat.number, seat.words, seat.words, seat.number)
-            for seat in seats
-        ),
+    noun = escape(_("ที่นั่ง"))
+    return mark_safe("".join(_seat(seat, noun, escape(seat.words)) for seat in seats))
+
+
+def _seat(seat, noun, words):
+    return (
+        f'<li><a class="seat" data-s="{escape(seat.state)}" href="{escape(seat.url)}"'
+        f' title="{words}" aria-label="{noun} {int(seat.number)} {words}">'
+        f"{int(seat.number)}</a></li>"
     )
 
 

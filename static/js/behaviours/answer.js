@@ -6,7 +6,7 @@
     if (!answer) return;
     const box = answer.querySelector("input[inputmode=numeric]");
     const instead = answer.querySelectorAll("input[type=radio]");
-    if (target === box) for (const radio of instead) radio.checked = radio.value === "" && box.value === "";
+    if (target === box) for (const radio of instead) radio.checked = radio.value === "nothing_yet" && box.value === "";
     if (target.type === "radio") box.value = target.value === "zero" ? "0" : "";
   });
 }
