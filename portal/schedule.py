@@ -24,12 +24,12 @@ BEAT = {
 JOBS = {
     # Before anybody is awake; a missed night is made up by the next one.
     "kernel.prune_outbox": Daily(at=time(3, 30), grace=timedelta(days=1)),
-    # On the day the reporting rule names; as long as the round still takes reports, late is better than never.
+    # On the day the reporting rule names; late is better than never while it takes reports.
     "regions.open_round": FromData(
         source="regions.queries.rounds_to_open", grace=timedelta(days=20)
     ),
-    # On the committee's own hour, so many working days before each called meeting; six days late is
-    # still worth sending, and once the meeting has begun there is nothing left to say.
+    # On the committee's own hour, so many working days before each called meeting; six days late
+    # is still worth sending, and once the meeting has begun there is nothing left to say.
     "meetings.remind_of_meetings": FromData(
         source="meetings.reminders.slots", grace=timedelta(days=6)
     ),

@@ -10,7 +10,7 @@ from portal.schedule import BEAT, JOBS, QUEUES, ROUTES
 
 @register
 def tasks_end_before_somebody_else_starts_them(**_):
-    """A message is handed to a second worker after the visibility timeout, a promise after its lease."""
+    """A second worker gets a message after the visibility timeout, a promise after its lease."""
     conf = current_app.conf
     longest = min(conf.broker_transport_options["visibility_timeout"] / 2, LEASE.total_seconds())
     return [

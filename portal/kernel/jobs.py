@@ -17,6 +17,7 @@ from django.utils import timezone
 from portal.kernel import history
 from portal.kernel.models import Heartbeat, JobRun
 from portal.kernel.registry import task_named
+from portal.kernel.slots import Job
 from portal.schedule import JOBS
 
 SCHEDULER = "scheduler"
@@ -24,7 +25,7 @@ SCHEDULER = "scheduler"
 logger = logging.getLogger(__name__)
 
 
-def tick(at: datetime | None = None, jobs: Mapping = JOBS) -> int:
+def tick(at: datetime | None = None, jobs: Mapping[str, Job] = JOBS) -> int:
     """Run whatever is due by ``at``, as often as you like; return how many slots ran."""
     at = at or timezone.now()
     beat(SCHEDULER, at)
@@ -41,7 +42,7 @@ def beat(name: str, at: datetime) -> Heartbeat:
     return heart
 
 
-def _tick_job(name: str, job, at: datetime) -> int:
+def _tick_job(name: str, job: Job, at: datetime) -> int:
     """One job's trouble is its own: the others still run, and its slots stay open."""
     try:
         _open_slots(name, job, at)
@@ -51,7 +52,7 @@ def _tick_job(name: str, job, at: datetime) -> int:
     return sum(_settle(run, job, at) for run in due)
 
 
-def _open_slots(name: str, job, at: datetime) -> None:
+def _open_slots(name: str, job: Job, at: datetime) -> None:
     heart = beat(name, at)
     known = JobRun.objects.filter(job=name)
     since = job.since(
@@ -68,7 +69,7 @@ def _open_slots(name: str, job, at: datetime) -> None:
     )
 
 
-def _settle(run: JobRun, job, at: datetime) -> bool:
+def _settle(run: JobRun, job: Job, at: datetime) -> bool:
     try:
         if run.due_at >= at - job.grace:
             return _run(run, at)

@@ -23,4 +23,4 @@ def deliver(*, key: str, to: str, subject: str, body: str) -> None:
 
 def message_id(key: str) -> str:
     host = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
-    return f"<{sha256(key.encode()).hexdigest()}@{host}>"
+    return f"<{sha256(key.encode()).hexdigest()[:32]}@{host}>"  # fits one header line

@@ -7,8 +7,12 @@ and a thread of its own does the publishing. Many flags make one nudge.
 import logging
 import os
 from threading import Event, Thread
+from time import sleep
 
 from celery import current_app
+
+# While the broker is away nobody hears us; one try now and then is enough.
+PAUSE_SECONDS = 5
 
 logger = logging.getLogger(__name__)
 
@@ -16,18 +20,19 @@ logger = logging.getLogger(__name__)
 class Herald(Thread):
     """Publishes one argument-less drain whenever somebody has asked for it."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(name="herald", daemon=True)
         self.asked = Event()
         self.pid = os.getpid()
 
-    def run(self):
+    def run(self) -> None:
         while self.asked.wait():
             self.asked.clear()
             try:
                 current_app.send_task("kernel.drain_outbox", expires=30)
-            except Exception as error:  # noqa: BLE001 -- the database remembers; beat asks again
+            except Exception as error:  # the database remembers; beat asks again
                 logger.warning("no nudge, the broker is away: %s", type(error).__name__)
+                sleep(PAUSE_SECONDS)
 
 
 _herald = None

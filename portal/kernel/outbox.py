@@ -152,7 +152,7 @@ def _keep(row: Outbox, at: datetime | None) -> None:
     try:
         with history.context(promise=row.pk):
             task_named(row.kind)(**row.payload)
-    except Exception as error:  # noqa: BLE001 -- whatever went wrong is the row's last word
+    except Exception as error:  # whatever it was, it is the row's last word
         _fail_or_wait(row, error, at)
     else:
         _settle(row, State.DONE)
@@ -186,7 +186,7 @@ def _finish(row: Outbox, **changes) -> None:
 
 
 def heals_by_itself(error: Exception) -> bool:
-    """A broken line, a time-out, a server that says "later" (4xx). Anything else is for a person."""
+    """A broken line, a time-out, a server that says "later" (4xx). The rest is for a person."""
     match error:
         case SMTPRecipientsRefused(recipients=refused):
             return all(400 <= code < 500 for code, _ in refused.values())

@@ -7,11 +7,24 @@ A slot is a key and the moment it is due. A key names its occasion for ever:
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Protocol
 
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
 Slot = tuple[str, datetime]
+
+
+class Job(Protocol):
+    """What the schedule may hold: it knows when it is due and how late is too late."""
+
+    grace: timedelta
+
+    def since(self, *, first_at: datetime, last_due_at: datetime | None) -> datetime:
+        """From when on to ask for slots, told the first tick and the newest slot."""
+
+    def slots(self, since: datetime, until: datetime) -> Iterable[Slot]:
+        """Every slot due after ``since`` and up to ``until``."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -60,11 +60,8 @@ def readiness():
 
 def disk():
     total, _, free = shutil.disk_usage(addresses.var() if settings.EMBEDDED else settings.BASE_DIR)
-    if free < LEAST_FREE_BYTES:
-        state = FAILED
-    else:
-        state = DEGRADED if free < total * LOW_FREE_SHARE else OK
-    return {"state": state, "free_bytes": free}
+    state = DEGRADED if free < total * LOW_FREE_SHARE else OK
+    return {"state": FAILED if free < LEAST_FREE_BYTES else state, "free_bytes": free}
 
 
 def reachable_broker():
