@@ -83,11 +83,13 @@ def messages() -> dict[Message, list[str]]:
 
 
 def unmarked() -> Iterator[tuple[str, str]]:
-    """Thai words of templates that no catalogue can say in English."""
+    """Thai words of templates and refusals that no catalogue can say in English."""
     for path in sources():
-        if path.suffix == ".html" and not any(fnmatch(_name(path), each) for each in THAI_ONLY):
-            for words in THAI.findall(_MARKED.sub("", path.read_text(encoding="utf-8"))):
-                yield _name(path), words
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".py":
+            yield from ((_name(path), words) for words in _bare_refusals(text))
+        elif not any(fnmatch(_name(path), pattern) for pattern in THAI_ONLY):
+            yield from ((_name(path), words) for words in THAI.findall(_MARKED.sub("", text)))
 
 
 def sources() -> Iterator[Path]:
@@ -117,6 +119,13 @@ def _in_code(path: Path) -> Iterator[Message]:
         said = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
         if len(said) >= len(_ARGUMENTS[_function(node)]):
             yield _message(_function(node), said)
+
+
+def _bare_refusals(code: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and _function(node) in {"RuleBroken", "announce"}:
+            said = (part for part in node.args if isinstance(part, ast.Constant))
+            yield from (part.value for part in said if THAI.search(str(part.value)))
 
 
 def _in_template(path: Path) -> Iterator[Message]:

@@ -25,6 +25,7 @@ from celery.exceptions import SoftTimeLimitExceeded
 from django.db import OperationalError, connection, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from portal.kernel import history
 from portal.kernel.activity import record
@@ -96,7 +97,7 @@ def replay_promise(row: Outbox, *, by: User) -> Outbox:
         state=State.READY, attempts=0, lost_leases=0, next_at=timezone.now(), settled_at=None
     )
     if not won:
-        raise RuleBroken("ส่งใหม่ได้เฉพาะรายการที่ส่งไม่สำเร็จ", code="not-failed")
+        raise RuleBroken(_("ส่งใหม่ได้เฉพาะรายการที่ส่งไม่สำเร็จ"), code="not-failed")
     row.refresh_from_db()
     record("promise.replayed", row, by=by)
     transaction.on_commit(nudge, robust=True)

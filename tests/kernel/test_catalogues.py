@@ -180,6 +180,10 @@ LIBRARY = 'msgid "Add %d"\nmsgstr "เพิ่ม %s"\n'
             "templates/page.html: Thai outside a translation mark: วาระ",
         ),
         (
+            "app/people.py", "\nTERM", '\nraise RuleBroken("ปิดแล้ว")\nTERM',
+            "app/people.py: Thai outside a translation mark: ปิดแล้ว",
+        ),
+        (
             "locale/th/LC_MESSAGES/django.po", "\n\n", f"\n\n{LIBRARY}",
             "th: a placeholder nobody fills in: 'Add %d'",
         ),

@@ -21,7 +21,7 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, **options):
-        troubles = [*_english(), *_each_entry("en"), *_each_entry("th"), *_templates()]
+        troubles = [*_english(), *_each_entry("en"), *_each_entry("th"), *_marks()]
         for trouble in troubles:
             self.stderr.write(trouble)
         if troubles:
@@ -49,6 +49,7 @@ def _each_entry(language):
         texts = translations(entry)
         if not all(texts):
             yield f"{language}: not translated: {entry.msgid!r}"
+            continue
         if entry.fuzzy or entry.obsolete:
             yield f"{language}: fuzzy or obsolete: {entry.msgid!r}"
         # A number may be left to the words ("one seat"), so only what is added is wrong.
@@ -60,6 +61,6 @@ def _each_entry(language):
             yield f"{language}: a placeholder is missing: {entry.msgid!r}"
 
 
-def _templates():
+def _marks():
     for name, words in unmarked():
         yield f"{name}: Thai outside a translation mark: {words}"
