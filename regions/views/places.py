@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from portal.kernel.names import named
 from regions import tiles
 from regions.models import Province, Region
+from regions.place_words import place_words
 
 
 @require_GET
@@ -42,11 +43,14 @@ def region_detail(request, code):
 def province_detail(request, code):
     today = timezone.localdate()
     province = get_object_or_404(Province.objects.for_page(on=today), code=code)
+    districts = province.districts.all()
+    subdistrict_count = sum(district.subdistrict_count for district in districts)
     context = {
         "province": province,
         "region": province.region_now,
+        "districts": districts,
+        "words": place_words(code, len(districts), subdistrict_count),
         "chain": chain_through(province),
-        "subdistrict_count": sum(district.subdistrict_count for district in province.districts.all()),
         "tiles": tiles.chooser(tiles.provinces_for_tiles(on=today), on=today),
     }
     return render(request, "regions/place_province.html", context)
