@@ -30,6 +30,12 @@ BEGINS, ENDS = time(9), time(16)
 A_MONTH = timedelta(days=30)
 PAPERS_AHEAD = timedelta(days=7)
 CALLED_AHEAD = timedelta(days=4)
+ADOPTED = "ที่ประชุมรับรองโดยไม่มีการแก้ไข"
+ROUTINE = [
+    (Section.ARISING, "ติดตามงานตามมติ", "กองเลขาฯ รายงานงานที่เสร็จและที่ยังค้าง ที่ประชุมรับทราบ", 30),
+    (Section.TO_KNOW, "รายงานประจำเดือนของ 8 ภาค", "ทุกภาคเล่าเรื่องเด่นและปัญหา ที่ประชุมรับทราบ", 60),
+    (Section.OTHER, "นัดหมายการประชุมครั้งต่อไป", "ประชุมเดือนละครั้ง กองเลขาฯ ส่งหนังสือเชิญก่อนวันประชุม", 10),
+]
 OBJECTIVE = "ติดตามมติครั้งก่อน และรับฟังรายงานประจำเดือนของทุกภาค"
 
 
@@ -122,10 +128,11 @@ def objectives_of(titles):
 
 
 def summary_of(month):
-    topics = "\n\n".join(
-        f"{topic.title}: {topic.discussion} มติที่ประชุม {topic.resolution}" for topic in month.topics
-    )
-    return f"{month.news}: {month.told}\n\n{topics}"
+    topics = [
+        f"เรื่อง{topic.title} {topic.discussion} ที่ประชุมมีมติ{topic.resolution}"
+        for topic in month.topics
+    ]
+    return "\n\n".join([f"ที่ประชุมรับทราบเรื่อง{month.news} {month.told}", *topics])
 
 
 # -- What was decided --------------------------------------------------------------
@@ -153,17 +160,14 @@ def load_decisions(house, meetings, *, today):
 
 
 def routine_items(house, meeting, month):
-    """What stands on every agenda beside the two topics."""
+    """What stands on every agenda beside the two topics; the first meeting has none before it."""
     chair, secretary = house.people["co-chair"], house.people["secretary"]
     before = meeting.previous
     lines = [
         (Section.CHAIR, month.news, chair, month.told, 20),
-        (Section.ARISING, "ติดตามงานตามมติครั้งก่อน", secretary, "", 30),
-        (Section.TO_KNOW, "รายงานประจำเดือนของ 8 ภาค", None, "", 60),
-        (Section.OTHER, "นัดหมายการประชุมครั้งต่อไป", secretary, "", 10),
+        *([(Section.ADOPTION, adoption_of(before), secretary, ADOPTED, 10)] if before else []),
+        *((section, title, secretary, told, minutes) for section, title, told, minutes in ROUTINE),
     ]
-    if before:
-        lines.insert(1, (Section.ADOPTION, adoption_of(before), secretary, "", 10))
     return [
         AgendaItem(
             meeting=meeting, section=section, position=1, title=title, presenter=presenter,

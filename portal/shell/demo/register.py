@@ -10,6 +10,7 @@ from regions.models import Province, Subdistrict
 from .people import MARK
 
 HOW_MANY = 120
+BUSY_PROVINCES = 11
 
 # By kind: how a name begins, and the issue the organisation works on.
 KINDS = {
@@ -84,13 +85,14 @@ def name_of(turn):
 
 
 def places_by_turn():
-    """A subdistrict for each turn, from one province after another."""
+    """A subdistrict for each turn: first one of every province, then more of some."""
     by_province = {}
     for subdistrict in Subdistrict.objects.order_by("code"):
         by_province.setdefault(subdistrict.code[:2], []).append(subdistrict)
     codes = list(Province.objects.order_by("code").values_list("code", flat=True))
     for turn in range(HOW_MANY):
-        found = by_province[codes[8 * turn % len(codes)]]
+        place = 8 * turn if turn < len(codes) else 6 * (turn % BUSY_PROVINCES)
+        found = by_province[codes[place % len(codes)]]
         yield found[13 * turn % len(found)]
 
 
