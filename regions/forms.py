@@ -12,7 +12,7 @@ from .actions import Answer, accept_report, return_report, save_section, submit_
 from .sections import TEXT_LIMIT
 
 NOTE_LIMIT = 500
-ZERO, NOT_APPLICABLE, NOTHING_YET = "zero", "not_applicable", ""
+ZERO, NOT_APPLICABLE, NOTHING_YET = "zero", "not_applicable", "nothing_yet"
 INSTEAD_OF_A_NUMBER = [
     (ZERO, gettext_lazy("ไม่มี (0)")),
     (NOT_APPLICABLE, gettext_lazy("ไม่เกี่ยวข้อง")),
@@ -88,7 +88,7 @@ class SectionForm(ActionForm):
         cleaned = super().clean()
         for number in self.part.numbers:
             instead, value = cleaned.get(f"{number.key}_instead"), cleaned.get(number.key)
-            if value is not None and instead and (value, instead) != (0, ZERO):
+            if value is not None and (instead == NOT_APPLICABLE or (instead == ZERO and value)):
                 self.add_error(
                     number.key,
                     _("กรอกตัวเลขไว้ และเลือก “%(instead)s” ด้วย โปรดเลือกอย่างเดียว")
@@ -138,7 +138,8 @@ class SectionForm(ActionForm):
         return thai.normalise(self.data.get(name, ""))
 
     def _typed_number(self, number):
-        instead = dict(INSTEAD_OF_A_NUMBER)[self.cleaned_data.get(f"{number.key}_instead", NOTHING_YET)]
+        chosen = self.cleaned_data.get(f"{number.key}_instead") or NOTHING_YET
+        instead = dict(INSTEAD_OF_A_NUMBER)[chosen]
         typed = self.cleaned_data.get(number.key, self._typed(number.key))
         return f"{typed:,}" if isinstance(typed, int) and typed else typed or str(instead)
 
@@ -169,12 +170,13 @@ class SectionForm(ActionForm):
         return self["wishes"] if self.part.section.wishes else None
 
 
-def instead_of(figure) -> str:
+def instead_of(figure) -> str | None:
+    """Which choice stands checked; none beside a number."""
     if figure is None or not figure.is_answered:
         return NOTHING_YET
     if not figure.is_applicable:
         return NOT_APPLICABLE
-    return ZERO if figure.value == 0 else NOTHING_YET
+    return None if figure.value else ZERO
 
 
 class SubmissionForm(ActionForm):

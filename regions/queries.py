@@ -21,6 +21,7 @@ from .models import (
     ReportSection,
     RolledFigure,
 )
+from .sections import section_of
 
 MONTHS_OF_MEAN = 6
 
@@ -99,15 +100,14 @@ def earlier_figures(report: RegionalReport) -> dict[int, Was]:
     }
 
 
-def report_of_last_month(report: RegionalReport) -> RegionalReport | None:
-    """What the same unit sent the month before, with its sections and figures: three queries."""
-    month = months_before(report.round.month, 1)
-    return (
-        RegionalReport.objects.sent()
-        .filter(unit=report.unit_id, round__month=month)
-        .prefetch_related("sections", "figures")
-        .first()
+def texts_of_last_month(report: RegionalReport) -> dict[str, dict]:
+    """What the same unit wrote the month before, by section, if it was sent: one query."""
+    sections = ReportSection.objects.filter(
+        report__in=RegionalReport.objects.sent(),
+        report__unit=report.unit_id,
+        report__round__month=months_before(report.round.month, 1),
     )
+    return dict(sections.values_list("key", "answers"))
 
 
 def unanswered(report: RegionalReport) -> list[Indicator]:
@@ -164,7 +164,11 @@ def regional_figures(round: ReportRound, region: Region) -> list[RolledFigure]:
 
 def _rolled(round, *, region):
     rows = RolledFigure.objects.filter(round=round, region=region).select_related("indicator", "round")
-    return list(rows.order_by("indicator__section", "indicator__position"))
+    return sorted(rows, key=lambda row: place_in_form(row.indicator))
+
+
+def place_in_form(indicator: Indicator) -> tuple[int, int]:
+    return section_of(indicator.section).number, indicator.position
 
 
 # -- The list behind a number -------------------------------------------------------

@@ -26,9 +26,7 @@ def load_units():
     """Each region owes a report from the day the region holds, and so does the centre."""
     ReportingUnit.objects.bulk_create(
         [
-            ReportingUnit(
-                kind=ReportingUnit.Kind.REGION, region=region, starts_on=region.starts_on
-            )
+            ReportingUnit(kind=ReportingUnit.Kind.REGION, region=region, starts_on=region.starts_on)
             for region in Region.objects.all()
         ],
         ignore_conflicts=True,

@@ -88,13 +88,11 @@ class RegionalReportQuerySet(models.QuerySet):
         )
 
     def for_page(self, *, on):
-        """One report whole, in three queries: sections, and figures with their indicators."""
+        """One report whole, in three queries: itself, its sections, its figures."""
         return (
             self.for_list(on=on)
             .select_related("submitted_by__person", "reviewed_by__person")
-            .prefetch_related(
-                Prefetch("figures", ReportFigure.objects.select_related("indicator"))
-            )
+            .prefetch_related("figures")
         )
 
 

@@ -12,9 +12,9 @@ from portal.kernel.kept_text import take_kept_text
 
 from ..forms import ReviewForm
 from ..models import RegionalReport, rights_of
-from ..parts import parts_of, words_of
+from ..parts import parts_of
 from ..permissions import can_review_report
-from ..queries import report_of_last_month
+from ..queries import texts_of_last_month
 from .reports import get_report, page_of
 
 State = RegionalReport.State
@@ -59,7 +59,7 @@ def verdict_words(form):
 
 
 def review_page(request, report, parts, form):
-    compare(parts, report_of_last_month(report))
+    compare(parts, texts_of_last_month(report))
     for part in parts:
         part.form = form and section_fields(form, part)
     status = 200
@@ -76,27 +76,20 @@ def section_fields(form, part):
     return {"verdict": form[key], "reason": form[f"{key}_reason"]} if key in form.fields else None
 
 
-def compare(parts, before):
+def compare(parts, texts_before):
     """Give each part ``.rows``: what is asked, what was said last month, what is said now."""
-    figures = {figure.indicator_id: figure for figure in before.figures.all()} if before else {}
-    told = {row.key: row.answers for row in before.sections.all()} if before else {}
     for part in parts:
-        answers = told.get(part.section.key, {})
+        before, now = texts_before.get(part.section.key, {}), part.row.answers
         part.rows = [
-            {
-                "label": number.name,
-                "before": words_of(figures.get(number.indicator.pk)) if before else "",
-                "now": number.words,
-                "number": number,
-            }
+            {"label": number.name, "before": number.was.last, "now": number.words, "number": number}
             for number in part.numbers
         ] + [
             {
                 "label": text.label,
                 "group": text.group,
-                "before": answers.get(text.key, ""),
-                "now": part.row.answers.get(text.key, ""),
+                "before": before.get(text.key),
+                "now": now.get(text.key),
             }
             for text in part.section.texts
-            if answers.get(text.key) or part.row.answers.get(text.key)
+            if before.get(text.key) or now.get(text.key)
         ]

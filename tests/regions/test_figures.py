@@ -1,0 +1,310 @@
+"""The roll-up, the list behind a number, and what the dashboard reads."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from portal.kernel.jobs import tick
+from portal.schedule import JOBS
+from regions import actions, queries
+from regions.models import Indicator, RegionalReport, ReportFigure, ReportRound, RolledFigure
+from regions.rollup import combined
+from regions.standing import holder_of
+from regions.tasks import open_round, roll_up
+from tests.factories.regions import (
+    BANGKOK,
+    MONTH,
+    accepted,
+    make_indicator,
+    make_post,
+    make_report,
+    make_round,
+    make_rule,
+    submitted,
+)
+
+State = RegionalReport.State
+
+
+def rolled(key="organizations_found", region=None):
+    row = RolledFigure.objects.get(indicator__key=key, region=region)
+    return row.value, row.reported, row.expected
+
+
+@pytest.fixture
+def filed(report, cast, other_region):
+    """Both regions sent their numbers; only the north's are accepted."""
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+    submitted(make_report(other_region), cast["another region's coordinator"], organizations_found=100)
+    actions.roll_up_month(report.round)
+    return report
+
+
+# -- Rolling up ---------------------------------------------------------------------
+
+
+def test_only_accepted_reports_count(filed, north, other_region):
+    assert rolled() == (14, 1, 2)
+    assert rolled(region=north) == (14, 1, 1)
+    assert rolled(region=other_region) == (None, 0, 1)
+
+
+def test_a_second_acceptance_adds_up(filed, cast, other_region):
+    report = filed.round.reports.get(unit__region=other_region)
+    actions.accept_report(report, version=report.version, by=cast["secretariat"])
+    actions.roll_up_month(filed.round)
+
+    assert rolled() == (114, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("adds", "given", "value"),
+    [
+        ("sum", [3, 4], 7),
+        ("latest", [3, 4], 7),
+        ("maximum", [3, 4], 4),
+        ("mean", [3, 4], Decimal("3.50")),
+        ("mean", [1, 0, 0], Decimal("0.33")),
+        ("sum", [3, None], 3),
+        ("mean", [3, None], 3),
+        ("sum", [0, 0], 0),
+        ("sum", [None, None], None),
+        ("maximum", [], None),
+    ],
+)
+def test_how_an_indicator_adds_over_places(adds, given, value):
+    assert combined(Indicator(adds=adds), given) == value
+
+
+def test_not_applicable_is_an_answer_without_a_number(report, cast):
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=None)
+    actions.roll_up_month(report.round)
+
+    assert rolled() == (None, 1, 2)
+
+
+def test_a_second_roll_up_changes_nothing(filed):
+    before = list(RolledFigure.objects.order_by("pk").values())
+
+    assert actions.roll_up_month(filed.round) == 0
+    assert list(RolledFigure.objects.order_by("pk").values()) == before
+
+
+def test_a_rebuild_from_nothing_gives_identical_rows(filed, capsys):
+    fields = ("indicator", "round", "region", "value", "reported", "expected")
+    before = sorted(RolledFigure.objects.values_list(*fields), key=str)
+    RolledFigure.objects.all().delete()
+
+    call_command("rebuild_figures")
+
+    assert sorted(RolledFigure.objects.values_list(*fields), key=str) == before
+    assert "3 แถว" in capsys.readouterr().out
+
+
+def test_a_row_that_stands_for_nothing_any_more_goes(filed):
+    stray = make_indicator("gone")
+    actions.roll_up_month(filed.round)
+    RolledFigure.objects.filter(indicator=stray).update(indicator=make_indicator("kept"))
+    RolledFigure.objects.filter(indicator__key="kept").update(value=7)
+
+    actions.roll_up_month(filed.round)
+
+    assert rolled("kept") == (None, 0, 2)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    edits=st.lists(
+        st.tuples(st.sampled_from([0, 1]), st.one_of(st.none(), st.integers(0, 99)), st.sampled_from(State.values)),
+        max_size=8,
+    )
+)
+def test_step_by_step_or_from_nothing_the_figures_are_the_same(filed, cast, edits):
+    reports = list(filed.round.reports.order_by("unit__region__number"))
+    evidence = {
+        "receipt": None,
+        "submitted_at": timezone.now(),
+        "submitted_by": cast["officer"],
+        "reviewed_at": timezone.now(),
+        "reviewed_by": cast["secretariat"],
+    }
+    for which, value, state in edits:
+        ReportFigure.objects.filter(report=reports[which]).update(value=value, is_applicable=value is not None)
+        RegionalReport.objects.filter(pk=reports[which].pk).update(
+            **evidence | {"state": state, "receipt": f"x{which}"}
+        )
+        actions.roll_up_month(filed.round)
+    step_by_step = sorted(RolledFigure.objects.values_list("region", "value", "reported", "expected"), key=str)
+    RolledFigure.objects.all().delete()
+    actions.roll_up_month(filed.round)
+
+    assert sorted(RolledFigure.objects.values_list("region", "value", "reported", "expected"), key=str) == step_by_step
+    assert all(0 <= reported <= expected for _region, _value, reported, expected in step_by_step)
+
+
+def test_the_task_is_safe_to_run_again(filed):
+    roll_up(filed.round_id)
+    roll_up(filed.round_id)
+
+    assert rolled() == (14, 1, 2)
+
+
+# -- Rounds that open themselves -----------------------------------------------------
+
+
+def moment(*parts):
+    return datetime(*parts, tzinfo=BANGKOK)
+
+
+def test_a_round_is_due_on_the_day_its_rule_names(db):
+    make_rule()
+
+    slots = list(queries.rounds_to_open(moment(2026, 5, 25), moment(2026, 7, 25)))
+
+    assert slots == [
+        ("2026-05", moment(2026, 5, 25)),
+        ("2026-06", moment(2026, 6, 25)),
+        ("2026-07", moment(2026, 7, 25)),
+    ]
+
+
+def test_without_a_rule_no_round_is_due(db):
+    assert list(queries.rounds_to_open(moment(2026, 5, 25), moment(2026, 7, 25))) == []
+
+
+def test_the_tick_opens_the_round_once(north, found):
+    make_rule()
+    job = {"regions.open_round": JOBS["regions.open_round"]}
+
+    for _beat in range(3):
+        tick(moment(2026, 7, 1, 8), jobs=job)
+
+    assert list(ReportRound.objects.values_list("month", flat=True)) == [MONTH]
+    assert RegionalReport.objects.count() == 1
+
+
+def test_a_round_may_be_opened_by_hand_and_again(north):
+    make_rule()
+    open_round("2026-06")
+    open_round("2026-06")
+
+    assert ReportRound.objects.get().month == MONTH
+
+
+# -- What the dashboard reads ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["secretariat", "auditor"])
+def test_the_month_table_has_every_region_for_who_sees_all(filed, cast, who, django_assert_num_queries):
+    with django_assert_num_queries(3):  # rights, reports, sections
+        rows = queries.month_table(cast[who], filed.round, on=date(2026, 7, 8))
+        told = [
+            (row.unit.region.number, row.state, row.weaves[0], row.is_late(on=date(2026, 7, 8)), row.coordinator)
+            for row in rows
+        ]
+
+    assert told == [
+        (1, "accepted", "done", False, cast["coordinator"].person.full_name),
+        (2, "submitted", "wait", False, cast["another region's coordinator"].person.full_name),
+    ]
+
+
+def test_figures_come_in_the_order_of_the_form(filed, north, django_assert_num_queries):
+    make_indicator("areas_next", section="areas")
+    actions.roll_up_month(filed.round)
+
+    with django_assert_num_queries(1):
+        nation = queries.national_figures(filed.round)
+    assert [row.indicator.key for row in nation] == ["organizations_found", "areas_next"]
+    assert [row.value for row in queries.regional_figures(filed.round, north)] == [14, None]
+
+
+def test_the_current_round_is_the_last_one_opened(north):
+    make_round(MONTH.replace(month=5))
+    june = make_round(MONTH)
+
+    assert queries.current_round(on=date(2026, 7, 1)) == june
+    assert queries.current_round(on=date(2026, 6, 1)).month == MONTH.replace(month=5)
+    assert queries.current_round(on=date(2020, 1, 1)) is None
+
+
+# -- The list behind a number -----------------------------------------------------------
+
+
+def page_of(client, user, **query):
+    client.force_login(user)
+    address = reverse("regions:figure-detail", args=["organizations_found", MONTH])
+    return client.get(address, query)
+
+
+def test_a_figure_opens_onto_what_adds_up_to_it(client, filed, cast):
+    page = page_of(client, cast["member"]).content.decode()
+
+    assert f'href="{filed.get_absolute_url()}"' in page
+    assert "บวกค่าของทุกภาคที่รายงานผ่านแล้ว" in page
+    assert "1 จาก 2 ภาค" in page
+    assert cast["coordinator"].person.full_name in page
+    assert cast["secretariat"].person.full_name in page
+
+
+def test_what_is_not_accepted_is_named_and_its_number_is_not_told(client, filed, cast, other_region):
+    page = page_of(client, cast["member"]).content.decode()
+
+    assert other_region.short_name in page
+    assert "รอตรวจ" in page
+    assert ">100<" not in page
+
+
+def test_one_region_alone(client, filed, cast, north, other_region):
+    page = page_of(client, cast["member"], region=north.code).content.decode().partition("<main")[2]
+
+    assert north.short_name in page
+    assert other_region.short_name not in page
+
+
+@pytest.mark.parametrize(
+    ("key", "month", "query"),
+    [("unknown", "2026-06", ""), ("organizations_found", "2026-05", ""), ("organizations_found", "2026-06", "?region=x")],
+)
+def test_a_figure_that_does_not_exist_is_not_found(client, filed, cast, key, month, query):
+    client.force_login(cast["member"])
+
+    assert client.get(f"/reports/figures/{key}/{month}/{query}").status_code == 404
+
+
+@pytest.mark.parametrize("month", ["2026-13", "2026-6", "26-06", "0000-01"])
+def test_a_month_that_is_none_is_not_found(client, filed, cast, month):
+    client.force_login(cast["member"])
+
+    assert client.get(f"/reports/figures/organizations_found/{month}/").status_code == 404
+
+
+@pytest.mark.parametrize("accepted_too", [False, True])
+def test_the_list_behind_a_number_costs_the_same_for_one_row_or_two(
+    client, filed, cast, other_region, accepted_too, django_assert_num_queries
+):
+    if accepted_too:
+        report = filed.round.reports.get(unit__region=other_region)
+        actions.accept_report(report, version=report.version, by=cast["secretariat"])
+        actions.roll_up_month(filed.round)
+    page_of(client, cast["member"])
+
+    # session, user, figure, reports, sections, figures, head of the page
+    with django_assert_num_queries(7):
+        client.get(reverse("regions:figure-detail", args=["organizations_found", MONTH]))
+
+
+def test_the_officer_of_a_region_without_a_coordinator_is_named_as_holder(north, found):
+    make_report(north)
+    [row] = RegionalReport.objects.for_list(on=date(2026, 7, 1))
+
+    assert holder_of(row) == "เจ้าหน้าที่ภาค (ยังไม่มีผู้ประสานงาน)"
+    make_post("coordinator", north, name="ใหม่")
+    [row] = RegionalReport.objects.for_list(on=date(2026, 7, 1))
+    assert holder_of(row) == "ใหม่ ทดสอบ"

@@ -1,0 +1,108 @@
+"""Two hands at once: real threads, real transactions."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from portal.kernel.errors import RuleBroken
+from portal.kernel.models import Activity, Outbox
+from regions import actions
+from regions.models import RegionalReport, ReportSection, RolledFigure
+from tests.factories.regions import MONTH, accepted, fill_in, make_report, make_rule, submitted
+
+pytestmark = pytest.mark.django_db(transaction=True)
+State = RegionalReport.State
+
+
+def at_once(count, act):
+    """What ``act(n)`` came to in each of ``count`` threads that start together."""
+    gate = Barrier(count)
+
+    def one(number):
+        gate.wait()
+        try:
+            return act(number)
+        except RuleBroken as refusal:
+            return refusal.code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(count) as pool:
+        return list(pool.map(one, range(count)))
+
+
+def test_of_saves_of_one_version_one_wins_and_the_others_are_told(report, cast):
+    section = report.sections.get(key="highlights")
+
+    def save(number):
+        mine = ReportSection.objects.get(pk=section.pk)
+        actions.save_section(
+            mine, answers={"highlights": f"ฉบับ {number}"}, figures={}, version=0, by=cast["officer"]
+        )
+        return "saved"
+
+    outcomes = at_once(5, save)
+
+    section.refresh_from_db()
+    assert sorted(outcomes) == ["saved"] + 4 * ["stale"]
+    assert section.version == 1
+
+
+def test_two_presses_send_one_report(report, cast):
+    fill_in(report, cast["coordinator"], organizations_found=14)
+
+    receipts = at_once(
+        2,
+        lambda _n: actions.submit_report(report, version=report.version, by=cast["coordinator"]).receipt,
+    )
+
+    assert receipts == 2 * ["ร.มิ.ย.69-01"]
+    assert Activity.objects.filter(verb="report.submitted").count() == 1
+
+
+def test_two_reviewers_accept_once(report, cast):
+    sent = submitted(report, cast["coordinator"], organizations_found=14)
+
+    outcomes = at_once(
+        2, lambda _n: actions.accept_report(report, version=sent.version, by=cast["secretariat"]).state
+    )
+
+    assert sorted(outcomes) == ["accepted", "stale"]
+    assert Outbox.objects.filter(kind="regions.roll_up").count() == 1
+
+
+def test_a_withdrawal_and_a_review_at_once_leave_one_of_the_two(report, cast):
+    sent = submitted(report, cast["coordinator"], organizations_found=14)
+
+    def act(number):
+        if number:
+            return actions.withdraw_report(report, by=cast["coordinator"]).state
+        return actions.accept_report(report, version=sent.version, by=cast["secretariat"]).state
+
+    outcomes = set(at_once(2, act))
+
+    report.refresh_from_db()
+    assert report.state in outcomes
+    assert outcomes in ({"accepted", "wrong-state"}, {"draft", "stale"})
+
+
+def test_two_roll_ups_at_once_give_the_figures_once(report, cast, other_region):
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+    accepted(
+        make_report(other_region), cast["another region's coordinator"], cast["secretariat"], organizations_found=3
+    )
+
+    changed = at_once(4, lambda _n: actions.roll_up_month(report.round))
+
+    assert sorted(changed) == [0, 0, 0, 3]
+    assert RolledFigure.objects.get(region=None).value == 17
+
+
+def test_a_round_opened_twice_at_once_expects_each_region_once(north, other_region, found):
+    make_rule()
+    at_once(3, lambda _n: actions.open_round(MONTH).pk)
+
+    assert RegionalReport.objects.count() == 2
+    assert ReportSection.objects.count() == 12
