@@ -2,6 +2,7 @@ import socket
 from datetime import timedelta
 from uuid import uuid4
 
+import psycopg
 import pytest
 from django.db import OperationalError, connection
 from django.utils import timezone
@@ -140,3 +141,21 @@ def test_a_migration_not_yet_run_is_not_ready(client, living, settings, tmp_path
 
     assert response.status_code == 503
     assert response.json()["checks"]["migrations"] == {"state": "failed", "missing": 1}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_was_away_breaks_no_request(client, broker):
+    """The pool's idle connections died with the old server; none of them is handed out."""
+    beat(SCHEDULER, timezone.now())
+    connection.close()
+    place = connection.settings_dict
+    with psycopg.connect(
+        host=place["HOST"], port=place["PORT"], dbname=place["NAME"], user="postgres"
+    ) as superuser:
+        superuser.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE usename = %s AND datname = %s",
+            [place["USER"], place["NAME"]],
+        )
+
+    assert parts(client.get("/readyz"))["database"] == "ok"
