@@ -146,6 +146,6 @@ WISHES = [["budget", "coordination"], ["officers"], ["information", "evaluation"
 # Why the secretariat sent one section back, and what stands beside an unusual number.
 RETURNED_SECTION = "certification"
 RETURNED_BECAUSE = (
-    "จำนวนองค์กรที่ค้นหาพบใหม่มากกว่าเดือนก่อนสามเท่า โปรดตรวจว่านับยอดสะสมหรือไม่ "
-    "ถ้าถูกต้องแล้วขอเหตุผลสั้น ๆ ส่วนอื่นไม่ต้องกรอกใหม่"
+    "จำนวนองค์กรที่ค้นหาพบใหม่เกินสามเท่าของเดือนก่อน โปรดตรวจว่านับยอดสะสมหรือไม่ "
+    "ถ้าถูกต้องแล้วขอเหตุผลสั้น ๆ ในช่องหมายเหตุ"
 )
