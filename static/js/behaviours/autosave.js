@@ -41,6 +41,7 @@
       say(form, "offline");
     } finally {
       delete form.dataset.saving;
+      if ("waiting" in form.dataset) form.requestSubmit();
     }
   };
 
@@ -70,7 +71,19 @@
     }
   });
 
-  document.addEventListener("submit", ({ target }) => clearTimeout(timers.get(target)));
+  // The button waits for a save under way, or its version would be one behind.
+  document.addEventListener(
+    "submit",
+    (event) => {
+      const form = event.target;
+      clearTimeout(timers.get(form));
+      if ("saving" in form.dataset) {
+        event.preventDefault();
+        form.dataset.waiting = "";
+      } else delete form.dataset.waiting;
+    },
+    true,
+  );
 
   addEventListener("online", () => {
     for (const form of document.querySelectorAll("form[data-autosave][data-dirty]")) save(form);
