@@ -39,7 +39,7 @@ class Who:
 
 def who_is(user: User, *, on: date) -> Who:
     """Name, posts and seat of ``user`` that day: one query, kept on the user, who lives one request long."""
-    if "who" not in user.__dict__:
+    if not hasattr(user, "who"):
         user.who = ask_who_is(user, on=on)
     return user.who
 

@@ -1,0 +1,119 @@
+"""The public front page: who the 67 are, and nothing internal."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from meetings.models import ExecutiveSummary, Meeting
+from tests.factories.certification import make_organization, make_province
+from tests.factories.committees import make_committee, make_issue, make_membership, make_seat
+from tests.factories.kernel import make_person
+from tests.factories.regions import make_post, make_region, make_regions, make_report
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def clock():
+    with time_machine.travel(date(2026, 7, 1), tick=False):
+        yield
+
+
+@pytest.fixture
+def committee():
+    return make_committee()
+
+
+@pytest.fixture
+def north():
+    return make_region(1)
+
+
+def front(client):
+    return client.get(reverse("home"))
+
+
+def summarised(committee, text, *, published):
+    meeting = Meeting.objects.create(
+        committee=committee,
+        state=Meeting.State.CLOSED,
+        number=6,
+        be_year=2569,
+        starts_on=date(2026, 6, 12),
+        ends_on=date(2026, 6, 13),
+    )
+    return ExecutiveSummary.objects.create(
+        meeting=meeting, text=text, published_at=timezone.now() if published else None
+    )
+
+
+def test_a_stranger_sees_who_the_67_are(client, committee, north):
+    make_membership(make_seat(committee, 1, region=north), make_person("บัวผัน", "แก้วใส"))
+    make_seat(committee, 2, region=north)
+    make_membership(make_seat(committee, 3, issue=make_issue()))
+
+    page = front(client)
+
+    assert "บัวผัน แก้วใส" in page.text
+    assert (page.context["roster"].filled, page.context["roster"].vacant) == (2, 1)
+
+
+def test_the_cloth_leads_to_public_pages_only(client, committee, north):
+    make_seat(committee, 1, region=north)
+    make_seat(committee, 2, issue=make_issue())
+
+    urls = {seat.url for row in front(client).context["cloth"] for seat in row.seats}
+
+    assert urls == {reverse("places:region-detail", args=["upper-north"]), "#the-67"}
+
+
+def test_the_opening_of_a_published_summary_is_read_by_anybody(client, committee):
+    summary = summarised(committee, "ย่อหน้าแรก\nย่อหน้าสอง", published=True)
+
+    page = front(client).text
+
+    assert "ย่อหน้าแรก" in page
+    assert "ย่อหน้าสอง" not in page
+    assert reverse("meetings:meeting-summary", args=[summary.meeting_id]) in page
+
+
+def test_nothing_internal_is_shown(client, committee, north):
+    summarised(committee, "ร่างสรุปที่ยังไม่เผยแพร่", published=False)
+    report = make_report(north)
+    person = make_person("บัวผัน", email="buaphan@portal.example", phone="0891234567")
+    make_membership(make_seat(committee, 1, region=north), person)
+    make_organization(make_province(region=north), "กลุ่มที่อยู่ในทะเบียน")
+    officer = make_post("officer", north)
+
+    page = front(client).text
+
+    for internal in [
+        "ร่างสรุปที่ยังไม่เผยแพร่", "buaphan@", "0891234567", "กลุ่มที่อยู่ในทะเบียน",
+        officer.person.first_name, report.get_absolute_url(), "/reports/", "/meetings/new/",
+    ]:  # fmt: skip
+        assert internal not in page.partition("<main")[2]
+
+
+def test_signing_in_is_the_one_filled_button(client, committee):
+    main = front(client).text.partition("<main")[2]
+
+    assert main.count('class="btn"') == 1
+    assert f'<a class="btn" href="{reverse("account_login")}">' in main
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_front_page_costs_the_same_for_one_region_and_many(
+    client, committee, django_assert_num_queries, rows
+):
+    for number, region in enumerate(make_regions(rows), start=1):
+        make_membership(make_seat(committee, number, region=region))
+        make_organization(make_province(f"6{number}", f"จังหวัด{number}", region=region, column=number))
+    summarised(committee, "สรุป", published=True)
+
+    with django_assert_num_queries(7):  # seats, holders, posts; regions, provinces; summary; map
+        page = front(client)
+
+    assert len(page.context["regions"]) == rows

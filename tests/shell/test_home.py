@@ -1,0 +1,541 @@
+"""The first page by role: what waits, who is late, the next meeting, promises, the picture."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from meetings.models import ActionItem, AgendaItem, ExecutiveSummary, Invitation, Meeting, Resolution
+from portal.shell.queries import Scale
+from regions.models import RegionalReport, RolledFigure
+from tests.factories.certification import make_organization, make_province
+from tests.factories.committees import make_committee, make_issue, make_membership, make_seat
+from tests.factories.kernel import make_person
+from tests.factories.regions import (
+    BANGKOK,
+    MONTH,
+    ON_TIME,
+    accepted,
+    make_indicator,
+    make_post,
+    make_region,
+    make_regions,
+    make_report,
+    make_round,
+    returned,
+    submitted,
+)
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 7, 1)
+
+
+@pytest.fixture(autouse=True)
+def clock():
+    with time_machine.travel(ON_TIME, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def committee():
+    return make_committee()
+
+
+@pytest.fixture
+def found():
+    return make_indicator()
+
+
+@pytest.fixture
+def north():
+    return make_region(1)
+
+
+@pytest.fixture
+def secretary(person_with):
+    return person_with("secretary")
+
+
+def planned(committee, **fields):
+    return Meeting.objects.create(**{"committee": committee, "be_year": 2569, **fields})
+
+
+def called(committee, by, *, number=7, starts_on=date(2026, 7, 28), **fields):
+    return planned(
+        committee, number=number, state=Meeting.State.CALLED, starts_on=starts_on, ends_on=starts_on,
+        venue="ห้องประชุม", called_at=timezone.now(), called_by=by, **fields,
+    )  # fmt: skip
+
+
+def held(committee, *, number=6, starts_on=date(2026, 6, 12)):
+    return planned(
+        committee, number=number, state=Meeting.State.CLOSED, starts_on=starts_on, ends_on=starts_on
+    )
+
+
+def decided(meeting, number=1, text="ให้ทุกภาคทบทวนข้อเสนอ"):
+    item = AgendaItem.objects.create(meeting=meeting, section=5, position=number, title="ข้อเสนอ")
+    return Resolution.objects.create(meeting=meeting, item=item, number=number, text=text)
+
+
+def assigned(resolution, region, *, due_on=date(2026, 7, 31), done_by=None):
+    return ActionItem.objects.create(
+        resolution=resolution,
+        title="ทบทวนข้อเสนอ",
+        region=region,
+        due_on=due_on,
+        done_at=timezone.now() if done_by else None,
+        done_by=done_by,
+    )
+
+
+def rolled(indicator, round, region, value):
+    return RolledFigure.objects.create(
+        indicator=indicator, round=round, region=region, value=value,
+        reported=int(value is not None), expected=1, rolled_at=timezone.now(),
+    )  # fmt: skip
+
+
+def home(visitor, **asked):
+    return visitor.get(reverse("home"), asked)
+
+
+def titles(page):
+    return [line.title for line in page.context["waiting"]]
+
+
+# -- What waits for the centre ------------------------------------------------------
+
+
+def test_an_empty_house_says_what_will_appear(committee, secretary, sign_in):
+    page = home(sign_in(secretary))
+
+    assert titles(page) == ["นัดการประชุมครั้งต่อไป"]
+    assert page.context["lead"] == "ยังไม่มีรายงานรอบนี้ ยังไม่มีการประชุมครั้งต่อไปที่วางแผนไว้"
+
+
+def test_reports_wait_the_longest_first_also_from_an_earlier_month(
+    committee, found, secretary, sign_in, clock
+):
+    first, second = make_regions(2)
+    may = make_report(second, month=date(2026, 5, 1))
+    june = make_report(first)
+    clock.move_to(datetime(2026, 6, 29, 9, tzinfo=BANGKOK))
+    submitted(june, make_post("coordinator", first), organizations_found=14)
+    clock.move_to(datetime(2026, 6, 1, 9, tzinfo=BANGKOK))
+    submitted(may, make_post("coordinator", second), organizations_found=3)
+    clock.move_to(ON_TIME)
+    called(committee, secretary)
+
+    page = home(sign_in(secretary))
+
+    assert titles(page) == ["ตรวจรายงานภาคเหนือตอนล่าง", "ตรวจรายงานภาคเหนือตอนบน"]
+    assert [str(line.facts[0]) for line in page.context["waiting"]] == [
+        "รอบเดือนพฤษภาคม 2569",
+        "รอบเดือนมิถุนายน 2569",
+    ]
+    assert page.context["waiting"][0].url == reverse("regions:report-review", args=[may.pk])
+
+
+def test_a_task_is_not_said_again_in_the_table(committee, found, north, secretary, sign_in):
+    report = submitted(make_report(north), make_post("coordinator", north), organizations_found=14)
+
+    page = home(sign_in(secretary)).text
+
+    assert page.count(reverse("regions:report-review", args=[report.pk])) == 1
+    assert page.count('class="btn slim"') == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({}, "กำหนดวันประชุม"),
+        (
+            {"starts_on": date(2026, 7, 28), "ends_on": date(2026, 7, 29), "venue": "ห้องประชุม"},
+            "ส่งหนังสือเชิญประชุมวันที่ 28–29 กรกฎาคม 2569",
+        ),
+    ],
+)
+def test_a_plan_waits_for_its_day_and_then_for_its_letters(
+    committee, secretary, sign_in, fields, title
+):
+    planned(committee, **fields)
+
+    assert titles(home(sign_in(secretary))) == [title]
+
+
+def test_seats_that_get_no_letter_are_to_be_rung(committee, north, secretary, sign_in):
+    meeting = called(committee, secretary)
+    for number in (1, 2, 3):
+        Invitation.objects.create(
+            meeting=meeting, seat=make_seat(committee, number, region=north), channel="phone",
+            phoned_at=timezone.now() if number == 3 else None, phoned_by=secretary if number == 3 else None,
+        )  # fmt: skip
+
+    page = home(sign_in(secretary))
+
+    assert titles(page) == ["โทรแจ้งประชุม 2 ที่นั่ง"]
+    assert ("โทรแจ้ง", "โทรแล้ว 1 จาก 3 ที่นั่ง") in [
+        (check.title, check.detail) for check in page.context["checklist"]
+    ]
+
+
+def test_what_is_overdue_is_said_once_and_first(committee, north, secretary, sign_in):
+    resolution = decided(held(committee))
+    for day in (date(2026, 6, 20), date(2026, 6, 30), date(2026, 7, 1)):
+        assigned(resolution, north, due_on=day)
+    called(committee, secretary)
+
+    [line] = home(sign_in(secretary)).context["waiting"]
+
+    assert line.title == "ตามงานเกินกำหนด 2 เรื่อง"
+    assert line.facts == ["เรื่องที่ช้าที่สุดครบกำหนด 20 มิถุนายน 2569"]
+
+
+def test_an_earlier_generation_owes_nothing_today(committee, north, secretary, sign_in):
+    past = make_committee("of-2550", starts_on=date(2007, 1, 1), ends_on=date(2008, 2, 8))
+    meeting = held(past, starts_on=date(2007, 6, 12))
+    assigned(decided(meeting), north, due_on=date(2007, 6, 30))
+    called(committee, secretary)
+
+    page = home(sign_in(secretary))
+
+    assert (titles(page), page.context["unfinished"]) == ([], [])
+
+
+def test_no_more_than_seven_things_wait_at_once(committee, found, north, secretary, sign_in):
+    coordinator = make_post("coordinator", north)
+    for month in range(1, 10):
+        report = make_report(north, month=date(2025, month, 1))
+        RegionalReport.objects.filter(pk=report.pk).update(
+            state=RegionalReport.State.SUBMITTED,
+            receipt=f"ร.{month}",
+            submitted_at=ON_TIME - timedelta(days=10 - month),
+            submitted_by=coordinator,
+        )
+
+    page = home(sign_in(secretary))
+
+    assert len(page.context["waiting"]) == 7
+    assert page.context["waiting"][0].facts == ["รอบเดือนมกราคม 2568", "ส่งมาแล้ว 9 วัน"]
+
+
+# -- The month --------------------------------------------------------------------
+
+
+def test_each_region_stands_as_its_report_says(committee, found, secretary, sign_in, clock):
+    regions = make_regions(3)
+    users = [make_post("coordinator", region) for region in regions]
+    accepted(make_report(regions[0]), users[0], secretary, organizations_found=14)
+    returned(
+        make_report(regions[1]), users[1], secretary, {"certification": "ตรวจจำนวน"}, organizations_found=3
+    )
+    clock.move_to(datetime(2026, 7, 7, 9, tzinfo=BANGKOK))
+
+    page = home(sign_in(secretary))
+
+    assert [(row["s"], row["words"], row["to_phone"]) for row in page.context["rows"]] == [
+        ("done", "ผ่านแล้ว ตรงเวลา", False),
+        ("back", "ส่งกลับให้แก้", False),
+        ("late", "ช้า 2 วัน", True),
+    ]
+    assert [count["value"] for count in page.context["tally"]] == [1, 0, 1, 1]
+    assert page.context["lead"].startswith(
+        "รายงานรอบเดือนมิถุนายน 2569 ครบกำหนดแล้วเมื่อ 5 ก.ค. ส่งแล้ว 2 จาก 3 ภาค"
+    )
+
+
+def test_a_draft_is_counted_and_not_read(committee, found, north, secretary, sign_in):
+    report = make_report(north)
+
+    page = home(sign_in(secretary)).text
+
+    assert "เหนือบน" in page
+    assert report.get_absolute_url() not in page
+
+
+def test_every_figure_leads_to_the_list_behind_it(committee, found, secretary, sign_in):
+    first, second = make_regions(2)
+    round = make_round()
+    for region, value in [(None, 14), (first, 14), (second, None)]:
+        rolled(found, round, region, value)
+
+    page = home(sign_in(secretary))
+
+    source = reverse("regions:figure-detail", args=[found.key, MONTH])
+    assert [figure.value for figure in page.context["figures"].nation] == [14]
+    assert f'href="{source}"' in page.text
+    assert f'href="{source}?region=upper-north">14</a>' in page.text
+    assert f"{source}?region=lower-north" not in page.text
+
+
+def test_the_latest_month_with_figures_is_shown(committee, found, north, secretary, sign_in):
+    for month, value in [(date(2026, 4, 1), 4), (date(2026, 5, 1), 5)]:
+        rolled(found, make_round(month), None, value)
+    make_round()
+
+    figures = home(sign_in(secretary)).context["figures"]
+
+    assert (figures.month, figures.nation[0].value) == (date(2026, 5, 1), 5)
+
+
+def test_unfinished_resolutions_say_how_far_they_are(committee, secretary, sign_in):
+    first, second = make_regions(2)
+    resolution = decided(held(committee))
+    assigned(resolution, first, done_by=secretary)
+    assigned(resolution, second)
+    finished = decided(resolution.meeting, 2)
+    assigned(finished, first, done_by=secretary)
+
+    [unfinished] = home(sign_in(secretary)).context["unfinished"]
+
+    assert (unfinished.resolution, unfinished.done, unfinished.weaves) == (
+        resolution,
+        1,
+        ["done", "none"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "metric"),
+    [({}, "certified"), ({"metric": "found"}, "found"), ({"metric": "x"}, "certified")],
+)
+def test_the_map_is_of_the_metric_asked_for(committee, north, secretary, sign_in, asked, metric):
+    province = make_province(region=north)
+    make_organization(province, "ก", stage=2)
+    make_organization(province, "ข", stage=1)
+
+    page = home(sign_in(secretary), **asked)
+
+    [tile] = page.context["map"].tiles
+    assert page.context["map"].metric == metric
+    assert tile.reading == {"certified": "1 องค์กร", "found": "2 องค์กร"}[metric]
+
+
+@pytest.mark.parametrize(
+    ("values", "levels", "words"),
+    [
+        ([0, 1, 4], [0, 1, 4], ["ไม่มี", "1", "2", "3", "4 ขึ้นไป"]),
+        ([0, 5, 20], [0, 1, 4], ["ไม่มี", "1–5", "6–10", "11–15", "16 ขึ้นไป"]),
+        ([], [], ["ไม่มี", "1", "2", "3", "4 ขึ้นไป"]),
+    ],
+)
+def test_the_scale_has_four_steps_and_a_nought(values, levels, words):
+    scale = Scale.of(values)
+
+    assert ([scale.level(value) for value in values], scale.words) == (levels, words)
+
+
+def test_an_auditor_reads_the_same_and_presses_nothing(committee, found, north, person_with, sign_in):
+    submitted(make_report(north), make_post("coordinator", north), organizations_found=14)
+
+    page = home(sign_in(person_with("auditor")))
+
+    assert "ตรวจรายงานภาคเหนือตอนบน" in titles(page)
+    assert 'class="btn slim"' not in page.text
+
+
+# -- A region's people and members ---------------------------------------------------
+
+
+def test_the_coordinator_finds_the_report_to_file(committee, found, north, person_with, sign_in):
+    report = make_report(north)
+
+    [line] = home(sign_in(person_with("coordinator", region=north))).context["waiting"]
+
+    assert (line.title, line.url) == ("กรอกรายงานเดือนมิถุนายน 2569", report.get_absolute_url())
+    assert line.facts == ["ตรงเวลาถึง 5 ก.ค.", "ปิดรับหลัง 15 ก.ค."]
+
+
+def test_a_returned_report_comes_before_everything(
+    committee, found, north, secretary, person_with, sign_in
+):
+    coordinator = person_with("coordinator", region=north)
+    assigned(decided(held(committee)), north, due_on=TODAY + timedelta(days=2))
+    returned(
+        make_report(north), coordinator, secretary, {"certification": "ตรวจจำนวน"}, organizations_found=3
+    )
+
+    assert titles(home(sign_in(coordinator))) == ["แก้รายงานเดือนมิถุนายน 2569", "ทบทวนข้อเสนอ"]
+
+
+@pytest.mark.parametrize("part", ["co_chair", "member"])
+def test_who_files_nothing_is_not_asked_for_a_report(
+    committee, found, north, person_with, sign_in, part
+):
+    make_report(north)
+    seat = make_seat(committee, region=north)
+
+    page = home(sign_in(person_with(part, region=north, seat=seat)))
+
+    assert titles(page) == []
+    assert "ไม่มีเรื่องรอท่านวันนี้" in page.text
+
+
+def test_a_closed_round_waits_for_nobody(committee, found, north, person_with, sign_in, clock):
+    make_report(north)
+    clock.move_to(datetime(2026, 7, 16, 9, tzinfo=BANGKOK))
+
+    assert titles(home(sign_in(person_with("coordinator", region=north)))) == []
+
+
+def test_three_things_at_most_and_the_way_to_the_rest(committee, north, person_with, sign_in):
+    resolution = decided(held(committee))
+    for day in range(10, 15):
+        assigned(resolution, north, due_on=date(2026, 7, day))
+
+    page = home(sign_in(person_with("coordinator", region=north)))
+
+    assert (len(page.context["waiting"]), page.context["waiting_count"]) == (3, 5)
+    assert "ดูทั้งหมด" in page.text
+
+
+def test_a_member_sees_the_next_meeting_and_the_last_results(
+    committee, north, secretary, person_with, sign_in
+):
+    last = held(committee)
+    ExecutiveSummary.objects.create(meeting=last, text="ย่อหน้าแรก\nย่อหน้าสอง", published_at=timezone.now())
+    mine, other = decided(last, 1, "มติของภาค"), decided(last, 2, "มติของส่วนกลาง")
+    assigned(mine, north)
+    called(committee, secretary)
+    seat = make_seat(committee, region=north)
+
+    page = home(sign_in(person_with("member", seat=seat)))
+
+    assert str(page.context["meeting"]) == "7/2569"
+    assert page.context["result"].of_my_region == [mine]
+    assert page.context["result"].opening == "ย่อหน้าแรก"
+    assert other.text not in page.text
+
+
+def test_a_member_sees_no_plan_and_no_draft_summary(committee, north, person_with, sign_in):
+    planned(committee, starts_on=date(2026, 7, 28), ends_on=date(2026, 7, 28), venue="ลับ")
+    ExecutiveSummary.objects.create(meeting=held(committee), text="ยังไม่เผยแพร่")
+
+    page = home(sign_in(person_with("member", seat=make_seat(committee, region=north)))).text
+
+    assert "ยังไม่มีนัดประชุม" in page
+    assert "ยังไม่เผยแพร่" not in page
+
+
+def test_the_figures_of_my_region_are_its_latest(committee, found, person_with, sign_in):
+    north, other = make_regions(2)
+    for month, value in [(date(2026, 4, 1), 4), (date(2026, 5, 1), 5), (MONTH, None)]:
+        rolled(found, make_round(month), north, value)
+        rolled(found, make_round(month), other, 99)
+
+    page = home(sign_in(person_with("co_chair", region=north)))
+
+    assert [(figure.month, figure.value) for figure in page.context["figures"]] == [
+        (date(2026, 5, 1), 5)
+    ]
+
+
+def test_who_sits_for_an_issue_sees_the_nation(committee, found, person_with, sign_in):
+    rolled(found, make_round(), None, 14)
+    seat = make_seat(committee, issue=make_issue())
+
+    page = home(sign_in(person_with("member", seat=seat)))
+
+    assert [figure.value for figure in page.context["figures"]] == [14]
+    assert "ทั้งประเทศ" in page.text
+
+
+def test_an_account_without_a_person_gets_a_page(committee, client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("nobody@portal.example"))
+
+    assert home(client).status_code == 200
+
+
+# -- Head ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("part", "menu"),
+    [
+        ("secretary", ["เดือนนี้", "การประชุม", "รายงานภาค", "คณะ 67", "รับรองสถานภาพ", "จังหวัด"]),
+        (
+            "coordinator",
+            ["หน้าของฉัน", "การประชุมและมติ", "รายงานภาค", "ภาคของฉัน", "คณะ 67", "ทะเบียน", "จังหวัด"],
+        ),
+    ],
+)
+def test_the_menu_is_that_of_the_role(committee, north, person_with, sign_in, part, menu):
+    page = home(sign_in(person_with(part, region=north)))
+
+    assert [entry.label for entry in page.context["masthead"].nav] == menu
+    assert [entry.label for entry in page.context["masthead"].nav if entry.is_current] == menu[:1]
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("secretary", "กองเลขานุการ ส่วนกลาง"),
+        ("auditor", "ผู้ตรวจสอบ"),
+        ("coordinator", "ผู้ประสานงานภาคเหนือตอนบน"),
+        ("officer", "เจ้าหน้าที่ภาคเหนือตอนบน"),
+        ("manager", "ผู้จัดการภาคเหนือตอนบน"),
+        ("co_chair", "ประธานร่วมภาคเหนือตอนบน"),
+    ],
+)
+def test_the_head_says_who_one_is_today(committee, north, person_with, sign_in, part, words):
+    page = home(sign_in(person_with(part, region=north)))
+
+    assert page.context["masthead"].who.role == words
+
+
+def test_a_post_that_has_ended_is_not_said(committee, north, sign_in):
+    user = make_post("coordinator", north, ends_on=date(2026, 6, 30))
+
+    who = home(sign_in(user)).context["masthead"].who
+
+    assert (who.role, who.region, who.posts) == ("", None, ())
+
+
+# -- Cost -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_dashboard_costs_the_same_for_one_region_and_many(
+    committee, found, secretary, sign_in, django_assert_num_queries, rows
+):
+    fill_house(committee, found, secretary, rows)
+    visitor = sign_in(secretary)
+
+    # session, user, rights, who; reports, sections, figures, meeting, action items, provinces
+    with django_assert_num_queries(10):
+        page = home(visitor)
+
+    assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_members_home_costs_the_same_for_one_thing_and_many(
+    committee, found, secretary, sign_in, django_assert_num_queries, rows
+):
+    [region, *_others] = fill_house(committee, found, secretary, rows)
+    visitor = sign_in(make_post("co_chair", region))
+
+    # session, user, rights, who; meeting, reports, action items, result, its resolutions, figures
+    with django_assert_num_queries(10):
+        page = home(visitor)
+
+    assert page.context["waiting_count"] == 1
+
+
+def fill_house(committee, found, secretary, rows):
+    regions = make_regions(rows)
+    meeting, round = held(committee), make_round()
+    called(committee, secretary, previous=meeting)
+    rolled(found, round, None, 14)
+    for number, region in enumerate(regions, start=1):
+        coordinator = make_post("coordinator", region)
+        accepted(make_report(region), coordinator, secretary, organizations_found=14)
+        RolledFigure.objects.filter(region=region).delete()
+        rolled(found, round, region, 14)
+        assigned(decided(meeting, number), region)
+        make_organization(make_province(f"6{number}", f"จังหวัด{number}", region=region, column=number), stage=2)
+        make_membership(make_seat(committee, number, region=region), make_person(f"คน{number}"))
+    return regions
