@@ -10,13 +10,12 @@ from .calling import (
     still_seated,
 )
 from .home import latest_summary, next_meeting, open_items_for, overdue_count
-from .page import MeetingPage, for_page
+from .page import MeetingPage
 
 __all__ = [
     "MeetingPage",
     "addressed",
     "followed_up",
-    "for_page",
     "invitations_for",
     "latest_summary",
     "letters_of",

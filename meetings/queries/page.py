@@ -1,101 +1,24 @@
-"""One meeting whole: its rows, and how its page lays them out."""
+"""One meeting whole, and how its page lays it out."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from meetings.models import (
-    ActionItem,
-    AgendaItem,
-    BreakoutResult,
-    Diagram,
-    DiagramNode,
-    Invitation,
-    Meeting,
-    Objective,
-    Opinion,
-    Reading,
-    Resolution,
-    ResultPoint,
-    Speaker,
-    Statement,
-)
+from committees.models import Committee
+from meetings.models import ActionItem, AgendaItem, Invitation, Meeting, Reading, Resolution, Sitting
+from portal.kernel.models import Person
 from portal.kernel.thai import day_of, long_date, short_date, short_range
+from regions.models import Region
 
 from .calling import reason_of
+from .record import record_of
 
 State = Meeting.State
-
-
-def for_page(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """Everything the page of a meeting prints, in five statements however long its agenda is.
-
-    What only hangs below an item or a meeting comes with it as plain data,
-    folded up by PostgreSQL, and is read in the template by the same names.
-    """
-    return (
-        meetings.select_related("committee", "province", "previous", "next", "summary")
-        .annotate(
-            objective_rows=_rows(Objective, "meeting", "text"),
-            reading_rows=_rows(Reading, "meeting", "seen", "read_as", "certainty", "note"),
-            letter_count=_invited(Invitation.Channel.LETTER),
-            phone_count=_invited(Invitation.Channel.PHONE),
-        )
-        .prefetch_related(
-            "sittings",
-            Prefetch("items", _items_for_page()),
-            Prefetch("resolutions", Resolution.objects.prefetch_related(_action_items())),
-        )
-    )
-
-
-def _items_for_page():
-    speakers = _rows(
-        Speaker, "statement", "held_position",
-        prefix="person__name_prefix", first="person__first_name", last="person__last_name",
-        order="order",
-    )
-    parts = _rows(ResultPoint, "parent", "heading", "text")
-    points = _rows(
-        ResultPoint, "result", "column", "heading", "text", parts=parts, only=Q(parent=None)
-    )
-    nodes = _rows(DiagramNode, "diagram", "column", "title", "text")
-    return AgendaItem.objects.select_related("presenter").annotate(
-        statement_rows=_rows(Statement, "item", "text", speakers=speakers),
-        opinion_rows=_rows(Opinion, "item", "text"),
-        result_rows=_rows(
-            BreakoutResult, "item", "key", "title", "sitting_id",
-            groups="sitting__group_count", points=points,
-        ),
-        diagram_rows=_rows(Diagram, "item", "shape", "title", "description", nodes=nodes),
-    )
-
-
-def _action_items():
-    items = ActionItem.objects.select_related("region", "unit", "person", "answered_by__unit__region")
-    return Prefetch("action_items", items.order_by("due_on", "position", "pk"))
-
-
-def _rows(model, parent, *fields, only=Q(), order="position", **named):
-    """The rows of ``model`` below one ``parent`` row, in order, as a list of plain data."""
-    rows = model.objects.filter(only, **{parent: OuterRef("pk")}).order_by(order, "pk")
-    return ArraySubquery(rows.values(row=JSONObject(**{field: field for field in fields}, **named)))
-
-
-def _invited(channel):
-    rows = Invitation.objects.filter(meeting=OuterRef("pk"), channel=channel)
-    return Subquery(rows.order_by().values("meeting").annotate(n=Count("pk")).values("n"))
-
-
-# -- How the page lays it out ---------------------------------------------------
 
 
 class Step(NamedTuple):
@@ -108,7 +31,7 @@ class Step(NamedTuple):
 class Section(NamedTuple):
     number: int
     label: str
-    items: list[AgendaItem]
+    items: list[dict]
 
 
 @dataclass(frozen=True)
@@ -122,22 +45,23 @@ class Assignment:
     @property
     def common(self):
         """The standing of all of them where it is one, so that it is said once."""
-        standings = {standing for _, standing in self.rows}
+        standings = {standing for _item, standing in self.rows}
         return standings.pop() if len(standings) == 1 else ""
-
-
-def _day(at, meeting):
-    """Short beside a meeting of the same year, with its year beside an old one."""
-    is_same_year = meeting.starts_on and day_of(at).year == meeting.starts_on.year
-    return short_date(at) if is_same_year else long_date(at)
 
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """One page before and after; which it is follows from the state and the day."""
+    """One page before and after; which it is follows from the state and the day.
+
+    Two statements however long the agenda is: the meeting itself, and its record.
+    """
 
     meeting: Meeting
     on: date
+
+    @cached_property
+    def record(self) -> dict:
+        return record_of(self.meeting)
 
     @property
     def is_over(self):
@@ -147,16 +71,22 @@ class MeetingPage:
         )
 
     @property
+    def has_next_step(self) -> bool:
+        """Whether anything is left for the secretariat to do before the meeting."""
+        return self.meeting.state in (State.PLANNED, State.CALLED) and not self.is_over
+
+    # -- Steps and jumps
+
+    @property
     def steps(self) -> list[Step]:
         meeting, at = self.meeting, self._at
         called = meeting.called_at and short_date(meeting.called_at)
         days = meeting.starts_on and short_range(meeting.starts_on, meeting.ends_on)
-        told = meeting.published_summary and _day(meeting.published_summary.published_at, meeting)
         written = [
             (pgettext("meeting", "ร่างวาระ"), ""),
             (_("เรียกประชุม"), called),
             (_("ประชุมแล้ว") if self.is_over else _("วันประชุม"), days),
-            (_("สรุปเชิงบริหาร"), told),
+            (_("สรุปเชิงบริหาร"), self.published_at and _day(self.published_at, meeting)),
         ]
         steps = [
             Step(label, when or "", index < at, index == at)
@@ -169,25 +99,9 @@ class MeetingPage:
     def _at(self):
         if self.meeting.state == State.PLANNED:
             return 0
-        if self.meeting.published_summary:
+        if self.published_at:
             return 3
         return 2 if self.is_over else 1
-
-    @cached_property
-    def sections(self) -> list[Section]:
-        by_number = groupby(self.meeting.items.all(), key=lambda item: item.section)
-        return [
-            Section(number, AgendaItem.Section(number).label, list(items)) for number, items in by_number
-        ]
-
-    @cached_property
-    def resolutions(self) -> list[tuple[Resolution, list[Assignment]]]:
-        return [(row, self._assignments(row)) for row in self.meeting.resolutions.all()]
-
-    def _assignments(self, resolution):
-        rows = [(item, item.standing(on=self.on)) for item in resolution.action_items.all()]
-        alike = groupby(rows, key=lambda row: (row[0].title, row[0].due_in_words))
-        return [Assignment(title, due, list(group)) for (title, due), group in alike]
 
     @property
     def jumps(self) -> list[dict]:
@@ -195,36 +109,111 @@ class MeetingPage:
         parts = [
             ("#resolutions", pgettext("meeting", "มติ"), self.resolutions),
             *((f"#agenda-{part.number}", _("วาระที่ %(n)s") % {"n": part.number}, True) for part in self.sections),
-            ("#readings", _("คำอ่าน"), self.meeting.reading_rows),
+            ("#readings", _("คำอ่าน"), self.record["readings"]),
             ("#about", _("ข้อมูลประกอบ"), True),
         ]
         return [{"url": url, "label": label} for url, label, there in parts if there]
 
+    # -- What was said and decided
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        by_number = groupby(self.record["items"], key=lambda item: item["section"])
+        return [
+            Section(number, AgendaItem.Section(number).label, list(items)) for number, items in by_number
+        ]
+
+    @cached_property
+    def resolutions(self) -> list[tuple[dict, list[Assignment]]]:
+        return [(row, self._assignments(row)) for row in self.record["resolutions"]]
+
+    def _assignments(self, row):
+        resolution = Resolution(pk=row["pk"], meeting=self.meeting)
+        items = [_item(task, resolution) for task in row["tasks"]]
+        rows = [(item, item.standing(on=self.on)) for item in items]
+        alike = groupby(rows, key=lambda row: (row[0].title, row[0].due_in_words))
+        return [Assignment(title, due, list(group)) for (title, due), group in alike]
+
+    @property
+    def sittings(self) -> list[dict]:
+        kinds = Sitting.Kind
+        return [
+            {**row, "on": date.fromisoformat(row["on"]), "kind": kinds(row["kind"]).label}
+            for row in self.record["sittings"]
+        ]
+
     @property
     def readings(self) -> list[dict]:
         certain = Reading.Certainty
-        return [{**row, "certainty": certain(row["certainty"]).label} for row in self.meeting.reading_rows]
+        return [{**row, "certainty": certain(row["certainty"]).label} for row in self.record["readings"]]
 
-    @property
-    def next_step(self) -> bool:
-        """Whether anything is left for the secretariat to do before the meeting."""
-        return self.meeting.state in (State.PLANNED, State.CALLED) and not self.is_over
+    # -- What stands beside it
 
     @property
     def has_summary(self):
-        return hasattr(self.meeting, "summary")
+        return bool(self.record["summaries"])
 
     @property
-    def has_papers(self):
-        return self.meeting.published_summary or self.meeting.previous
+    def published_at(self) -> datetime | None:
+        told = [row["published_at"] for row in self.record["summaries"] if row["published_at"]]
+        return datetime.fromisoformat(told[0]) if told else None
 
-    @cached_property
+    @property
+    def letters(self) -> int:
+        return self.record["channels"].count({"channel": Invitation.Channel.LETTER})
+
+    @property
+    def calls(self) -> int:
+        return self.record["channels"].count({"channel": Invitation.Channel.PHONE})
+
+    @property
+    def previous(self) -> Meeting | None:
+        return next(map(_neighbour, self.record["previous"]), None)
+
+    @property
+    def following(self) -> Meeting | None:
+        """What came next, once it was called; a plan is not told here."""
+        return next(map(_neighbour, (row for row in self.record["next"] if row["number"])), None)
+
+    @property
     def reason(self) -> str:
-        """Why a cancelled meeting was called off."""
+        """Why a cancelled meeting was called off: one statement more."""
         return reason_of("meeting.cancelled", self.meeting)
 
-    @property
-    def next_meeting(self) -> Meeting | None:
-        """What followed, once it was called; a plan is not told here."""
-        following = getattr(self.meeting, "next", None)
-        return following if following and following.number else None
+
+def _day(at, meeting):
+    """Short beside a meeting of the same year, with its year beside an old one."""
+    is_same_year = meeting.starts_on and day_of(at).year == meeting.starts_on.year
+    return short_date(at) if is_same_year else long_date(at)
+
+
+def _neighbour(row) -> Meeting:
+    starts_on = row["starts_on"] and date.fromisoformat(row["starts_on"])
+    return Meeting(**{**row, "starts_on": starts_on})
+
+
+def _item(task, resolution) -> ActionItem:
+    """A row of the record as the model again, which knows how it stands."""
+    return ActionItem(
+        resolution=resolution,
+        title=task["title"],
+        due_on=date.fromisoformat(task["due_on"]),
+        due_precision=task["due_precision"],
+        done_at=task["done_at"],
+        answered_by_id=task["answered_by_id"],
+        region=_owner(Region, task, "region", "mark"),
+        unit=_owner(Committee, task, "unit"),
+        person=_person(task),
+    )
+
+
+def _owner(model, task, path, *more):
+    names = ("short_name", "name_en", *more)
+    found = {name: task[f"{path}_{name}"] for name in names}
+    return model(**found) if found["short_name"] is not None else None
+
+
+def _person(task):
+    if task["first"] is None:
+        return None
+    return Person(name_prefix=task["prefix"], first_name=task["first"], last_name=task["last"])

@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from meetings import permissions
 from meetings.filters import MeetingFilter
 from meetings.models import ExecutiveSummary, Meeting
-from meetings.queries import MeetingPage, for_page
+from meetings.queries import MeetingPage
 
 PER_PAGE = 25
 
@@ -36,8 +36,8 @@ def meeting_list(request):
 
 @require_GET
 def meeting_detail(request, pk):
-    visible = Meeting.objects.visible_to(request.user)
-    meeting = get_object_or_404(for_page(visible), pk=pk)
+    visible = Meeting.objects.visible_to(request.user).select_related("committee", "province")
+    meeting = get_object_or_404(visible, pk=pk)
     context = {
         "meeting": meeting,
         "page": MeetingPage(meeting, on=timezone.localdate()),
