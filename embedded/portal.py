@@ -44,9 +44,7 @@ def _prepare(crew: Crew) -> None:
     if not stamps.STATIC.is_current():
         beside.append(_start(crew, "static", "collectstatic", "--noinput", "--verbosity=0"))
     if not stamps.SCHEMA.is_current():
-        _do(crew, "schema", "migrate", "--noinput", "--skip-checks", environment=_OWNER)
-        _do(crew, "schema", "createcachetable", environment=_OWNER)
-        _do(crew, "schema", "grant", environment=_OWNER)
+        _do(crew, "schema", "prepare", environment=_OWNER)
         _do(crew, "places", "load_reference")
         stamps.SCHEMA.set()
     if not stamps.is_demonstration_loaded():

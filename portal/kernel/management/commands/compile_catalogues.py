@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 
 class Command(BaseCommand):
     help = "Compile every locale/*/LC_MESSAGES/*.po that is newer than its .mo."
+    requires_system_checks = ()
 
     def handle(self, **options):
         for folder in settings.LOCALE_PATHS:
