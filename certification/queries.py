@@ -64,7 +64,7 @@ def stage_words(stage: int) -> str:
 
 
 def counted(provinces: QuerySet[Province]) -> QuerySet[Province]:
-    """Provinces, each with ``.found``, ``.certified`` and ``.complete``: subqueries, so nothing multiplies."""
+    """Provinces, each with ``.found``, ``.certified`` and ``.complete``; nothing multiplies."""
     here = CommunityOrganization.objects.filter(province=OuterRef("pk"))
     return provinces.annotate(
         found=number_of(here),
@@ -73,12 +73,12 @@ def counted(provinces: QuerySet[Province]) -> QuerySet[Province]:
     )
 
 
-def number_of(organizations):
+def number_of(organizations: QuerySet[CommunityOrganization]) -> Coalesce:
     counted = organizations.order_by().values("province").annotate(number=Count("pk"))
     return Coalesce(Subquery(counted.values("number")), 0)
 
 
-def counts_in(provinces) -> Counts:
+def counts_in(provinces: list[str] | QuerySet) -> Counts:
     """The organisations of some provinces, given by code or as a subquery: one query."""
     here = CommunityOrganization.objects.filter(province__in=provinces)
     return Counts(
@@ -110,7 +110,7 @@ def lanes_of(organization: CommunityOrganization) -> list[Lane]:
     return [lane_of(stage, records.get(stage), organization.stage_now) for stage in Stage.values]
 
 
-def lane_of(stage, record, now) -> Lane:
+def lane_of(stage: int, record: StageRecord | None, now: StageRecord | None) -> Lane:
     is_now = record is not None and record == now and not record.is_closed
     if record is None:
         return Lane(stage_words(stage), _("ยังไม่ถึง"), False, [LaneRow("ring", _("ยังไม่เริ่ม"), "")])

@@ -11,9 +11,9 @@ from django.utils.translation import pgettext
 from portal.kernel import thai
 from portal.kernel.names import named, named_short
 from portal.kernel.pictures import ClothRow, ClothSeat
-from regions.models import RegionalPost
+from regions.models import Region, RegionalPost
 
-from .models import Committee, Seat, Standing
+from .models import Committee, Membership, Seat, Standing
 
 # How a standing is drawn on the cloth.
 DRAWN = {
@@ -37,11 +37,11 @@ class BoardSeat:
     remark: str
 
     @property
-    def anchor(self):
+    def anchor(self) -> str:
         return f"seat-{self.number}"
 
     @property
-    def needs_care(self):
+    def needs_care(self) -> bool:
         return self.standing != Standing.FILLED
 
     def mentions(self, words: list[str]) -> bool:
@@ -59,11 +59,11 @@ class Bench:
     seats: list[BoardSeat]
 
     @property
-    def anchor(self):
+    def anchor(self) -> str:
         return f"bench-{self.code}"
 
     @property
-    def filled(self):
+    def filled(self) -> int:
         return sum(seat.standing != Standing.VACANT for seat in self.seats)
 
 
@@ -73,26 +73,26 @@ class Roster:
     benches: list[Bench] = field(default_factory=list)
 
     @property
-    def seats(self):
+    def seats(self) -> list[BoardSeat]:
         return [seat for bench in self.benches for seat in bench.seats]
 
     @property
-    def needing_care(self):
+    def needing_care(self) -> list[BoardSeat]:
         return [seat for seat in self.seats if seat.needs_care]
 
-    def count(self, *standings):
+    def count(self, *standings) -> int:
         return sum(seat.standing in standings for seat in self.seats)
 
     @property
-    def vacant(self):
+    def vacant(self) -> int:
         return self.count(Standing.VACANT)
 
     @property
-    def filled(self):
+    def filled(self) -> int:
         return len(self.seats) - self.vacant
 
     @property
-    def ending(self):
+    def ending(self) -> int:
         return self.count(Standing.ENDS_SOON, Standing.CARRY_OVER)
 
     def matching(self, query: str) -> list[Bench]:
@@ -143,13 +143,13 @@ def posts_of_members(*, on: date) -> dict[int, str]:
     return dict(posts.values_list("person_id", "role"))
 
 
-def bench_of(region, seats) -> Bench:
+def bench_of(region: Region | None, seats: list[BoardSeat]) -> Bench:
     if region is None:
         return Bench("issues", _("ผู้แทนประเด็น"), "", seats)
     return Bench(region.code, named_short(region), region.mark, seats)
 
 
-def board_seat(seat, posts, *, on) -> BoardSeat:
+def board_seat(seat: Seat, posts: dict[int, str], *, on: date) -> BoardSeat:
     standing = seat.standing(on=on)
     holding = seat.holding
     return BoardSeat(
@@ -163,14 +163,14 @@ def board_seat(seat, posts, *, on) -> BoardSeat:
     )
 
 
-def vacant_words(seat) -> str:
+def vacant_words(seat: Seat) -> str:
     if seat.left_on is None:
         return pgettext("seat", "ว่าง")
     first_day = seat.left_on + timedelta(days=1)
     return _("ว่างตั้งแต่ %(day)s") % {"day": thai.long_date(first_day)}
 
 
-def role_words(role) -> str:
+def role_words(role: str | None) -> str:
     match role:
         case RegionalPost.Role.CO_CHAIR:
             return _("ประธานร่วม")
@@ -179,7 +179,7 @@ def role_words(role) -> str:
     return ""
 
 
-def remark_of(holding, standing) -> str:
+def remark_of(holding: Membership | None, standing: str) -> str:
     match standing:
         case Standing.ENDS_SOON:
             return _("ครบวาระ %(day)s") % {"day": thai.long_date(holding.term_ends_on)}

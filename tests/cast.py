@@ -1,4 +1,4 @@
-"""The cast: whoever a test needs, by the part they play. ``person_with("coordinator", region=north)``."""
+"""The cast, by the part they play: ``person_with("coordinator", region=north)``."""
 
 import pytest
 

@@ -4,18 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('certification', '0001_initial'),
-        ('committees', '0001_initial'),
+        ("certification", "0001_initial"),
+        ("committees", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='communityorganization',
-            name='issues',
-            field=models.ManyToManyField(blank=True, related_name='organizations', to='committees.issue'),
+            model_name="communityorganization",
+            name="issues",
+            field=models.ManyToManyField(
+                blank=True, related_name="organizations", to="committees.issue"
+            ),
         ),
     ]

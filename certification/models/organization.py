@@ -33,7 +33,9 @@ class CommunityOrganizationQuerySet(models.QuerySet):
     def at_stage(self, stage):
         """Those whose latest stage begun is ``stage``."""
         begun = StageRecord.objects.filter(organization=OuterRef("pk"))
-        return self.filter(Exists(begun.filter(stage=stage)), ~Exists(begun.filter(stage__gt=stage)))
+        return self.filter(
+            Exists(begun.filter(stage=stage)), ~Exists(begun.filter(stage__gt=stage))
+        )
 
     def through_stage(self, stage):
         """Those who have finished ``stage``, whatever came after."""
@@ -66,7 +68,9 @@ class CommunityOrganization(models.Model):
     """องค์กรชุมชน: one record, shared by every issue that works with it (S51)."""
 
     name = models.CharField("ชื่อองค์กร", max_length=200)
-    kind = models.ForeignKey(OrganizationKind, on_delete=models.PROTECT, related_name="organizations")
+    kind = models.ForeignKey(
+        OrganizationKind, on_delete=models.PROTECT, related_name="organizations"
+    )
     province = models.ForeignKey(Province, on_delete=models.PROTECT, related_name="organizations")
     subdistrict = models.ForeignKey(
         Subdistrict, on_delete=models.PROTECT, related_name="organizations"

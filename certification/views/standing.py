@@ -1,4 +1,4 @@
-"""How many organisations of a place stand where: a part of its public page, and a page without JavaScript."""
+"""How many organisations of a place stand where: part of its page; alone, a page of its own."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
@@ -29,7 +29,9 @@ def region_standing(request, code):
     region = get_object_or_404(Region.objects.in_force(on=today), code=code)
     members = ProvinceRegion.objects.in_force(on=today).filter(region=region)
     place_url = reverse("places:region-detail", args=[code])
-    return standing(request, region, counts_in(members.values("province")), place_url, f"?region={code}")
+    return standing(
+        request, region, counts_in(members.values("province")), place_url, f"?region={code}"
+    )
 
 
 def standing(request, place, counts, place_url, asked):

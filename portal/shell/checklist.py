@@ -37,7 +37,9 @@ def agenda(meeting, *, on) -> Check:
     title = pgettext("agenda", "ระเบียบวาระ")
     if count:
         return Check("check", title, words)
-    return Check(due_icon(meeting, AGENDA_DAYS_BEFORE, on=on), title, by(meeting, AGENDA_DAYS_BEFORE))
+    return Check(
+        due_icon(meeting, AGENDA_DAYS_BEFORE, on=on), title, by(meeting, AGENDA_DAYS_BEFORE)
+    )
 
 
 def letters(meeting, *, on) -> Check:
@@ -46,7 +48,9 @@ def letters(meeting, *, on) -> Check:
         count = meeting.letter_count
         words = ngettext("ส่งแล้ว %(count)s ฉบับ", "ส่งแล้ว %(count)s ฉบับ", count) % {"count": count}
         return Check("check", title, words)
-    return Check(due_icon(meeting, LETTERS_DAYS_BEFORE, on=on), title, by(meeting, LETTERS_DAYS_BEFORE))
+    return Check(
+        due_icon(meeting, LETTERS_DAYS_BEFORE, on=on), title, by(meeting, LETTERS_DAYS_BEFORE)
+    )
 
 
 def calls(meeting) -> Check:
@@ -54,7 +58,9 @@ def calls(meeting) -> Check:
     total = meeting.to_phone_count + meeting.phoned_count
     if meeting.state != Meeting.State.CALLED:
         return Check("ring", title, _("มีรายชื่อเมื่อส่งหนังสือเชิญแล้ว"))
-    words = ngettext("โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", total)
+    words = ngettext(
+        "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", total
+    )
     icon = "ring" if meeting.to_phone_count else "check"
     return Check(icon, title, words % {"done": meeting.phoned_count, "total": total})
 

@@ -13,11 +13,11 @@ from portal.kernel.models import User
 from portal.shell import waiting
 from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
-    latest_result,
     METRICS,
-    figures_of,
     coming_meeting,
+    figures_of,
     latest_figures,
+    latest_result,
     metric_label,
     month_of_reports,
     province_map,
@@ -77,7 +77,9 @@ def jumps():
 
 
 def lead_of(month, meeting, *, on) -> str:
-    return " ".join(filter(None, [reports_in_words(month, on=on), meeting_in_words(meeting, on=on)]))
+    return " ".join(
+        filter(None, [reports_in_words(month, on=on), meeting_in_words(meeting, on=on)])
+    )
 
 
 def reports_in_words(month, *, on) -> str:
@@ -118,7 +120,7 @@ def days_left(meeting, *, on) -> str:
 
 
 def row_of(report, *, on) -> dict:
-    """State in words and icon; a late region has a telephone number, an accepted one nothing to do."""
+    """State in words and icon; a late region is to be rung, an accepted one has nothing to do."""
     s, words = standing_of(report, on=on)
     return {
         "report": report,
@@ -139,7 +141,12 @@ def tally_of(month) -> list[dict]:
         "draft": (len(month.in_state(State.DRAFT)), _("ยังไม่ส่ง")),
     }
     return [
-        {"value": value, "words": words, "url": f"{reports_url(month)}&state={state}", "is_current": False}
+        {
+            "value": value,
+            "words": words,
+            "url": f"{reports_url(month)}&state={state}",
+            "is_current": False,
+        }
         for state, (value, words) in counted.items()
     ]
 
@@ -157,7 +164,9 @@ def my_page(user: User, *, on: date) -> dict:
     who = who_is(user, on=on)
     reports = reports_of(user, who.region, on=on) if who.region else []
     open_reports = [report for report in reports if report.round.is_open(on=on)]
-    waits = waiting.for_region(open_reports, open_items_for(user, on=on), on=on, files=who.files_reports)
+    waits = waiting.for_region(
+        open_reports, open_items_for(user, on=on), on=on, files=who.files_reports
+    )
     return {
         "today": on,
         "who": who,

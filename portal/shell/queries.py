@@ -6,20 +6,21 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from certification.queries import counted
-from meetings.models import ActionItem, Invitation, Meeting, Resolution
+from meetings.models import ActionItem, ExecutiveSummary, Invitation, Meeting, Resolution
 from portal.kernel.models import User
 from portal.kernel.pictures import Tile
 from regions import tiles
 from regions.models import (
     Indicator,
+    Province,
     Region,
     RegionalReport,
     ReportingUnit,
@@ -45,16 +46,16 @@ class Month:
         return [report for report in self.reports if report.state in states]
 
     @property
-    def sent(self):
+    def sent(self) -> list[RegionalReport]:
         return [report for report in self.reports if report.submitted_at]
 
     @property
-    def late(self):
+    def late(self) -> list[RegionalReport]:
         """Not sent, although the day has passed until which it was on time."""
         return [r for r in self.in_state(State.DRAFT) if r.is_late(on=self.on)]
 
     @property
-    def to_review(self):
+    def to_review(self) -> list[RegionalReport]:
         """Waiting for the secretariat, the longest first."""
         waiting = [*self.earlier, *self.in_state(State.SUBMITTED)]
         return sorted(waiting, key=lambda report: report.sent_at)
@@ -97,19 +98,19 @@ class Figure(NamedTuple):
     expected: int
 
     @property
-    def url(self):
+    def url(self) -> str:
         url = reverse("regions:figure-detail", args=[self.indicator.key, self.month])
         return f"{url}?region={self.region.code}" if self.region else url
 
 
 class Figures(NamedTuple):
-    """The certification numbers of one month: of the nation, and of each region in the same order."""
+    """The certification numbers of one month: the nation's, and each region's in the same order."""
 
     nation: list[Figure]
     regions: list[tuple[Region, list[Figure]]]
 
     @property
-    def month(self):
+    def month(self) -> date:
         return self.nation[0].month
 
 
@@ -128,19 +129,19 @@ def latest_figures() -> Figures | None:
 
 
 def figures_of(region: Region | None) -> list[Figure]:
-    """Of the latest month in which the region (or, without one, the nation) has numbers: one query."""
+    """Of the latest month in which the region (without one, the nation) has numbers: one query."""
     told = RolledFigure.objects.filter(region=region, value__isnull=False)
     latest = told.order_by("-round__month").values("round")[:1]
     rows = rolled().filter(region=region, round=Subquery(latest)).order_by("indicator__position")
     return [figure_of(row) for row in rows]
 
 
-def rolled():
+def rolled() -> QuerySet[RolledFigure]:
     figures = RolledFigure.objects.filter(indicator__section=FIGURES_SECTION)
     return figures.select_related("indicator", "round", "region")
 
 
-def figure_of(row) -> Figure:
+def figure_of(row: RolledFigure) -> Figure:
     return Figure(row.indicator, row.round.month, row.region, row.value, row.reported, row.expected)
 
 
@@ -167,7 +168,7 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
     return coming.order_by(F("starts_on").asc(nulls_last=True), "pk").first()
 
 
-def invited(**only):
+def invited(**only) -> Count:
     return Count(
         "invitations",
         filter=Q(**{f"invitations__{name}": value for name, value in only.items()}),
@@ -184,11 +185,11 @@ class Unfinished:
     on: date
 
     @property
-    def done(self):
+    def done(self) -> int:
         return sum(not item.is_open for item in self.items)
 
     @property
-    def overdue(self):
+    def overdue(self) -> list[ActionItem]:
         return [item for item in self.items if item.is_overdue(on=self.on)]
 
     @property
@@ -197,11 +198,11 @@ class Unfinished:
         return next(item for item in self.items if item.is_open)
 
     @property
-    def weaves(self):
-        return [weave_of(item, on=self.on) for item in self.items]
+    def weaves(self) -> list[str]:
+        return [weave_of(item) for item in self.items]
 
 
-def weave_of(item, *, on):
+def weave_of(item: ActionItem) -> str:
     if not item.is_open:
         return "done"
     return "draft" if item.answered_by_id else "none"
@@ -226,21 +227,24 @@ class Result:
     resolutions: list[Resolution]
 
     @property
-    def of_my_region(self):
+    def of_my_region(self) -> list[Resolution]:
         return [resolution for resolution in self.resolutions if resolution.is_mine]
 
     @property
-    def opening(self):
+    def opening(self) -> str:
         """The first paragraph of the summary."""
         return self.summary.text.partition("\n")[0]
 
     @property
-    def summary(self):
+    def summary(self) -> ExecutiveSummary | None:
         return self.meeting.published_summary
 
 
-def latest_result(user: User, region, *, on: date) -> Result | None:
-    """What the last meeting decided: two queries. An earlier generation assigned today's regions nothing."""
+def latest_result(user: User, region: Region | None, *, on: date) -> Result | None:
+    """What the last meeting decided: two queries.
+
+    An earlier generation assigned nothing to the regions of today.
+    """
     meeting = Meeting.objects.visible_to(user).held().select_related("summary", "committee").first()
     if meeting is None:
         return None
@@ -268,7 +272,7 @@ class Scale(NamedTuple):
     steps: tuple[int, ...]
 
     @classmethod
-    def of(cls, values: Iterable[int]):
+    def of(cls, values: Iterable[int]) -> Self:
         top = max([4, *values])
         return cls(tuple(ceil(top * step / 4) for step in (1, 2, 3)))
 
@@ -287,7 +291,7 @@ class Scale(NamedTuple):
         ]
 
 
-def span(first, last):
+def span(first: int, last: int) -> str:
     return f"{first}–{last}" if last > first else str(last)
 
 
@@ -305,7 +309,7 @@ def province_map(metric: str, *, on: date) -> Map:
     provinces = list(counted(tiles.provinces_for_tiles(on=on)))
     scale = Scale.of(getattr(province, metric) for province in provinces)
 
-    def read(province):
+    def read(province: Province) -> tuple[int, str]:
         value = getattr(province, metric)
         words = ngettext("%(count)s องค์กร", "%(count)s องค์กร", value) % {"count": value}
         return scale.level(value), words

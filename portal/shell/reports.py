@@ -9,8 +9,13 @@ from regions.sections import show_beside
 def obligations(*, report, user) -> dict:
     """What meetings asked of the region and still wait for: one query."""
     today = timezone.localdate()
-    items = ActionItem.objects.visible_to(user).open().current(on=today).of_region(report.unit.region)
-    return {"items": list(items.for_list()), "today": today}
+    items = (
+        ActionItem.objects.visible_to(user).open().current(on=today).of_region(report.unit.region)
+    )
+    return {
+        "items": list(items.select_related("resolution__meeting").order_by("due_on", "pk")),
+        "today": today,
+    }
 
 
 def contribute():

@@ -1,6 +1,5 @@
 """One search over everything the person may see: a few of each kind, then the way to the rest."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -40,23 +39,26 @@ class Group(NamedTuple):
 
 def search(query: str, user: User, *, on: date) -> list[Group]:
     """Six queries, however much is found; a kind without a hit is left out."""
+    asked = "?" + urlencode({"q": query})
+    of_meetings = reverse("meetings:meeting-list") + asked
+    of_items = reverse("meetings:action-item-list") + asked
+    of_people = reverse("committees:seat-list") + asked
+    of_organizations = reverse("certification:organization-list") + asked
     groups = [
-        group(_("การประชุม"), meetings(query, user), meeting_hit, "meetings:meeting-list", query),
-        group(_("มติ"), resolutions(query, user), resolution_hit, "meetings:meeting-list", query),
-        group(_("งานที่มอบหมาย"), action_items(query, user), action_item_hit, "meetings:action-item-list", query),
-        group(_("คณะ 67"), people(query, on=on), person_hit, "committees:seat-list", query),
-        group(_("องค์กรชุมชน"), organizations(query, user), organization_hit, "certification:organization-list", query),
-        group(_("จังหวัด"), provinces(query), province_hit, "places:region-list"),
-    ]  # fmt: skip
+        group(_("การประชุม"), meetings(query, user), meeting_hit, of_meetings),
+        group(_("มติ"), resolutions(query, user), resolution_hit, of_meetings),
+        group(_("งานที่มอบหมาย"), action_items(query, user), action_item_hit, of_items),
+        group(_("คณะ 67"), people(query, on=on), person_hit, of_people),
+        group(_("องค์กรชุมชน"), organizations(query, user), organization_hit, of_organizations),
+        group(_("จังหวัด"), provinces(query), province_hit, reverse("places:region-list")),
+    ]
     return [found for found in groups if found.hits]
 
 
-def group(name, rows: Iterable, hit, list_name="", query="") -> Group:
+def group(name, rows, hit, whole_list) -> Group:
     """One row more than shown is asked for, to know whether there are more."""
     found = list(rows[: SHOWN + 1])
-    more = ""
-    if list_name and len(found) > SHOWN:
-        more = reverse(list_name) + (f"?{urlencode({'q': query})}" if query else "")
+    more = whole_list if len(found) > SHOWN else ""
     return Group(name, [hit(row) for row in found[:SHOWN]], more)
 
 
@@ -79,11 +81,13 @@ def resolutions(query, user):
 
 def action_items(query, user):
     items = ActionItem.objects.visible_to(user).matching(query)
-    return items.select_related("resolution__meeting", "region", "unit", "person").order_by("-due_on", "pk")
+    return items.select_related("resolution__meeting", "region", "unit", "person").order_by(
+        "-due_on", "pk"
+    )
 
 
 def people(query, *, on):
-    """Name, place and issue are the public part of a member's entry; nothing else is looked through."""
+    """Name, place and issue are the public part of a member's entry; the rest is not looked at."""
     members = Membership.objects.in_force(on=on).filter(
         seat__committee__in=Committee.objects.the_67(on=on)
     )
@@ -109,7 +113,9 @@ def provinces(query):
 
 def meeting_hit(meeting) -> Hit:
     days = thai.date_range(meeting.starts_on, meeting.ends_on) if meeting.starts_on else ""
-    return Hit(meeting.get_absolute_url(), meeting.name, [fact for fact in (days, meeting.venue) if fact])
+    return Hit(
+        meeting.get_absolute_url(), meeting.name, [fact for fact in (days, meeting.venue) if fact]
+    )
 
 
 def resolution_hit(resolution) -> Hit:
@@ -124,7 +130,9 @@ def resolution_hit(resolution) -> Hit:
 def action_item_hit(item) -> Hit:
     meeting = item.resolution.meeting
     facts = [owner_words(item), _("มติครั้งที่ %(meeting)s") % {"meeting": meeting}, item.due_in_words]
-    return Hit(f"{meeting.get_absolute_url()}#resolution-{item.resolution.number}", item.title, facts)
+    return Hit(
+        f"{meeting.get_absolute_url()}#resolution-{item.resolution.number}", item.title, facts
+    )
 
 
 def owner_words(item) -> str:
@@ -134,7 +142,9 @@ def owner_words(item) -> str:
 def person_hit(membership) -> Hit:
     seat = membership.seat
     facts = [_("ที่นั่งที่ %(number)s") % {"number": seat.number}, named(seat.stands_for)]
-    return Hit(f"{reverse('committees:seat-list')}#seat-{seat.number}", membership.person.full_name, facts)
+    return Hit(
+        f"{reverse('committees:seat-list')}#seat-{seat.number}", membership.person.full_name, facts
+    )
 
 
 def organization_hit(organization) -> Hit:

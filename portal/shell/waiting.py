@@ -40,7 +40,9 @@ def for_secretariat(month, meeting, unfinished, *, on: date) -> list[Waiting]:
 
 def review(report, *, on) -> Waiting:
     days = (on - thai.day_of(report.sent_at)).days
-    sent = _("ส่งมาวันนี้") if not days else ngettext("ส่งมาแล้ว %(days)s วัน", "ส่งมาแล้ว %(days)s วัน", days)
+    sent = (
+        _("ส่งมาวันนี้") if not days else ngettext("ส่งมาแล้ว %(days)s วัน", "ส่งมาแล้ว %(days)s วัน", days)
+    )
     return Waiting(
         due_on=thai.day_of(report.sent_at),
         icon="clock",
@@ -133,7 +135,7 @@ def overdue(unfinished, *, on) -> list[Waiting]:
 
 
 def for_region(reports, items, *, on: date, files: bool) -> list[Waiting]:
-    """What waits for a person of a region: the report if they file it, and what meetings assigned."""
+    """What waits for a person of a region: the report they file, and what meetings assigned."""
     lines = [filing(report, on=on) for report in reports if files and report.is_editable]
     lines += [assigned(item, on=on) for item in items]
     return sorted(lines)

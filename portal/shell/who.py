@@ -38,7 +38,7 @@ class Who:
 
 
 def who_is(user: User, *, on: date) -> Who:
-    """Name, posts and seat of ``user`` that day: one query, kept on the user, who lives one request long."""
+    """Name, posts and seat of ``user`` that day: one query, kept on the user for the request."""
     if not hasattr(user, "who"):
         user.who = ask_who_is(user, on=on)
     return user.who
@@ -49,11 +49,18 @@ def ask_who_is(user, *, on) -> Who:
         Person.objects.filter(user=user)
         .annotate(post=in_force("posts", on), membership=in_force("memberships", on))
         .values(
-            "name_prefix", "first_name", "last_name", "post__role",
+            "name_prefix",
+            "first_name",
+            "last_name",
+            "post__role",
             *(f"post__region__{field}" for field in REGION),
             "membership__seat__number",
             *(f"membership__seat__region__{field}" for field in REGION),
-            *(f"membership__seat__{place}__{field}" for place in ("cluster", "issue") for field in NAMES),
+            *(
+                f"membership__seat__{place}__{field}"
+                for place in ("cluster", "issue")
+                for field in NAMES
+            ),
         )
     )
     if not rows:
@@ -74,9 +81,19 @@ def ask_who_is(user, *, on) -> Who:
 
 NAMES = ("name", "name_en")
 REGION = ("id", "code", "short_name", "mark", *NAMES)
-RANKS = {role: rank for rank, role in enumerate(
-    [Role.CENTRAL_OFFICER, Role.AUDITOR, Role.COORDINATOR, Role.MANAGER, Role.OFFICER, Role.CO_CHAIR]
-)}
+RANKS = {
+    role: rank
+    for rank, role in enumerate(
+        [
+            Role.CENTRAL_OFFICER,
+            Role.AUDITOR,
+            Role.COORDINATOR,
+            Role.MANAGER,
+            Role.OFFICER,
+            Role.CO_CHAIR,
+        ]
+    )
+}
 
 
 def in_force(relation: str, on: date) -> FilteredRelation:
@@ -117,5 +134,7 @@ def seat_words(row, region) -> str:
         return ""
     issue = built(Issue, row, "membership__seat__issue", NAMES)
     cluster = built(ProvinceCluster, row, "membership__seat__cluster", NAMES)
-    stands_for = _("ประเด็น%(issue)s") % {"issue": named(issue)} if issue else named(cluster or region)
+    stands_for = (
+        _("ประเด็น%(issue)s") % {"issue": named(issue)} if issue else named(cluster or region)
+    )
     return _("อนุกรรมการ %(place)s") % {"place": stands_for}

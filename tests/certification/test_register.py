@@ -98,9 +98,7 @@ def test_a_place_counts_each_of_its_organisations_once(province):
 def test_the_register_is_asked_by_words_place_stage_and_kind(province, visitor, asked, found):
     elsewhere = make_province("50", "เชียงใหม่", column=0, row=0)
     make_organization(province, "กลุ่มแม่บ้านสวนพริก", stage=2)
-    make_organization(
-        elsewhere, "ป่าชุมชนโคกใหญ่", stage=1, kind=make_kind("forest", "กลุ่มอนุรักษ์")
-    )
+    make_organization(elsewhere, "ป่าชุมชนโคกใหญ่", stage=1, kind=make_kind("forest", "กลุ่มอนุรักษ์"))
 
     page = visitor.get(reverse("certification:organization-list"), asked)
 
@@ -145,7 +143,8 @@ def test_the_results_alone_are_a_fragment(province, visitor):
     make_organization(province)
 
     fragment = visitor.get(
-        reverse("certification:organization-list"), headers={"HX-Request": "true", "HX-Target": "results"}
+        reverse("certification:organization-list"),
+        headers={"HX-Request": "true", "HX-Target": "results"},
     )
 
     assert fragment.text.strip().startswith('<section class="sect" id="results"')

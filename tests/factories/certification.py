@@ -28,7 +28,9 @@ def make_subdistrict(province, name="ในเมือง"):
         code=f"{province.code}01", province=province, name=f"เมือง{province.name}"
     )
     number = Subdistrict.objects.filter(district=district).count() + 1
-    return Subdistrict.objects.create(code=f"{district.code}{number:02}", district=district, name=name)
+    return Subdistrict.objects.create(
+        code=f"{district.code}{number:02}", district=district, name=name
+    )
 
 
 def make_kind(code="savings", name="กลุ่มออมทรัพย์"):
@@ -39,7 +41,7 @@ def make_kind(code="savings", name="กลุ่มออมทรัพย์")
 
 
 def make_organization(province, name="กลุ่มออมทรัพย์บ้านหนองไผ่", *, stage=0, closed=True, kind=None):
-    """An organisation whose last stage begun is ``stage``, finished or still open; those before are finished."""
+    """Its last stage begun is ``stage``, closed or open; those before are closed."""
     organization = CommunityOrganization.objects.create(
         name=name,
         kind=kind or make_kind(),

@@ -110,7 +110,9 @@ def test_the_front_page_costs_the_same_for_one_region_and_many(
 ):
     for number, region in enumerate(make_regions(rows), start=1):
         make_membership(make_seat(committee, number, region=region))
-        make_organization(make_province(f"6{number}", f"จังหวัด{number}", region=region, column=number))
+        make_organization(
+            make_province(f"6{number}", f"จังหวัด{number}", region=region, column=number)
+        )
     summarised(committee, "สรุป", published=True)
 
     with django_assert_num_queries(7):  # seats, holders, posts; regions, provinces; summary; map

@@ -7,7 +7,14 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
-from meetings.models import ActionItem, AgendaItem, ExecutiveSummary, Invitation, Meeting, Resolution
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    ExecutiveSummary,
+    Invitation,
+    Meeting,
+    Resolution,
+)
 from portal.shell.queries import Scale
 from regions.models import RegionalReport, RolledFigure
 from tests.factories.certification import make_organization, make_province
@@ -64,9 +71,16 @@ def planned(committee, **fields):
 
 def called(committee, by, *, number=7, starts_on=date(2026, 7, 28), **fields):
     return planned(
-        committee, number=number, state=Meeting.State.CALLED, starts_on=starts_on, ends_on=starts_on,
-        venue="ห้องประชุม", called_at=timezone.now(), called_by=by, **fields,
-    )  # fmt: skip
+        committee,
+        number=number,
+        state=Meeting.State.CALLED,
+        starts_on=starts_on,
+        ends_on=starts_on,
+        venue="ห้องประชุม",
+        called_at=timezone.now(),
+        called_by=by,
+        **fields,
+    )
 
 
 def held(committee, *, number=6, starts_on=date(2026, 6, 12)):
@@ -91,9 +105,9 @@ def assigned(resolution, region, *, due_on=date(2026, 7, 31), done_by=None):
     )
 
 
-def rolled(indicator, round, region, value):
+def rolled(indicator, of_round, region, value):
     return RolledFigure.objects.create(
-        indicator=indicator, round=round, region=region, value=value,
+        indicator=indicator, round=of_round, region=region, value=value,
         reported=int(value is not None), expected=1, rolled_at=timezone.now(),
     )  # fmt: skip
 
@@ -170,9 +184,12 @@ def test_seats_that_get_no_letter_are_to_be_rung(committee, north, secretary, si
     meeting = called(committee, secretary)
     for number in (1, 2, 3):
         Invitation.objects.create(
-            meeting=meeting, seat=make_seat(committee, number, region=north), channel="phone",
-            phoned_at=timezone.now() if number == 3 else None, phoned_by=secretary if number == 3 else None,
-        )  # fmt: skip
+            meeting=meeting,
+            seat=make_seat(committee, number, region=north),
+            channel=Invitation.Channel.PHONE,
+            phoned_at=timezone.now() if number == 3 else None,
+            phoned_by=secretary if number == 3 else None,
+        )
 
     page = home(sign_in(secretary))
 
@@ -230,7 +247,11 @@ def test_each_region_stands_as_its_report_says(committee, found, secretary, sign
     users = [make_post("coordinator", region) for region in regions]
     accepted(make_report(regions[0]), users[0], secretary, organizations_found=14)
     returned(
-        make_report(regions[1]), users[1], secretary, {"certification": "ตรวจจำนวน"}, organizations_found=3
+        make_report(regions[1]),
+        users[1],
+        secretary,
+        {"certification": "ตรวจจำนวน"},
+        organizations_found=3,
     )
     clock.move_to(datetime(2026, 7, 7, 9, tzinfo=BANGKOK))
 
@@ -258,9 +279,9 @@ def test_a_draft_is_counted_and_not_read(committee, found, north, secretary, sig
 
 def test_every_figure_leads_to_the_list_behind_it(committee, found, secretary, sign_in):
     first, second = make_regions(2)
-    round = make_round()
+    of_round = make_round()
     for region, value in [(None, 14), (first, 14), (second, None)]:
-        rolled(found, round, region, value)
+        rolled(found, of_round, region, value)
 
     page = home(sign_in(secretary))
 
@@ -328,7 +349,9 @@ def test_the_scale_has_four_steps_and_a_nought(values, levels, words):
     assert ([scale.level(value) for value in values], scale.words) == (levels, words)
 
 
-def test_an_auditor_reads_the_same_and_presses_nothing(committee, found, north, person_with, sign_in):
+def test_an_auditor_reads_the_same_and_presses_nothing(
+    committee, found, north, person_with, sign_in
+):
     submitted(make_report(north), make_post("coordinator", north), organizations_found=14)
 
     page = home(sign_in(person_with("auditor")))
@@ -355,7 +378,11 @@ def test_a_returned_report_comes_before_everything(
     coordinator = person_with("coordinator", region=north)
     assigned(decided(held(committee)), north, due_on=TODAY + timedelta(days=2))
     returned(
-        make_report(north), coordinator, secretary, {"certification": "ตรวจจำนวน"}, organizations_found=3
+        make_report(north),
+        coordinator,
+        secretary,
+        {"certification": "ตรวจจำนวน"},
+        organizations_found=3,
     )
 
     assert titles(home(sign_in(coordinator))) == ["แก้รายงานเดือนมิถุนายน 2569", "ทบทวนข้อเสนอ"]
@@ -396,7 +423,9 @@ def test_a_member_sees_the_next_meeting_and_the_last_results(
     committee, north, secretary, person_with, sign_in
 ):
     last = held(committee)
-    ExecutiveSummary.objects.create(meeting=last, text="ย่อหน้าแรก\nย่อหน้าสอง", published_at=timezone.now())
+    ExecutiveSummary.objects.create(
+        meeting=last, text="ย่อหน้าแรก\nย่อหน้าสอง", published_at=timezone.now()
+    )
     mine, other = decided(last, 1, "มติของภาค"), decided(last, 2, "มติของส่วนกลาง")
     assigned(mine, north)
     called(committee, secretary)
@@ -527,15 +556,17 @@ def test_a_members_home_costs_the_same_for_one_thing_and_many(
 
 def fill_house(committee, found, secretary, rows):
     regions = make_regions(rows)
-    meeting, round = held(committee), make_round()
+    meeting, of_round = held(committee), make_round()
     called(committee, secretary, previous=meeting)
-    rolled(found, round, None, 14)
+    rolled(found, of_round, None, 14)
     for number, region in enumerate(regions, start=1):
         coordinator = make_post("coordinator", region)
         accepted(make_report(region), coordinator, secretary, organizations_found=14)
         RolledFigure.objects.filter(region=region).delete()
-        rolled(found, round, region, 14)
+        rolled(found, of_round, region, 14)
         assigned(decided(meeting, number), region)
-        make_organization(make_province(f"6{number}", f"จังหวัด{number}", region=region, column=number), stage=2)
+        make_organization(
+            make_province(f"6{number}", f"จังหวัด{number}", region=region, column=number), stage=2
+        )
         make_membership(make_seat(committee, number, region=region), make_person(f"คน{number}"))
     return regions

@@ -118,7 +118,9 @@ def test_five_are_shown_and_the_rest_stands_in_its_list(
         assert len(sign_in(person_with("member")).get(group.more).context["page"]) == rows
 
 
-@pytest.mark.parametrize("query", ["", "   ", "%", "_", "'; --", "<script>", "ไม่มีคำนี้แน่นอน", "ก" * 5000])
+@pytest.mark.parametrize(
+    "query", ["", "   ", "%", "_", "'; --", "<script>", "ไม่มีคำนี้แน่นอน", "ก" * 5000]
+)
 def test_odd_queries_find_nothing_and_break_nothing(committee, person_with, sign_in, query):
     page = sign_in(person_with("member")).get(reverse("search"), {"q": query})
 
@@ -133,7 +135,9 @@ def test_a_search_costs_the_same_whatever_it_finds(
     for number in range(1, rows + 1):
         assigned(held_meeting(committee, number), north)
         make_membership(make_seat(committee, number, region=north), make_person("ข้อเสนอ"))
-        make_organization(make_province(f"6{number}", f"ข้อเสนอ{number}", region=north, column=number), "ข้อเสนอ")
+        make_organization(
+            make_province(f"6{number}", f"ข้อเสนอ{number}", region=north, column=number), "ข้อเสนอ"
+        )
     visitor = sign_in(person_with("member"))
 
     with django_assert_num_queries(10):  # session, user, rights, who; six kinds

@@ -1,4 +1,4 @@
-"""``{% load names %} {{ region|named }} {{ region|named_short }}``; nothing given, nothing printed."""
+"""``{% load names %}``: ``{{ region|named }}``; nothing given, nothing printed."""
 
 from django import template
 

@@ -17,5 +17,7 @@ def home(request):
         return render(request, "shell/front_page.html", front.page(on=today))
     if rights_of(request.user).sees_everything:
         asked = request.GET.get("metric", "")
-        return render(request, "shell/dashboard.html", dashboard.page(request.user, asked, on=today))
+        return render(
+            request, "shell/dashboard.html", dashboard.page(request.user, asked, on=today)
+        )
     return render(request, "shell/my_home.html", dashboard.my_page(request.user, on=today))
