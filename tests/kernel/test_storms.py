@@ -50,7 +50,7 @@ def settled():
 
 # Promises (R2, R3, R4, R8, and a broker that dies without keeping anything)
 
-ROUNDS, PROMISES_A_ROUND = (24, 760) if LARGE else (3, 120)
+ROUNDS, PROMISES_A_ROUND = (24, 760) if LARGE else (2, 160)
 A_DAY = 86_400
 
 
@@ -157,14 +157,15 @@ def test_no_state_of_the_broker_slows_a_page_and_what_it_promised_arrives(place)
         broker = company.broker()
         company.worker()
         company.beat()
-        good = visit(company, 1000)
+        good = waits_of(company, visit(company, 1000))
         os.kill(broker.pid, signal.SIGSTOP)
-        bad = {
+        visits = {
             "frozen": visit(company, 2000),
             "absent": visit(company, 3000, STORM_BROKER=f"redis+socket://{place}/none"),
             "refusing": visit(company, 4000, STORM_BROKER=f"redis+socket://{refusing(place)}"),
             "black hole": visit(company, 5000, STORM_BROKER="redis://192.0.2.1:6379/0"),
         }
+        bad = {state: waits_of(company, visitors) for state, visitors in visits.items()}
         os.kill(broker.pid, signal.SIGCONT)
         recovered = until(lambda: not waiting())
 
@@ -178,8 +179,11 @@ def test_no_state_of_the_broker_slows_a_page_and_what_it_promised_arrives(place)
 
 
 def visit(company, first, **environment):
-    """Fifty saved pages in a process of their own; all of them answered 204."""
-    visitors = company.program("-m", "tests.kernel.storm.visitors", str(first), **environment)
+    return company.program("-m", "tests.kernel.storm.visitors", str(first), **environment)
+
+
+def waits_of(company, visitors):
+    """How long each of fifty saved pages took; all of them were answered 204."""
     assert visitors.wait(timeout=60) == 0, visitors.log.read_text()
     told = json.loads(visitors.log.read_text().splitlines()[-1])
     company.running.remove(visitors)
