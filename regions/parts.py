@@ -1,6 +1,5 @@
 """One section of one report as a page shows it: what it asks, what was answered, what was before."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.urls import reverse
@@ -121,13 +120,15 @@ class Part:
         return ""
 
 
-def parts_of(report: RegionalReport, *, user, indicators: Iterable[Indicator] | None = None) -> list[Part]:
-    """Every section of a report dressed ``for_page``, in order: two queries more."""
-    indicators = Indicator.objects.all() if indicators is None else indicators
+def parts_of(report: RegionalReport, *, user) -> list[Part]:
+    """Every section of a report dressed ``for_page``, in order: two queries, and those of what
+    other apps show beside it."""
     history = earlier_figures(report)
     figures = {figure.indicator_id: figure for figure in report.figures.all()}
+    # What waits today is asked of an open report; a closed one said what it had to say then.
+    is_closed = report.state == RegionalReport.State.ACCEPTED
     by_section: dict[str, list[Number]] = {}
-    for indicator in indicators:
+    for indicator in Indicator.objects.all():
         number = Number(indicator, figures.get(indicator.pk), history.get(indicator.pk, NEVER))
         by_section.setdefault(indicator.section, []).append(number)
     return [
@@ -135,7 +136,7 @@ def parts_of(report: RegionalReport, *, user, indicators: Iterable[Indicator] | 
             section=section_of(row.key),
             row=row,
             numbers=by_section.get(row.key, []),
-            beside=[_shown(one, report, user) for one in section_of(row.key).beside],
+            beside=[] if is_closed else [_shown(one, report, user) for one in section_of(row.key).beside],
         )
         for row in report.sections.all()
     ]
