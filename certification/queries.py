@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from portal.kernel import thai
 from regions.models import Province
@@ -57,7 +58,7 @@ def standing_words(closed: dict[int, bool]) -> str:
 
 def stage_words(stage: int) -> str:
     return {
-        Stage.DISCOVERY: _("ค้นหา"),
+        Stage.DISCOVERY: pgettext("certification", "ค้นหา"),
         Stage.CERTIFICATION: _("ให้การรับรอง"),
         Stage.CONTINUING_DEVELOPMENT: _("พัฒนาต่อเนื่อง"),
     }[stage]

@@ -112,7 +112,7 @@ class Meeting(models.Model):
         CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
     class Kind(models.TextChoices):
-        MEETING = "meeting", gettext_lazy("การประชุม")
+        MEETING = "meeting", pgettext_lazy("meeting", "การประชุม")
         SEMINAR = "seminar", gettext_lazy("การสัมมนา")
 
     class Papers(models.TextChoices):
