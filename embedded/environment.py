@@ -14,6 +14,7 @@ from embedded.machine import Refused
 
 HOME = PROJECT / ".venv"
 PYTHON = HOME / "bin" / "python"
+_ONE_MORE = r"(?:Collecting|Processing|Requirement already satisfied:) (?:\S*/)?([^=\s]+)"
 _LOCKS = {"embedded": ("embedded", "dev"), "dev": ("dev",)}  # a lock, and those that contain it
 
 
@@ -67,7 +68,7 @@ def _fill(lock: Path) -> None:
     with pip:
         for line in pip.stdout:
             said.append(line)
-            if found := re.match(r"(?:Collecting|Requirement already satisfied:) ([^=\s]+)", line):
+            if found := re.match(_ONE_MORE, line):
                 count += 1
                 print(f"  {count:>3}/{wanted} {found[1]}", flush=True)
             elif line.startswith("Installing"):
