@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from portal.kernel.names import named
 from portal.kernel.thai import containing
 from regions.models import Province, ProvinceRegion, Region
 
@@ -15,6 +16,17 @@ def regions_today(request):
     return Region.objects.in_force(on=timezone.localdate())
 
 
+class NamedChoiceField(django_filters.fields.ModelChoiceField):
+    def label_from_instance(self, obj):
+        return named(obj)
+
+
+class NamedChoiceFilter(django_filters.ModelChoiceFilter):
+    """A choice of places, each by its name in the language of the screen."""
+
+    field_class = NamedChoiceField
+
+
 class OrganizationFilter(django_filters.FilterSet):
     """What one may ask of the register."""
 
@@ -23,14 +35,14 @@ class OrganizationFilter(django_filters.FilterSet):
         method="filter_text",
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    region = django_filters.ModelChoiceFilter(
+    region = NamedChoiceFilter(
         label=_("ภาค"),
         queryset=regions_today,
         to_field_name="code",
         empty_label=_("ทุกภาค"),
         method="filter_region",
     )
-    province = django_filters.ModelChoiceFilter(
+    province = NamedChoiceFilter(
         label=_("จังหวัด"), queryset=Province.objects.all(), empty_label=_("ทุกจังหวัด")
     )
     stage = django_filters.ChoiceFilter(
@@ -49,6 +61,15 @@ class OrganizationFilter(django_filters.FilterSet):
     class Meta:
         model = CommunityOrganization
         fields = []
+
+    def filter_queryset(self, queryset):
+        """The stage comes last: counted before it, the register tells how many stand at each."""
+        asked = dict(self.form.cleaned_data)
+        stage = asked.pop("stage", "")
+        self.at_any_stage = queryset
+        for name, value in asked.items():
+            self.at_any_stage = self.filters[name].filter(self.at_any_stage, value)
+        return self.filters["stage"].filter(self.at_any_stage, stage)
 
     def filter_text(self, queryset, name, value):
         return queryset.filter(containing(value, "name", "subdistrict__name"))

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from portal.shell.who import Who, who_is
 
@@ -75,7 +74,7 @@ def menu_for(who: Who | None) -> list[tuple[str, str]]:
 def public_menu():
     return [
         (reverse("home"), _("หน้าแรก")),
-        (reverse("places:region-list"), pgettext("menu", "จังหวัด")),
+        (reverse("places:region-list"), _("จังหวัด")),
         (reverse("account_login"), _("เข้าสู่ระบบ")),
     ]
 
@@ -87,7 +86,7 @@ def secretariat_menu():
         (reverse("regions:report-list"), _("รายงานภาค")),
         (reverse("committees:seat-list"), _("คณะ 67")),
         (reverse("certification:organization-list"), _("รับรองสถานภาพ")),
-        (reverse("places:region-list"), pgettext("menu", "จังหวัด")),
+        (reverse("places:region-list"), _("จังหวัด")),
     ]
 
 
@@ -102,5 +101,5 @@ def member_menu(who):
         *mine,
         (reverse("committees:seat-list"), _("คณะ 67")),
         (reverse("certification:organization-list"), _("ทะเบียน")),
-        (reverse("places:region-list"), pgettext("menu", "จังหวัด")),
+        (reverse("places:region-list"), _("จังหวัด")),
     ]
