@@ -24,7 +24,9 @@ DEBUG = False
 
 if EMBEDDED:
     SECRET_KEY = addresses.secret_key()
-    ALLOWED_HOSTS = ["*"]
+    # On its own machine it answers to its own names; opened to a network, to whatever that calls it.
+    _loopback = ["localhost", "127.0.0.1", "[::1]"]
+    ALLOWED_HOSTS = _loopback if env("HOST", default="127.0.0.1") in ("localhost", "127.0.0.1", "::1") else ["*"]
     _database = addresses.database(
         "portal_owner" if env("PORTAL_DATABASE_ROLE", default="portal") == "owner" else "portal"
     )
@@ -78,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal.kernel.kept_text.KeptTextMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -112,6 +115,7 @@ DATABASES = {
         "ENGINE": "django.db.backends.postgresql",
         **_database,
         "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,  # a connection that died with the server is not handed out
         "OPTIONS": {
             "pool": {"min_size": 1, "max_size": 6, "timeout": 5},
             "application_name": "portal",
@@ -141,6 +145,8 @@ LANGUAGES = [("th", "ไทย"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Bangkok"
 USE_TZ = True
+LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365  # a person chooses once, not every morning
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 # -- Static files and letters ------------------------------------------------
 
@@ -149,7 +155,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = addresses.var() / "static" if EMBEDDED else env("STATIC_ROOT", Path, default=BASE_DIR / "var" / "static")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "portal.kernel.static_files.PortalStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
@@ -163,9 +169,14 @@ else:
     DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# The telephone call is a feature: this number stands on every page.
+OFFICE_PHONE = env("OFFICE_PHONE", default="02 000 0000" if EMBEDDED else "")
+
 # -- Safety ------------------------------------------------------------------
 
 AUTH_USER_MODEL = "kernel.User"
+# The address is unique without regard to case, by a constraint the check cannot see.
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -228,6 +239,17 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_FORMS = {
+    "add_email": "portal.kernel.account_forms.AddEmailForm",
+    "change_email": "portal.kernel.account_forms.ChangeEmailForm",
+    "change_password": "portal.kernel.account_forms.ChangePasswordForm",
+    "confirm_email_verification_code": "portal.kernel.account_forms.ConfirmEmailVerificationCodeForm",
+    "login": "portal.kernel.account_forms.LoginForm",
+    "reauthenticate": "portal.kernel.account_forms.ReauthenticateForm",
+    "reset_password": "portal.kernel.account_forms.ResetPasswordForm",
+    "reset_password_from_key": "portal.kernel.account_forms.ResetPasswordKeyForm",
+    "set_password": "portal.kernel.account_forms.SetPasswordForm",
+}
 
 # -- Celery ------------------------------------------------------------------
 # The database is the record of anything promised; the broker carries nudges.

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -40,14 +41,14 @@ def portal(tmp_path_factory):
     """The address of a freshly started portal with its demonstration data."""
     place = tmp_path_factory.mktemp("portal")
     port = free_port()
-    log = (place / "portal.log").open("w")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "embedded", "run"],
-        cwd=PROJECT,
-        env={**environment(), "PORTAL_VAR": str(place / "var"), "PORT": str(port)},
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )
+    with (place / "portal.log").open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "embedded", "run"],
+            cwd=PROJECT,
+            env={**environment(), "PORTAL_VAR": str(place / "var"), "PORT": str(port)},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
     try:
         wait_until_it_answers(process, port, place / "portal.log")
         yield f"http://127.0.0.1:{port}"
@@ -75,15 +76,19 @@ def free_port():
 def wait_until_it_answers(process, port, log):
     stop = time.monotonic() + 100
     while time.monotonic() < stop and process.poll() is None:
-        try:
-            connection = HTTPConnection("127.0.0.1", port, timeout=5)
-            connection.request("GET", "/readyz")
-            if connection.getresponse().status == 200:
-                return
-        except OSError:
-            pass
+        if answers(port):
+            return
         time.sleep(0.2)
     pytest.fail(f"the portal did not start:\n{log.read_text()[-3000:]}")
+
+
+def answers(port):
+    with closing(HTTPConnection("127.0.0.1", port, timeout=5)) as connection:
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
 
 
 @pytest.fixture(scope="session")
@@ -97,10 +102,15 @@ def chromium():
 
 
 @pytest.fixture
-def visit(chromium, portal):
+def complaints():
+    """What the windows of a test complained of: errors, refusals of the policy, foreign hosts."""
+    return []
+
+
+@pytest.fixture
+def visit(chromium, portal, complaints):
     """``visit(width=390, dark=True)`` opens a window of its own; it fails on any error of a page."""
     contexts = []
-    complaints = []
 
     def open_window(*, width=390, dark=False, script=True):
         context = chromium.new_context(

@@ -6,9 +6,10 @@ import django.db.models.functions.text
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import portal.kernel.thai_sort
 from django.conf import settings
 from django.db import migrations, models
+
+import portal.kernel.thai_sort
 
 
 class Migration(migrations.Migration):
