@@ -120,8 +120,6 @@ def lane_of(stage: int, record: StageRecord | None, now: StageRecord | None) -> 
     else:
         when = _("กำลังทำ")
     rows = [LaneRow("calendar", _("เริ่ม %(day)s") % {"day": thai.long_date(record.opened_on)}, "")]
-    if record.is_closed:
-        rows.append(LaneRow("check", when, ""))
     if record.note:
         rows.append(LaneRow("document", record.note, ""))
     return Lane(stage_words(stage), when, is_now, rows)

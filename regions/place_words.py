@@ -1,5 +1,6 @@
 """What the parts of a province are called: อำเภอ and ตำบล, in Bangkok เขต and แขวง."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -13,25 +14,30 @@ class PlaceWords(NamedTuple):
     subdistrict: str
     districts: str  # with their number
     subdistricts: str
-    both: str
 
 
-def place_words(code: str, districts: int, subdistricts: int) -> PlaceWords:
-    """For the province of ``code``, which has so many of each."""
-    if code == BANGKOK:
+def place_words(codes: Collection[str], districts: int, subdistricts: int) -> PlaceWords:
+    """For the provinces of ``codes``, which together have so many of each."""
+    if BANGKOK not in codes:
         return PlaceWords(
-            district=_("เขต"),
-            subdistrict=_("แขวง"),
-            districts=ngettext("%(count)s เขต", "%(count)s เขต", districts) % {"count": districts},
-            subdistricts=ngettext("%(count)s แขวง", "%(count)s แขวง", subdistricts)
-            % {"count": subdistricts},
-            both=_("เขตและแขวง"),
+            _("อำเภอ"),
+            _("ตำบล"),
+            ngettext("%(count)s อำเภอ", "%(count)s อำเภอ", districts) % {"count": f"{districts:,}"},
+            ngettext("%(count)s ตำบล", "%(count)s ตำบล", subdistricts)
+            % {"count": f"{subdistricts:,}"},
+        )
+    if len(codes) == 1:
+        return PlaceWords(
+            _("เขต"),
+            _("แขวง"),
+            ngettext("%(count)s เขต", "%(count)s เขต", districts) % {"count": districts},
+            ngettext("%(count)s แขวง", "%(count)s แขวง", subdistricts) % {"count": subdistricts},
         )
     return PlaceWords(
-        district=_("อำเภอ"),
-        subdistrict=_("ตำบล"),
-        districts=ngettext("%(count)s อำเภอ", "%(count)s อำเภอ", districts) % {"count": districts},
-        subdistricts=ngettext("%(count)s ตำบล", "%(count)s ตำบล", subdistricts)
-        % {"count": subdistricts},
-        both=_("อำเภอและตำบล"),
+        _("อำเภอหรือเขต"),
+        _("ตำบลหรือแขวง"),
+        ngettext("%(count)s อำเภอและเขต", "%(count)s อำเภอและเขต", districts)
+        % {"count": districts},
+        ngettext("%(count)s ตำบลและแขวง", "%(count)s ตำบลและแขวง", subdistricts)
+        % {"count": f"{subdistricts:,}"},
     )

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 from django.urls import reverse
 
 from committees.models import Issue
@@ -36,6 +36,16 @@ class CommunityOrganizationQuerySet(models.QuerySet):
         return self.filter(
             Exists(begun.filter(stage=stage)), ~Exists(begun.filter(stage__gt=stage))
         )
+
+    def counted_by_stage(self):
+        """How many in all, and how many ``at_stage`` of each: one query."""
+        each = {
+            f"stage_{stage}": Count(
+                "pk", filter=Q(pk__in=self.model.objects.at_stage(stage).values("pk"))
+            )
+            for stage in StageRecord.Stage.values
+        }
+        return self.order_by().aggregate(all=Count("pk"), **each)
 
     def through_stage(self, stage):
         """Those who have finished ``stage``, whatever came after."""
@@ -130,7 +140,7 @@ class StageRecord(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["organization", "stage"], name="one_record_per_stage"),
             models.CheckConstraint(
-                condition=models.Q(closed_on=None) | models.Q(closed_on__gte=F("opened_on")),
+                condition=Q(closed_on=None) | Q(closed_on__gte=F("opened_on")),
                 name="a_stage_closes_after_it_opens",
             ),
         ]

@@ -4,8 +4,8 @@ from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_headers
 
 from certification.filters import OrganizationFilter
-from certification.models import CommunityOrganization
-from certification.queries import lanes_of, standing_of
+from certification.models import CommunityOrganization, StageRecord
+from certification.queries import lanes_of, stage_words, standing_of
 
 
 @require_GET
@@ -13,9 +13,11 @@ from certification.queries import lanes_of, standing_of
 def organization_list(request):
     organizations = CommunityOrganization.objects.visible_to(request.user).for_list()
     found = OrganizationFilter(request.GET, queryset=organizations, request=request)
-    page = Paginator(found.qs, 25).get_page(request.GET.get("page"))
+    pages, counts = paginated(found)
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "filter": found,
+        "tally": tally_of(request, counts),
         "page": page,
         "rows": [(organization, standing_of(organization)) for organization in page],
     }
@@ -23,6 +25,36 @@ def organization_list(request):
     if request.htmx.target == "results":
         template += "#results"
     return render(request, template, context)
+
+
+def paginated(found):
+    """The pages of what was asked for, and the counts by stage; counting once serves both."""
+    pages = Paginator(found.qs, 25)
+    counts = found.at_any_stage.counted_by_stage()
+    asked = found.form.cleaned_data.get("stage")
+    pages.count = counts[f"stage_{asked}" if asked else "all"]
+    return pages, counts
+
+
+def tally_of(request, counts):
+    """How many stand at each stage; each a filter that keeps the others."""
+    return [
+        {
+            "value": counts[f"stage_{stage}"],
+            "words": stage_words(stage),
+            "url": "?" + without_page(request, stage=stage),
+            "is_current": request.GET.get("stage") == str(stage),
+        }
+        for stage in StageRecord.Stage.values
+    ]
+
+
+def without_page(request, **changed):
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    for name, value in changed.items():
+        asked[name] = value
+    return asked.urlencode()
 
 
 @require_GET

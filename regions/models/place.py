@@ -19,7 +19,7 @@ class RegionQuerySet(PeriodQuerySet):
 
 @tracked()
 class Region(Period):
-    """ภาค: data with dates. How many there are, and their cuts, have changed and will (S14, S17)."""
+    """ภาค: data with dates. How many there are, and their cuts, has changed (S14, S17)."""
 
     code = models.SlugField(max_length=30, unique=True)
     number = models.PositiveSmallIntegerField("ลำดับ")
@@ -52,9 +52,13 @@ class ProvinceQuerySet(models.QuerySet):
 
     def for_region_page(self, *, on):
         """How many districts and subdistricts each has, and ``.clusters_now``: two queries."""
-        return self.with_clusters(on=on).annotate(
-            district_count=Count("districts", distinct=True),
-            subdistrict_count=Count("districts__subdistricts", distinct=True),
+        return (
+            self.with_clusters(on=on)
+            .annotate(
+                district_count=Count("districts", distinct=True),
+                subdistrict_count=Count("districts__subdistricts", distinct=True),
+            )
+            .order_by("sort_key")
         )
 
     def for_page(self, *, on):
@@ -91,7 +95,9 @@ class Province(models.Model):
     class Meta:
         ordering = ["sort_key"]
         constraints = [
-            models.UniqueConstraint(fields=["tile_column", "tile_row"], name="one_province_per_tile"),
+            models.UniqueConstraint(
+                fields=["tile_column", "tile_row"], name="one_province_per_tile"
+            ),
         ]
 
     def __str__(self):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from portal.kernel.names import named
 from regions import tiles
-from regions.models import Province, Region
+from regions.models import Province, Region, RegionalPost
 from regions.place_words import place_words
 
 
@@ -32,10 +32,25 @@ def region_detail(request, code):
     context = {
         "region": region,
         "provinces": provinces,
-        "district_count": sum(province.district_count for province in provinces),
-        "subdistrict_count": sum(province.subdistrict_count for province in provinces),
+        "words": place_words(
+            [province.code for province in provinces],
+            sum(province.district_count for province in provinces),
+            sum(province.subdistrict_count for province in provinces),
+        ),
+        "speakers": speakers_of(region, on=today),
     }
     return render(request, "regions/place_region.html", context)
+
+
+def speakers_of(region, *, on):
+    """Who speaks for the region, by name and position: the public part of their entry (S25)."""
+    roles = [RegionalPost.Role.CO_CHAIR, RegionalPost.Role.COORDINATOR]
+    posts = RegionalPost.objects.in_force(on=on).filter(region=region, role__in=roles)
+    names = {post.role: post.person.full_name for post in posts.select_related("person")}
+    return [
+        {"position": _("ประธานร่วม"), "name": names.get(RegionalPost.Role.CO_CHAIR)},
+        {"position": _("ผู้ประสานงานภาค"), "name": names.get(RegionalPost.Role.COORDINATOR)},
+    ]
 
 
 @require_GET
@@ -49,7 +64,7 @@ def province_detail(request, code):
         "province": province,
         "region": province.region_now,
         "districts": districts,
-        "words": place_words(code, len(districts), subdistrict_count),
+        "words": place_words([code], len(districts), subdistrict_count),
         "chain": chain_through(province),
         "tiles": tiles.chooser(tiles.provinces_for_tiles(on=today), on=today),
     }

@@ -114,6 +114,21 @@ def test_organisations_stand_in_thai_order(province, visitor):
     assert names(page) == ["กองทุนสวัสดิการ", "เครือข่ายบ้านมั่นคง", "ป่าชุมชน", "แม่บ้านเกษตรกร"]
 
 
+def test_the_tally_counts_each_stage_whatever_stage_is_asked_for(province, visitor):
+    for number, stage in enumerate([0, 1, 1, 2, 3]):
+        make_organization(province, f"กลุ่ม {number}", stage=stage)
+    make_organization(make_province("50", "เชียงใหม่", column=0, row=0), stage=3)
+
+    page = visitor.get(
+        reverse("certification:organization-list"), {"province": "65", "stage": "1", "page": "1"}
+    )
+
+    assert [count["value"] for count in page.context["tally"]] == [2, 1, 1]
+    assert page.context["page"].paginator.count == 2
+    assert page.context["tally"][1]["url"] == "?province=65&stage=2"
+    assert [count["is_current"] for count in page.context["tally"]] == [True, False, False]
+
+
 def test_nonsense_in_the_address_is_no_error(province, visitor):
     make_organization(province)
 

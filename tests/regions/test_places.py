@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from portal.kernel.models import Person
 from portal.kernel.pictures import Tile
 from regions import tiles
 from regions.models import Province, ProvinceRegion
 from tests.factories.certification import make_province, make_subdistrict
 from tests.factories.committees import make_cluster
+from tests.factories.regions import make_post
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +87,30 @@ def test_a_region_adds_its_provinces_up(client, north, province):
 
     page = client.get(reverse("places:region-detail", args=["upper-north"]))
 
-    assert page.context["district_count"] == page.context["subdistrict_count"] == 2
+    assert page.context["words"][2:] == ("2 อำเภอ", "2 ตำบล")
+    assert [place.name for place in page.context["provinces"]] == ["เชียงใหม่", "พิษณุโลก"]
+
+
+def test_a_region_with_bangkok_has_both_kinds(client, north, province):
+    make_subdistrict(province)
+    make_subdistrict(make_province("10", "กรุงเทพมหานคร", region=north, column=0, row=0))
+
+    page = client.get(reverse("places:region-detail", args=["upper-north"]))
+
+    assert page.context["words"][2:] == ("2 อำเภอและเขต", "2 ตำบลและแขวง")
+
+
+def test_a_region_names_who_speaks_for_it_and_not_how_to_reach_them(client, north, province):
+    coordinator = make_post("coordinator", north)
+    make_post("officer", north)
+    Person.objects.update(phone="0891234567")
+
+    page = client.get(reverse("places:region-detail", args=["upper-north"])).text
+
+    assert coordinator.person.full_name in page
+    assert "ยังไม่มีผู้ดำรงตำแหน่ง" in page
+    assert "0891234567" not in page
+    assert coordinator.email not in page
 
 
 @pytest.mark.parametrize(
@@ -101,7 +126,7 @@ def test_a_place_that_is_not_has_no_page(client, address):
     ("name", "args", "statements"),
     [
         ("places:region-list", [], 3),
-        ("places:region-detail", ["upper-north"], 3),
+        ("places:region-detail", ["upper-north"], 4),
         ("places:province-detail", ["60"], 5),
     ],
 )
