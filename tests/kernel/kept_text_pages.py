@@ -50,7 +50,7 @@ def post_only(request, side):
 
 @login_not_required
 def public(request):
-    return HttpResponse("public")
+    return page(request, NoteForm())
 
 
 urlpatterns = [

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.kernel import thai, thai_input
+from portal.kernel.models import Person
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
 DIGITS = st.sampled_from([thai.to_arabic_digits, thai.to_thai_digits])
@@ -262,3 +263,24 @@ def test_normalising_twice_changes_nothing_more(text):
     once = thai.normalise(text)
 
     assert thai.normalise(once) == once
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("อนุกรรมการ", ["คณะอนุกรรมการประสานงาน"]),
+        ("ประสานงาน คณะ", ["คณะอนุกรรมการประสานงาน"]),
+        ("เเม่ฮ่อง", ["แม่ฮ่องสอน"]),
+        ("๒/๒๕๕๐", ["ประชุม 2/2550"]),
+        ("100%", []),
+        ("  ", ["คณะอนุกรรมการประสานงาน", "ประชุม 2/2550", "แม่ฮ่องสอน"]),
+    ],
+)
+def test_words_are_found_inside_unspaced_thai(query, found):
+    for name in ("คณะอนุกรรมการประสานงาน", "แม่ฮ่องสอน", "ประชุม 2/2550"):
+        Person.objects.create(first_name=name)
+
+    people = Person.objects.filter(thai.containing(query, "first_name", "last_name"))
+
+    assert sorted(person.first_name for person in people) == sorted(found)
