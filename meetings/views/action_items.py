@@ -33,7 +33,8 @@ def action_item_list(request):
         "filter": found,
         "page": page,
         "rows": [
-            (item, item.standing(on=today), may_complete(request.user, item, on=today)) for item in page
+            (item, item.standing(on=today), may_complete(request.user, item, on=today))
+            for item in page
         ],
         "counts": tally(items.counted(on=today), request.GET.get("standing")),
     }
@@ -44,7 +45,9 @@ def action_item_list(request):
 def action_item_completion(request, pk):
     items = ActionItem.objects.visible_to(request.user).for_list()
     item = get_object_or_404(items, pk=pk)
-    require(can_complete_action_item(request.user, item))
+    require(
+        can_complete_action_item(request.user, item) and item.is_current(on=timezone.localdate())
+    )
     form = CompletionForm(request.POST or take_kept_text(request), item=item, by=request.user)
     if form.saved():
         messages.success(request, _("บันทึกผลของงานแล้ว"))

@@ -1,0 +1,408 @@
+"""What the pages show, to whom, and what they cost."""
+
+from datetime import date, datetime
+
+import pytest
+from django.urls import reverse
+
+from meetings.models import (
+    AgendaItem,
+    BreakoutResult,
+    Diagram,
+    DiagramNode,
+    Objective,
+    Opinion,
+    Reading,
+    ResultPoint,
+    Sitting,
+    Speaker,
+    Statement,
+)
+from portal.kernel.models import Outbox
+from tests.factories.kernel import make_person
+from tests.factories.meetings import (
+    BANGKOK,
+    called,
+    make_held,
+    make_item,
+    make_resolution,
+    make_summary,
+    planned,
+    seat_with,
+    vacant,
+)
+from tests.factories.regions import make_user
+
+PUBLISHED = datetime(2026, 6, 20, 9, 0, tzinfo=BANGKOK)
+
+
+@pytest.fixture
+def member(client, db):
+    user = make_user("member")
+    client.force_login(user)
+    return client
+
+
+def text_of(response):
+    return response.content.decode()
+
+
+# -- The list -------------------------------------------------------------------
+
+
+def test_the_list_shows_each_meeting_with_how_far_its_papers_are(
+    member, committee, board, secretary
+):
+    told, pending = (
+        make_held(committee, number=1),
+        make_held(committee, number=2, day=date(2026, 6, 26)),
+    )
+    make_resolution(told)
+    make_summary(told, published_at=PUBLISHED)
+    coming = called(committee, secretary)
+    planned(committee, secretary)
+
+    page = member.get("/meetings/")
+
+    assert [(row, papers.value) for row, papers in page.context["coming"]] == [(coming, "called")]
+    assert [(row, papers.value) for row, papers in page.context["past"]] == [
+        (pending, "pending"),
+        (told, "summarised"),
+    ]
+    html = text_of(page)
+    assert "มติ 1 ข้อ" in html
+    assert "สรุปอยู่ระหว่างจัดทำ" in html
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("?year=2569", ["2569"]),
+        ("?year=2550", ["2550"]),
+        ("?papers=summarised", ["2569"]),
+        ("?q=๑/๒๕๕๐", ["2550"]),
+        ("?q=ลองสเตย์", ["2550"]),
+        ("?q=ไม่มีคำนี้", []),
+        ("?year=2222", ["2569", "2550"]),
+        ("?page=99", ["2569", "2550"]),
+    ],
+)
+def test_the_list_is_filtered(member, committee, former_committee, query, found):
+    make_summary(make_held(committee), published_at=PUBLISHED)
+    make_held(former_committee, day=date(2007, 6, 12), venue="ศรีปทุม ลองสเตย์")
+
+    page = member.get(f"/meetings/{query}")
+
+    assert [str(row.be_year) for row, _papers in page.context["past"]] == found
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_costs_the_same_for_one_row_or_three(
+    member, committee, rows, django_assert_num_queries
+):
+    for number in range(1, rows + 1):
+        make_summary(make_held(committee, number=number), published_at=PUBLISHED)
+
+    with django_assert_num_queries(7):  # session, user, head, rights, years, count, page
+        member.get("/meetings/")
+
+
+def test_htmx_gets_only_the_results(member, committee):
+    make_held(committee)
+
+    part = member.get("/meetings/", headers={"HX-Request": "true", "HX-Target": "results"})
+
+    assert text_of(part).strip().startswith("<div")
+    assert "<h1>" not in text_of(part)
+    assert "HX-Target" in part.headers["Vary"]
+
+
+# -- One meeting ----------------------------------------------------------------
+
+
+def a_full_record(committee, region, *, items=1, source=""):
+    meeting = make_held(committee, source=source, next_in_words="ปลายเดือนกรกฎาคม 2550")
+    Objective.objects.create(meeting=meeting, position=1, text="วางยุทธศาสตร์")
+    Sitting.objects.create(
+        meeting=meeting, position=1, on=meeting.starts_on, part_of_day="ช่วงค่ำ",
+        kind="informal", title="สนทนา",
+    )  # fmt: skip
+    Reading.objects.create(
+        meeting=meeting, position=1, seen="ฝั่งหะก้าว", read_as="จังหวะก้าว", certainty="sure"
+    )
+    for number in range(1, items + 1):
+        a_full_item(meeting, number)
+    resolution = make_resolution(meeting, number=items + 1)
+    for due in range(1, items + 1):
+        make_item(
+            resolution, region=region, position=due, due_on=date(2026, 6, 30), due_precision="month"
+        )
+    make_summary(meeting, published_at=PUBLISHED)
+    return meeting
+
+
+def a_full_item(meeting, number):
+    item = AgendaItem.objects.create(
+        meeting=meeting, section=5, position=number, title=f"เรื่อง {number}"
+    )
+    statement = Statement.objects.create(item=item, position=1, text="ข้อความที่กล่าว")
+    Speaker.objects.create(
+        statement=statement, order=1, person=make_person("สังคม", "เจริญ"), held_position="คณะกรรมการ"
+    )
+    Speaker.objects.create(statement=statement, order=2, held_position="ผอ.พอช.")
+    Opinion.objects.create(item=item, position=1, text="ความเห็นหนึ่ง")
+    result = BreakoutResult.objects.create(item=item, position=1, key=f"r{number}", title="บทบาท")
+    point = ResultPoint.objects.create(
+        result=result, position=1, column="เชิงนโยบาย", heading="ยกระดับ", text="พื้นที่รูปธรรม"
+    )
+    ResultPoint.objects.create(result=result, position=1, parent=point, text="ฝ่ายอำนวยการ")
+    diagram = Diagram.objects.create(
+        item=item, position=1, shape="chain", title="การเชื่อมโยง", description="สี่ขั้น"
+    )
+    DiagramNode.objects.create(diagram=diagram, position=1, title="ตำบล", text="สภาองค์กรชุมชนตำบล")
+
+
+def test_one_page_shows_all_a_meeting_left(member, former_committee, north):
+    meeting = a_full_record(former_committee, north, source="สรุปเชิงบริหาร 2/2550")
+
+    html = text_of(member.get(meeting.get_absolute_url()))
+
+    for told in [
+        "วางยุทธศาสตร์", "สังคม เจริญ คณะกรรมการ และ  ผอ.พอช.", "ความเห็นหนึ่ง", "เชิงนโยบาย",
+        "ฝ่ายอำนวยการ", "<figure", "สี่ขั้น", "สภาองค์กรชุมชนตำบล", "ฝั่งหะก้าว", "จังหวะก้าว",
+        "ปลายเดือนกรกฎาคม 2550", "ภายในเดือนมิถุนายน 2569", "สนทนานอกวาระ", "ไม่ปรากฏในเอกสาร",
+        "ไม่มีบันทึกผลในเอกสารต้นฉบับ", "สรุปเชิงบริหาร 2/2550",
+    ]:  # fmt: skip
+        assert " ".join(told.split()) in " ".join(html.split()), told
+    assert "เกินกำหนด" not in html
+
+
+def test_what_a_portals_own_meeting_lacks_is_said_differently(member, committee, north):
+    meeting = a_full_record(committee, north)
+
+    html = text_of(member.get(meeting.get_absolute_url()))
+
+    assert "ยังไม่มีบันทึกผู้มาประชุม" in html
+    assert "เกินกำหนด" in html
+    assert "ไม่ปรากฏในเอกสาร" not in html
+
+
+@pytest.mark.parametrize("items", [1, 5, 60])
+def test_a_meeting_costs_the_same_however_long_its_agenda(
+    member, committee, north, items, django_assert_num_queries
+):
+    meeting = a_full_record(committee, north, items=items)
+
+    with django_assert_num_queries(6):  # session, user, head, rights, meeting, record
+        page = member.get(meeting.get_absolute_url())
+
+    assert len(page.context["page"].record["items"]) == items + 1
+
+
+def test_meetings_lead_to_the_one_before_and_the_one_after(member, committee, board, secretary):
+    first = make_held(committee)
+    second = called(committee, secretary, previous=first)
+    planned(committee, secretary, previous=second)
+
+    before, after = (text_of(member.get(row.get_absolute_url())) for row in (first, second))
+
+    assert f'href="{second.get_absolute_url()}"' in before
+    assert f'href="{first.get_absolute_url()}"' in after
+    assert "นัดหมายครั้งต่อไป" not in after  # a plan is not told
+
+
+def test_a_cancelled_meeting_says_why(client, committee, board, secretary):
+    client.force_login(secretary)
+    meeting = called(committee, secretary)
+    client.post(
+        reverse("meetings:meeting-cancellation", args=[meeting.pk]),
+        {"reason": "น้ำท่วม", "version": meeting.version},
+    )
+
+    page = client.get(meeting.get_absolute_url())
+
+    assert "ยกเลิกการประชุมครั้งนี้แล้ว" in text_of(page)
+    assert "น้ำท่วม" in text_of(page)
+
+
+# -- The summary ----------------------------------------------------------------
+
+
+def test_a_published_summary_is_anybodys_to_read(client, committee):
+    meeting = make_held(committee)
+    make_summary(meeting, published_at=PUBLISHED, text="ย่อหน้าแรก\nย่อหน้าที่สอง")
+
+    page = client.get(reverse("meetings:meeting-summary", args=[meeting.pk]))
+
+    assert page.status_code == 200
+    assert page.context["paragraphs"] == ["ย่อหน้าแรก", "ย่อหน้าที่สอง"]
+    assert meeting.get_absolute_url() + '"' not in text_of(page)
+
+
+def test_a_meeting_without_a_summary_has_no_such_page(client, committee):
+    assert client.get(f"/meetings/{make_held(committee).pk}/summary/").status_code == 404
+
+
+# -- Invitations ----------------------------------------------------------------
+
+
+def test_before_calling_one_sees_exactly_who_gets_what(client, committee, north, secretary):
+    by_mail = seat_with(committee, 1, region=north)
+    without = seat_with(committee, 2, region=north, email="")
+    empty = vacant(committee, 3, north)
+    meeting = planned(committee, secretary)
+    client.force_login(secretary)
+
+    page = client.get(f"/meetings/{meeting.pk}/invitations/")
+
+    assert [row.person for row in page.context["letters"]] == [by_mail]
+    assert [(row.seat, row.person) for row in page.context["calls"]] == [
+        (without.memberships.get().seat, without),
+        (empty, None),
+    ]
+    assert "ครั้งที่ …/2569" in page.context["sample"].body
+    assert not meeting.invitations.exists()
+    assert not Outbox.objects.exists()
+
+
+def test_what_is_missing_is_said_before_calling(client, committee, board, secretary):
+    meeting = planned(committee, secretary, venue="", agenda=())
+    client.force_login(secretary)
+
+    page = client.get(f"/meetings/{meeting.pk}/invitations/")
+
+    assert page.context["missing"] == ["สถานที่", "ระเบียบวาระอย่างน้อยหนึ่งเรื่อง"]
+    assert "เรียกประชุมและส่งหนังสือเชิญ" not in text_of(page)
+
+
+def test_after_calling_each_letter_says_how_it_fares(client, committee, north, secretary):
+    people = [seat_with(committee, number, region=north) for number in (1, 2, 3)]
+    vacant(committee, 4, north)
+    meeting = called(committee, secretary)
+    for person, state in zip(people, ["done", "failed", "ready"], strict=True):
+        settled = None if state == "ready" else PUBLISHED
+        Outbox.objects.filter(payload__to=person.email).update(state=state, settled_at=settled)
+    client.force_login(secretary)
+
+    page = client.get(f"/meetings/{meeting.pk}/invitations/")
+
+    assert [[letter.words for letter in row.letters] for row in page.context["letters"]] == [
+        ["หนังสือเชิญ ส่งแล้ว"], ["หนังสือเชิญ ส่งไม่สำเร็จ"], ["หนังสือเชิญ รอส่ง"],
+    ]  # fmt: skip
+    assert [row.person for row in page.context["calls"]] == [people[1], None]
+
+
+@pytest.mark.parametrize("seats", [1, 3])
+def test_the_list_of_invitations_costs_the_same_for_one_seat_or_three(
+    client, committee, north, secretary, seats, django_assert_num_queries
+):
+    for number in range(1, seats + 1):
+        seat_with(committee, number, region=north)
+    meeting = called(committee, secretary)
+    client.force_login(secretary)
+
+    with django_assert_num_queries(9):
+        client.get(f"/meetings/{meeting.pk}/invitations/")
+
+
+def test_a_call_noted_shows_who_rang(client, committee, north, secretary):
+    vacant(committee, 1, north)
+    meeting = called(committee, secretary)
+    client.force_login(secretary)
+
+    page = client.post(
+        reverse("meetings:invitation-call", args=[meeting.pk, meeting.invitations.get().pk]),
+        follow=True,
+    )
+
+    assert "โทรแล้ว วันนี้ 10.00 น. โดย secretary ทดสอบ" in " ".join(
+        text_of(page).replace('<span class="nw">', "").replace("</span>", "").split()
+    )
+
+
+# -- Action items ---------------------------------------------------------------
+
+
+def test_no_item_is_a_bare_sentence(member, committee, north):
+    resolution = make_resolution(make_held(committee, number=4))
+    make_item(resolution, region=north, title="ส่งแผน")
+
+    html = text_of(member.get("/meetings/action-items/"))
+
+    for told in (
+        "ส่งแผน",
+        "4/2569",
+        "มติที่ 1",
+        "เรื่องพิจารณา 1",
+        resolution.text,
+        "เหนือบน",
+        "30 มิถุนายน 2569",
+    ):
+        assert told in html, told
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("?standing=overdue", ["ช้า"]),
+        ("?standing=pending", ["ช้า", "ยังทัน"]),
+        ("?standing=done", ["เสร็จ"]),
+        ("?standing=unrecorded", ["งานเก่า"]),
+        ("?owner=region-{south}", ["ยังทัน"]),
+        ("?owner=region-x", ["ช้า", "ยังทัน", "เสร็จ", "งานเก่า"]),
+        ("?q=งานเก่า", ["งานเก่า"]),
+        ("?q=2/2550", ["งานเก่า"]),
+    ],
+)
+def test_items_are_filtered(
+    member, committee, former_committee, north, south, secretary, query, found
+):
+    resolution = make_resolution(make_held(committee))
+    make_item(resolution, region=north, title="ช้า", due_on=date(2026, 6, 15))
+    make_item(resolution, region=south, title="ยังทัน", due_on=date(2026, 7, 15))
+    make_item(resolution, region=north, title="เสร็จ", done_at=PUBLISHED, done_by=secretary)
+    former = make_held(former_committee, number=2, day=date(2007, 6, 12))
+    make_item(make_resolution(former), region=north, title="งานเก่า", due_on=date(2007, 6, 30))
+
+    page = member.get(f"/meetings/action-items/{query.format(south=south.pk)}")
+
+    assert [item.title for item, *_ in page.context["rows"]] == found
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_items_cost_the_same_for_one_row_or_three(
+    member, committee, north, rows, django_assert_num_queries
+):
+    resolution = make_resolution(make_held(committee))
+    for position in range(1, rows + 1):
+        make_item(resolution, region=north, position=position)
+
+    with django_assert_num_queries(9):
+        member.get("/meetings/action-items/")
+
+
+def test_a_done_item_keeps_its_result_who_and_when(client, committee, north, secretary):
+    item = make_item(make_resolution(make_held(committee)), region=north)
+    client.force_login(secretary)
+    address = reverse("meetings:action-item-completion", args=[item.pk])
+
+    empty = client.post(address, {"result": " "})
+    client.post(address, {"result": "ทบทวนครบ 8 ตำบล"})
+    again = client.post(address, {"result": "เขียนทับ"})
+
+    item.refresh_from_db()
+    assert list(empty.context["form"].errors) == ["result"]
+    assert (item.result, item.done_by) == ("ทบทวนครบ 8 ตำบล", secretary)
+    assert again.context["form"].non_field_errors() == ["มีผู้บันทึกผลของงานนี้แล้ว"]
+
+
+def test_an_earlier_generations_item_takes_no_result_today(
+    client, former_committee, north, secretary
+):
+    item = make_item(make_resolution(make_held(former_committee)), region=north)
+    client.force_login(secretary)
+
+    answer = client.post(f"/meetings/action-items/{item.pk}/completion/", {"result": "แต่งขึ้น"})
+
+    item.refresh_from_db()
+    assert (answer.status_code, item.is_open) == (403, True)

@@ -1,0 +1,261 @@
+"""Writing a plan: rows without JavaScript, bad input beside its field, nothing lost."""
+
+import re
+from datetime import date, time
+
+import pytest
+
+from meetings.actions import revise_meeting
+from meetings.models import Meeting
+from portal.kernel.errors import RuleBroken
+from tests.factories.meetings import called, make_held, make_plan, planned
+from tests.factories.regions import make_user
+
+NEW = "/meetings/new/"
+TOKEN = "5a4fdd6d-93a4-4c10-8f0f-8cf6f0ad2b5e"
+
+
+@pytest.fixture
+def desk(client, secretary, committee, board):
+    client.force_login(secretary)
+    return client
+
+
+def sent(*lines, **changes):
+    """A form as the browser sends it; each line is (section, title[, presenter, minutes])."""
+    form = {
+        "token": TOKEN,
+        "starts_on": "10/7/2569",
+        "ends_on": "",
+        "starts_at": "09.00",
+        "ends_at": "16.30",
+        "venue": "ห้องประชุมใหญ่",
+        "province": "",
+        "previous": "",
+        "objectives": "ติดตามงาน\nวางแผน",
+        "agenda-TOTAL_FORMS": str(len(lines)),
+        "agenda-INITIAL_FORMS": str(len(lines)),
+        **changes,
+    }
+    for number, line in enumerate(lines):
+        for name, value in zip(
+            ("section", "title", "presenter", "minutes"), (*line, "", ""), strict=False
+        ):
+            form[f"agenda-{number}-{name}"] = value
+    return form
+
+
+def test_a_plan_is_written_in_the_order_of_its_headings(desk, board, committee):
+    page = desk.post(
+        NEW,
+        sent(
+            ("5", "แผนงาน", board[0].full_name, "๓๐"),
+            ("1", "เรื่องแจ้ง"),
+            ("5", ""),
+            ("5", "งบประมาณ", "", "45"),
+            ends_on="๑๑ ก.ค. ๒๕๖๙",
+        ),
+    )
+
+    meeting = Meeting.objects.get()
+    assert page.url == meeting.get_absolute_url()
+    assert (meeting.starts_on, meeting.ends_on) == (date(2026, 7, 10), date(2026, 7, 11))
+    assert (meeting.starts_at, meeting.ends_at, meeting.be_year) == (time(9), time(16, 30), 2569)
+    assert [row.text for row in meeting.objectives.all()] == ["ติดตามงาน", "วางแผน"]
+    assert [(row.number, row.title, row.presenter, row.minutes) for row in meeting.items.all()] == [
+        ("1.1", "เรื่องแจ้ง", None, None),
+        ("5.1", "แผนงาน", board[0], 30),
+        ("5.2", "งบประมาณ", None, 45),
+    ]
+
+
+def test_a_form_sent_twice_plans_one_meeting(desk):
+    first, again = desk.post(NEW, sent()), desk.post(NEW, sent())
+
+    assert (first.url, Meeting.objects.count()) == (again.url, 1)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "message"),
+    [
+        ("starts_on", "๓๑/๖/๒๕๖๙", "ไม่มีวันนี้ในปฏิทิน โปรดตรวจวันและเดือน"),
+        ("starts_on", "10/7/69", "ปีต้องเป็น พ.ศ. สี่หลัก เช่น 2569"),
+        ("starts_on", "วันศุกร์หน้า", "เขียนวันที่ เช่น 1/9/2569 หรือ 1 กันยายน 2569"),
+        ("starts_on", "29/2/2570", "ไม่มีวันนี้ในปฏิทิน โปรดตรวจวันและเดือน"),
+        ("ends_on", "9/7/2569", "วันสุดท้ายต้องไม่ก่อนวันแรก"),
+        ("starts_at", "25.00", "เขียนเวลา เช่น 09.00"),
+        ("ends_at", "08.00", "เวลาเลิกต้องหลังเวลาเริ่ม"),
+    ],
+)
+def test_a_bad_answer_is_refused_beside_its_field_and_nothing_typed_is_lost(
+    desk, field, text, message
+):
+    page = desk.post(NEW, sent(("5", "แผนงานที่พิมพ์ไว้"), **{field: text}))
+
+    form = page.context["form"]
+    assert form.errors == {field: [message]}
+    assert form[field].value() == text
+    assert form["objectives"].value() == "ติดตามงาน\nวางแผน"
+    assert f'id="id_{field}_error"' in page.content.decode()
+    assert 'value="แผนงานที่พิมพ์ไว้"' in page.content.decode()
+    assert not Meeting.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "message"),
+    [
+        (("5", "แผนงาน", "คนที่ไม่มีในคณะ"), "presenter", "ไม่พบชื่อนี้ในคณะหรือกองเลขานุการ เลือกจากรายชื่อ"),
+        (("5", "แผนงาน", "", "สามสิบ"), "minutes", "กรอกเป็นตัวเลข เช่น 14"),
+        (("5", "", "", "30"), "title", "เขียนชื่อเรื่อง หรือลบผู้เสนอและเวลาของแถวนี้"),
+    ],
+)
+def test_a_bad_agenda_row_is_refused_in_its_row(desk, line, field, message):
+    page = desk.post(NEW, sent(line))
+
+    form = page.context["form"]
+    assert form.agenda[0].errors == {field: [message]}
+    assert form.errors == {"__all__": ["มีระเบียบวาระ 1 แถวที่ต้องแก้"]}
+    assert not Meeting.objects.exists()
+
+
+def test_overlong_text_is_refused_and_kept(desk):
+    page = desk.post(NEW, sent(venue="ก" * 201))
+
+    assert list(page.context["form"].errors) == ["venue"]
+    assert page.context["form"]["venue"].value() == "ก" * 201
+
+
+def test_a_row_is_added_without_javascript_and_without_judging(desk):
+    page = desk.post(NEW, sent(("1", "เรื่องแจ้ง"), ("5", "แผนงาน"), add="5", starts_on="ยังไม่รู้"))
+
+    form = page.context["form"]
+    sections = {
+        section.value: [row["title"].value() for row in rows] for section, rows in form.sections
+    }
+    assert (sections[1], sections[5], sections[4]) == (["เรื่องแจ้ง"], ["แผนงาน", None], [])
+    assert form["starts_on"].value() == "ยังไม่รู้"
+    assert form["token"].value() == TOKEN
+    assert not form.errors
+    assert not Meeting.objects.exists()
+
+
+def test_a_meeting_follows_the_latest_one_that_nothing_follows_yet(desk, committee):
+    make_held(committee, number=1)
+    latest = make_held(committee, number=2, day=date(2026, 6, 26))
+
+    page = desk.get(NEW)
+    desk.post(NEW, sent(previous=str(latest.pk)))
+
+    assert page.context["form"]["previous"].value() == latest.pk
+    assert Meeting.objects.get(state="planned").previous == latest
+
+
+def test_two_plans_do_not_follow_the_same_meeting(committee, secretary):
+    latest = make_held(committee)
+    planned(committee, secretary, previous=latest)
+
+    with pytest.raises(RuleBroken) as refusal:
+        planned(committee, secretary, previous=latest)
+
+    assert list(refusal.value.message_dict) == ["previous"]
+    assert Meeting.objects.filter(state="planned").count() == 1
+
+
+# -- Two people at one plan -----------------------------------------------------
+
+
+def revision(meeting, *lines, version=None, **changes):
+    form = sent(*lines, **changes)
+    del form["token"]
+    return form | {"version": meeting.version if version is None else version}
+
+
+def test_a_plan_is_revised(desk, committee, secretary):
+    meeting = planned(committee, secretary)
+
+    desk.post(f"/meetings/{meeting.pk}/plan/", revision(meeting, ("4", "รายงานภาค"), venue="ที่ใหม่"))
+
+    meeting.refresh_from_db()
+    assert (meeting.venue, meeting.version) == ("ที่ใหม่", 1)
+    assert [row.number for row in meeting.items.all()] == ["4.1"]
+
+
+def test_a_stale_plan_is_409_with_both_texts_and_nothing_is_lost(desk, committee, secretary):
+    meeting = planned(committee, secretary, venue="ห้องเดิม")
+    mine = revision(meeting, ("5", "เรื่องของฉัน <b>"), venue="ห้องของฉัน <script>")
+    revise_meeting(meeting, make_plan(venue="ห้องของเขา <i>"), version=meeting.version, by=secretary)
+
+    page = desk.post(f"/meetings/{meeting.pk}/plan/", mine)
+
+    meeting.refresh_from_db()
+    assert (page.status_code, meeting.venue) == (409, "ห้องของเขา <i>")
+    told = {what: (typed, saved) for what, typed, saved in page.context["differences"]}
+    assert told == {
+        "สถานที่": ("ห้องของฉัน <script>", "ห้องของเขา <i>"),
+        "ระเบียบวาระ": ("5. เรื่องของฉัน <b>", "1. เรื่องแจ้งเพื่อทราบ\n5. แผนงานไตรมาสหน้า"),
+    }
+    html = page.content.decode()
+    assert "secretary ทดสอบ บันทึกร่างนี้ไปแล้ว" in html
+    assert 'value="ห้องของฉัน &lt;script&gt;"' in html
+    assert "ห้องของเขา &lt;i&gt;" in html
+    assert "<script>ห้อง" not in html
+
+    again = desk.post(f"/meetings/{meeting.pk}/plan/", mine | {"version": hidden(html, "version")})
+
+    meeting.refresh_from_db()
+    assert (again.status_code, meeting.venue) == (302, "ห้องของฉัน <script>")
+
+
+def hidden(html, name):
+    return re.search(rf'name="{name}" value="([^"]+)"', html)[1]
+
+
+def test_a_called_meeting_is_moved_not_edited(desk, committee, secretary):
+    meeting = called(committee, secretary)
+
+    page = desk.get(f"/meetings/{meeting.pk}/plan/")
+
+    assert page.url == f"/meetings/{meeting.pk}/schedule/"
+
+
+def test_a_stale_move_is_409_and_can_be_sent_again(desk, committee, secretary):
+    meeting = called(committee, secretary)
+    form = {
+        "starts_on": "24/7/2569", "starts_at": "9.00", "venue": "ที่ใหม่", "reason": "ห้องไม่ว่าง",
+        "version": "0",
+    }  # fmt: skip
+    address = f"/meetings/{meeting.pk}/schedule/"
+
+    stale = desk.post(address, form)
+    again = desk.post(address, form | {"version": hidden(stale.content.decode(), "version")})
+
+    meeting.refresh_from_db()
+    assert (stale.status_code, again.status_code) == (409, 302)
+    assert (meeting.starts_on, meeting.venue) == (date(2026, 7, 24), "ที่ใหม่")
+
+
+# -- An ended session -----------------------------------------------------------
+
+
+def test_typed_text_comes_back_after_signing_in_again(desk, secretary):
+    author = hidden(desk.get(NEW).content.decode(), "author")
+    desk.logout()
+
+    refused = desk.post(NEW, sent(("5", "แผนงานที่พิมพ์ไว้"), author=author))
+    desk.force_login(secretary)
+    page = desk.get(NEW)
+
+    assert refused.url.startswith("/accounts/login/")
+    assert page.context["form"]["venue"].value() == "ห้องประชุมใหญ่"
+    assert page.context["form"].agenda[0]["title"].value() == "แผนงานที่พิมพ์ไว้"
+    assert not Meeting.objects.exists()
+
+
+def test_somebody_else_never_sees_the_kept_text(desk):
+    author = hidden(desk.get(NEW).content.decode(), "author")
+    desk.logout()
+    desk.post(NEW, sent(author=author))
+    desk.force_login(make_user("somebody"))
+
+    assert desk.get("/meetings/").status_code == 200
+    assert desk.get(NEW).status_code == 403
