@@ -23,7 +23,7 @@ PAGES = {
         "/search/?q=สวัสดิการ",
         "/demo/letters/",
     ],
-    "coordinator-1": ["/", "/reports/", "/reports/{own}/", "/reports/{own}/submission/"],
+    "coordinator-2": ["/", "/reports/", "/reports/{own}/", "/reports/{own}/submission/"],
     "member-1": ["/", "/meetings/{record}/summary/"],
 }
 
@@ -40,7 +40,7 @@ def found(portal, chromium):
         "record": number_in(page, "/meetings/?year=2550", "a:has-text('2/2550')"),
         "month": page_link(page, "/", "a[href*='/reports/figures/']").split("/")[-2],
     }
-    page.locator(".demo button[value=coordinator-1]").click()
+    page.locator(".demo button[value=coordinator-2]").click()
     page.wait_for_load_state()
     ids["own"] = number_in(page, "/reports/", "main section table tbody th a")
     context.close()
