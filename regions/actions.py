@@ -56,20 +56,22 @@ def open_round(month: date, *, by: User | None = None) -> ReportRound:
     if rule is None:
         raise RuleBroken(_("ยังไม่ได้กำหนดวันเปิดและปิดรอบของเดือนนี้"), code="no-rule")
     opens_on, on_time_until, closes_on = rule.days_for(month)
-    round, is_new = ReportRound.objects.get_or_create(
+    report_round, is_new = ReportRound.objects.get_or_create(
         month=month,
         defaults={"opens_on": opens_on, "on_time_until": on_time_until, "closes_on": closes_on},
     )
     if is_new:
-        reports = _expect_reports(round)
-        record("round.opened", round, by=by, expected=len(reports))
-    return round
+        reports = _expect_reports(report_round)
+        record("round.opened", report_round, by=by, expected=len(reports))
+    return report_round
 
 
-def _expect_reports(round: ReportRound) -> list[RegionalReport]:
-    units = ReportingUnit.objects.in_force(on=round.opens_on).filter(kind=ReportingUnit.Kind.REGION)
+def _expect_reports(report_round: ReportRound) -> list[RegionalReport]:
+    units = ReportingUnit.objects.in_force(on=report_round.opens_on).filter(
+        kind=ReportingUnit.Kind.REGION
+    )
     reports = RegionalReport.objects.bulk_create(
-        [RegionalReport(round=round, unit=unit) for unit in units]
+        [RegionalReport(round=report_round, unit=unit) for unit in units]
     )
     ReportSection.objects.bulk_create(
         [
@@ -115,7 +117,7 @@ def save_section(
     return section
 
 
-def _keep_figures(report, figures):
+def _keep_figures(report: RegionalReport, figures: Mapping[int, Answer]) -> None:
     ReportFigure.objects.bulk_create(
         [
             ReportFigure(report=report, indicator_id=indicator, **answer._asdict())
@@ -127,9 +129,12 @@ def _keep_figures(report, figures):
     )
 
 
-def _says_already(section, answers, figures):
+def _says_already(section: ReportSection, answers: dict, figures: Mapping[int, Answer]) -> bool:
     kept = ReportFigure.objects.filter(report=section.report_id, indicator__in=figures)
-    told = {figure.pop("indicator"): Answer(**figure) for figure in kept.values("indicator", *Answer._fields)}
+    told = {
+        figure.pop("indicator"): Answer(**figure)
+        for figure in kept.values("indicator", *Answer._fields)
+    }
     return section.answers == answers and told == figures
 
 
@@ -200,7 +205,7 @@ def accept_report(report: RegionalReport, *, version: int, by: User) -> Regional
     _require_version(report, version)
     _become(report, State.ACCEPTED, reviewed_at=timezone.now(), reviewed_by=by)
     report.sections.update(verdict=Verdict.PASSED)
-    promise("regions.roll_up", f"report:{report.pk}:roll-up", {"round": report.round_id})
+    promise("regions.roll_up", f"report:{report.pk}:roll-up", {"report_round": report.round_id})
     letters.promise_accepted(report)
     record("report.accepted", report, by=by)
     return report
@@ -230,20 +235,21 @@ def return_report(
 
 
 @transaction.atomic
-def roll_up_month(round: ReportRound) -> int:
+def roll_up_month(report_round: ReportRound) -> int:
     """Write what the month comes to, and return how many rows that changed.
 
     Two at once wait for each other here, so the later one counts what the earlier
     could not see yet. Rows that are right already are left alone.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [ROLL_UP_LOCK, round.pk])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [ROLL_UP_LOCK, report_round.pk])
     standing = {
-        (row.indicator_id, row.region_id): row for row in RolledFigure.objects.filter(round=round)
+        (row.indicator_id, row.region_id): row
+        for row in RolledFigure.objects.filter(round=report_round)
     }
     now = timezone.now()
     changed = []
-    for row in roll_up(round):
+    for row in roll_up(report_round):
         stood = standing.pop((row.indicator_id, row.region_id), None)
         if stood is None or _content(stood) != _content(row):
             row.rolled_at = now
@@ -258,7 +264,7 @@ def roll_up_month(round: ReportRound) -> int:
     return len(changed) + len(standing)
 
 
-def _content(row):
+def _content(row: RolledFigure) -> tuple:
     return row.value, row.reported, row.expected
 
 
@@ -273,7 +279,9 @@ def _held(pk: int) -> RegionalReport:
 
 def _require_open(report: RegionalReport) -> None:
     if not report.is_editable:
-        raise RuleBroken(_("รายงานนี้ส่งแล้ว จึงแก้ไม่ได้ ถ้ายังไม่มีผู้ตรวจ ถอนรายงานกลับมาแก้ได้"), code="not-editable")
+        raise RuleBroken(
+            _("รายงานนี้ส่งแล้ว จึงแก้ไม่ได้ ถ้ายังไม่มีผู้ตรวจ ถอนรายงานกลับมาแก้ได้"), code="not-editable"
+        )
     if not report.takes_answers(on=timezone.localdate()):
         raise RuleBroken(_("รอบนี้ยังไม่เปิดหรือปิดรับแล้ว รายงานจึงอ่านได้อย่างเดียว"), code="round-closed")
 

@@ -119,19 +119,30 @@ class SectionForm(ActionForm):
 
     def differences(self) -> list[dict]:
         """Where what was typed is not what stands saved: both texts, field by field."""
-        asked = [(number.name, self._typed_number(number), number.words) for number in self.part.numbers]
+        asked = [
+            (number.name, self._typed_number(number), number.words) for number in self.part.numbers
+        ]
         asked += [
-            (_("%(name)s: หมายเหตุ") % {"name": number.name}, self._typed(f"{number.key}_note"), number.note)
+            (
+                _("%(name)s: หมายเหตุ") % {"name": number.name},
+                self._typed(f"{number.key}_note"),
+                number.note,
+            )
             for number in self.part.numbers
         ]
         answers = self.part.row.answers
         asked += [
-            (text.label, self._typed(text.key), answers.get(text.key, "")) for text in self.part.section.texts
+            (text.label, self._typed(text.key), answers.get(text.key, ""))
+            for text in self.part.section.texts
         ]
         if self.part.section.wishes:
-            asked.append((self["wishes"].label, self._typed_wishes(), "\n".join(map(str, self.part.wishes))))
+            asked.append(
+                (self["wishes"].label, self._typed_wishes(), "\n".join(map(str, self.part.wishes)))
+            )
         return [
-            {"field": field, "mine": mine, "theirs": theirs} for field, mine, theirs in asked if mine != theirs
+            {"field": field, "mine": mine, "theirs": theirs}
+            for field, mine, theirs in asked
+            if mine != theirs
         ]
 
     def _typed(self, name):
@@ -163,7 +174,9 @@ class SectionForm(ActionForm):
 
     @property
     def asked_texts(self):
-        return [(group, [self[text.key] for text in texts]) for group, texts in self.part.section.groups]
+        return [
+            (group, [self[text.key] for text in texts]) for group, texts in self.part.section.groups
+        ]
 
     @property
     def asked_wishes(self):

@@ -34,7 +34,9 @@ ACCEPTED = """เรียน {name}
 def promise_returned(report: RegionalReport) -> None:
     """Tell the region's filer, once for each return, what to mend and why."""
     with translation.override("th"):
-        back = [section for section in report.sections.all() if section.reason and not section.is_locked]
+        back = [
+            section for section in report.sections.all() if section.reason and not section.is_locked
+        ]
         reasons = "\n".join(_reason(section) for section in back)
         _promise(report, "returned", "ขอให้แก้{report}", RETURNED, count=len(back), reasons=reasons)
 

@@ -1,4 +1,4 @@
-"""One section of one report as a page shows it: what it asks, what was answered, what was before."""
+"""One section of one report as a page shows it: what is asked, answered, and was before."""
 
 from dataclasses import dataclass, field
 
@@ -50,7 +50,9 @@ class Number:
         """What stands beside the field: last month, and the mean of six."""
         if self.was == NEVER:
             return _("ยังไม่เคยรายงาน")
-        last = _("เดือนก่อน %(last)s") % {"last": _("ยังไม่รายงาน") if self.was.last is None else self.was.last}
+        last = _("เดือนก่อน %(last)s") % {
+            "last": _("ยังไม่รายงาน") if self.was.last is None else self.was.last
+        }
         return f"{last}\n" + _("เฉลี่ย 6 เดือน %(mean)s") % {"mean": self.was.mean}
 
 
@@ -86,7 +88,14 @@ class Part:
     def groups(self):
         """The texts as (group, [(label, text)]), only what was written."""
         told = [
-            (group, [(text.label, self.row.answers[text.key]) for text in texts if self.row.answers.get(text.key)])
+            (
+                group,
+                [
+                    (text.label, self.row.answers[text.key])
+                    for text in texts
+                    if self.row.answers.get(text.key)
+                ],
+            )
             for group, texts in self.section.groups
         ]
         return [(group, texts) for group, texts in told if texts]
@@ -98,7 +107,9 @@ class Part:
 
     @property
     def is_empty(self):
-        return not (self.groups or self.wishes or any(number.is_answered for number in self.numbers))
+        return not (
+            self.groups or self.wishes or any(number.is_answered for number in self.numbers)
+        )
 
     @property
     def missing(self):
@@ -136,7 +147,9 @@ def parts_of(report: RegionalReport, *, user) -> list[Part]:
             section=section_of(row.key),
             row=row,
             numbers=by_section.get(row.key, []),
-            beside=[] if is_closed else [_shown(one, report, user) for one in section_of(row.key).beside],
+            beside=[]
+            if is_closed
+            else [_shown(one, report, user) for one in section_of(row.key).beside],
         )
         for row in report.sections.all()
     ]

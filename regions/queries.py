@@ -84,7 +84,10 @@ def earlier_figures(report: RegionalReport) -> dict[int, Was]:
         ReportFigure.objects.filter(
             report__in=RegionalReport.objects.sent(),
             report__unit=report.unit_id,
-            report__round__month__range=(months_before(month, MONTHS_OF_MEAN), months_before(month, 1)),
+            report__round__month__range=(
+                months_before(month, MONTHS_OF_MEAN),
+                months_before(month, 1),
+            ),
             value__isnull=False,
         )
         .order_by("report__round__month")
@@ -142,28 +145,30 @@ def current_round(*, on: date) -> ReportRound | None:
     return ReportRound.objects.latest_opened(on=on).first()
 
 
-def month_table(user: User, round: ReportRound, *, on: date) -> list[RegionalReport]:
+def month_table(user: User, report_round: ReportRound, *, on: date) -> list[RegionalReport]:
     """One row for each region of the round, as ``user`` may see it: two queries.
 
     Each row has ``.state``, ``.weaves``, ``.is_late(on=)``, ``.coordinator``,
     ``.coordinator_phone`` and ``.last_touched_at``.
     """
-    rows = RegionalReport.objects.listed_for(user).filter(round=round)
+    rows = RegionalReport.objects.listed_for(user).filter(round=report_round)
     return list(rows.for_list(on=on).order_by("unit__region__number"))
 
 
-def national_figures(round: ReportRound) -> list[RolledFigure]:
+def national_figures(report_round: ReportRound) -> list[RolledFigure]:
     """What the nation comes to in the round, in the order of the form: one query."""
-    return _rolled(round, region=None)
+    return _rolled(report_round, region=None)
 
 
-def regional_figures(round: ReportRound, region: Region) -> list[RolledFigure]:
+def regional_figures(report_round: ReportRound, region: Region) -> list[RolledFigure]:
     """What one region comes to in the round, in the order of the form: one query."""
-    return _rolled(round, region=region)
+    return _rolled(report_round, region=region)
 
 
-def _rolled(round, *, region):
-    rows = RolledFigure.objects.filter(round=round, region=region).select_related("indicator", "round")
+def _rolled(report_round: ReportRound, *, region: Region | None) -> list[RolledFigure]:
+    rows = RolledFigure.objects.filter(round=report_round, region=region).select_related(
+        "indicator", "round"
+    )
     return sorted(rows, key=lambda row: place_in_form(row.indicator))
 
 

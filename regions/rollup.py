@@ -23,16 +23,16 @@ OVER_PLACES = {
 }
 
 
-def roll_up(round: ReportRound) -> Iterator[RolledFigure]:
+def roll_up(report_round: ReportRound) -> Iterator[RolledFigure]:
     """What each indicator comes to in each region of the round and in the nation, unsaved."""
-    places = expected_places(round)
-    answers = accepted_answers(round)
+    places = expected_places(report_round)
+    answers = accepted_answers(report_round)
     for indicator in Indicator.objects.all():
         for region, expected in places.items():
             given = answers[indicator.pk, region]
             yield RolledFigure(
                 indicator=indicator,
-                round=round,
+                round=report_round,
                 region_id=region,
                 value=combined(indicator, given),
                 reported=len(given),
@@ -46,19 +46,24 @@ def combined(indicator: Indicator, given: Iterable[int | None]) -> Decimal | Non
     return Decimal(OVER_PLACES[indicator.adds](values)) if values else None
 
 
-def expected_places(round: ReportRound) -> dict[int | None, int]:
+def expected_places(report_round: ReportRound) -> dict[int | None, int]:
     """How many reports were expected of each region, and of the nation."""
     expected = defaultdict(int)
-    for region in RegionalReport.objects.filter(round=round).values_list("unit__region", flat=True):
+    for region in RegionalReport.objects.filter(round=report_round).values_list(
+        "unit__region", flat=True
+    ):
         expected[region] += 1
         expected[NATION] += 1
     return dict(expected)
 
 
-def accepted_answers(round: ReportRound) -> dict[tuple, list[int | None]]:
-    """What accepted reports answered, by indicator and place; "not applicable" counts as answered."""
+def accepted_answers(report_round: ReportRound) -> dict[tuple, list[int | None]]:
+    """What accepted reports answered, by indicator and place.
+
+    "Not applicable" is an answer, without a number.
+    """
     rows = ReportFigure.objects.answered().filter(
-        report__round=round, report__state=RegionalReport.State.ACCEPTED
+        report__round=report_round, report__state=RegionalReport.State.ACCEPTED
     )
     answers = defaultdict(list)
     for indicator, region, value in rows.values_list("indicator", "report__unit__region", "value"):

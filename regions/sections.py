@@ -61,7 +61,9 @@ class Section:
     @property
     def groups(self):
         """The text boxes as (group, boxes), in order."""
-        return [(group, list(texts)) for group, texts in groupby(self.texts, lambda text: text.group)]
+        return [
+            (group, list(texts)) for group, texts in groupby(self.texts, lambda text: text.group)
+        ]
 
 
 def _stream(key: str, name: Words) -> tuple[Text, Text]:

@@ -14,9 +14,9 @@ def open_round(slot):
 
 
 @shared_task(name="regions.roll_up")
-def roll_up(round):
+def roll_up(report_round):
     """Write anew what the month of one round comes to."""
     from .actions import roll_up_month  # noqa: PLC0415 -- task is a leaf
     from .models import ReportRound  # noqa: PLC0415 -- task is a leaf
 
-    roll_up_month(ReportRound.objects.get(pk=round))
+    roll_up_month(ReportRound.objects.get(pk=report_round))

@@ -9,7 +9,10 @@ class PeriodQuerySet(models.QuerySet):
 
 
 class Period(models.Model):
-    """From–to, both days included. What was true on a day is asked with ``on=``, never stored (N4)."""
+    """From–to, both days included.
+
+    What was true on a day is asked with ``on=``, never stored (N4).
+    """
 
     starts_on = models.DateField("ตั้งแต่")
     ends_on = models.DateField("ถึง", null=True, blank=True)

@@ -107,7 +107,9 @@ def rights_of(user) -> Rights:
     """The rights of ``user`` today; kept on the user, who lives one request long."""
     if not user.is_authenticated:
         return Rights()
-    if not hasattr(user, "rights_today"):  # asked through request.user, which is lazy and has no __dict__ of its own
+    if not hasattr(
+        user, "rights_today"
+    ):  # asked through request.user, which is lazy and has no __dict__ of its own
         held = RegionalPost.objects.held_by(user, on=timezone.localdate())
         user.rights_today = Rights(tuple(held.values_list("role", "region_id")))
     return user.rights_today

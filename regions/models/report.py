@@ -74,9 +74,7 @@ class RegionalReportQuerySet(models.QuerySet):
             region=OuterRef("unit__region")
         )
         full_name = Trim(
-            Concat(
-                "person__name_prefix", "person__first_name", Value(" "), "person__last_name"
-            )
+            Concat("person__name_prefix", "person__first_name", Value(" "), "person__last_name")
         )
         return (
             self.select_related("round", "unit__region")
@@ -135,7 +133,7 @@ class RegionalReport(models.Model):
     unit = models.ForeignKey(ReportingUnit, on_delete=models.PROTECT, related_name="reports")
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=0)
-    receipt = models.CharField("เลขรับ", max_length=30, null=True, unique=True)  # noqa: DJ001 -- unique, so empty must be null
+    receipt = models.CharField("เลขรับ", max_length=30, null=True, unique=True)
     # The first sending decides whether it was on time; after a return it is sent again.
     submitted_at = models.DateTimeField("ส่งเมื่อ", null=True)
     resubmitted_at = models.DateTimeField("ส่งใหม่เมื่อ", null=True)
@@ -225,7 +223,9 @@ class ReportSection(models.Model):
     class Meta:
         ordering = ["position"]
         constraints = [
-            models.UniqueConstraint(fields=["report", "key"], name="one_section_of_a_kind_per_report"),
+            models.UniqueConstraint(
+                fields=["report", "key"], name="one_section_of_a_kind_per_report"
+            ),
             models.CheckConstraint(
                 condition=~Q(verdict="returned") | ~Q(reason=""),
                 name="returned_sections_say_why",
@@ -273,7 +273,9 @@ class ReportFigure(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["report", "indicator"], name="one_figure_per_indicator"),
+            models.UniqueConstraint(
+                fields=["report", "indicator"], name="one_figure_per_indicator"
+            ),
             models.CheckConstraint(
                 condition=Q(is_applicable=True) | Q(value=None),
                 name="what_is_not_applicable_has_no_value",

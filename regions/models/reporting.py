@@ -45,7 +45,7 @@ class ReportingUnit(Period):
 
 
 class ReportingRule(Period):
-    """When a month's round opens, is due and closes: days of the month, as the movement decides them."""
+    """When a month's round opens, is due and closes: days, as the movement decides them."""
 
     opens_day = models.PositiveSmallIntegerField("เปิดวันที่ (ของเดือนนั้น)")
     on_time_day = models.PositiveSmallIntegerField("ตรงเวลาถึงวันที่ (ของเดือนถัดไป)")
@@ -90,7 +90,7 @@ class ReportRoundQuerySet(models.QuerySet):
 
 @tracked()
 class ReportRound(models.Model):
-    """รอบรายงาน: one month. On time until, and closed after, are two different days (promise 23)."""
+    """รอบรายงาน: one month. On time until, and closed after, are two days (promise 23)."""
 
     month = models.DateField("เดือน", unique=True)
     opens_on = models.DateField("เปิด")
@@ -102,7 +102,9 @@ class ReportRound(models.Model):
     class Meta:
         ordering = ["-month"]
         constraints = [
-            models.CheckConstraint(condition=Q(month__day=1), name="a_round_is_named_by_a_first_day"),
+            models.CheckConstraint(
+                condition=Q(month__day=1), name="a_round_is_named_by_a_first_day"
+            ),
             models.CheckConstraint(
                 condition=Q(opens_on__lte=F("on_time_until"), on_time_until__lte=F("closes_on")),
                 name="a_round_closes_after_it_is_due",

@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from ..models import Indicator, Region, RolledFigure
@@ -10,6 +10,13 @@ from ..parts import words_of
 from ..queries import sources_of
 from ..standing import standing_of
 
+# How a number comes about, in words.
+FORMULAS = {
+    Indicator.Adds.SUM: _("บวกค่าของทุกภาคที่รายงานผ่านแล้ว"),
+    Indicator.Adds.LATEST: _("ค่าล่าสุดของแต่ละภาคบวกกัน นับเฉพาะรายงานของเดือนนี้ที่ผ่านแล้ว"),
+    Indicator.Adds.MAXIMUM: _("ค่าสูงสุดในบรรดาภาคที่รายงานผ่านแล้ว"),
+    Indicator.Adds.MEAN: _("ค่าเฉลี่ยของภาคที่รายงานผ่านแล้ว ไม่นับภาคที่ตอบว่าไม่เกี่ยวข้อง"),
+}
 
 
 @require_GET
@@ -31,7 +38,7 @@ def figure_detail(request, key, month):
         "indicator": rolled.indicator,
         "round": rolled.round,
         "region": region,
-        "formula": formula_of(rolled.indicator),
+        "formula": FORMULAS[rolled.indicator.adds],
         "sources": sources,
         "missing": [source for source in sources if not source["is_counted"]],
     }
@@ -48,17 +55,3 @@ def dressed(source, *, on):
         "s": s,
         "why": words if not source.is_counted and source.report.state != "accepted" else "",
     }
-
-
-def formula_of(indicator):
-    """How the number comes about, in words."""
-    match indicator.adds:
-        case Indicator.Adds.SUM:
-            return _("บวกค่าของทุกภาคที่รายงานผ่านแล้ว")
-        case Indicator.Adds.LATEST:
-            return _("ค่าล่าสุดของแต่ละภาคบวกกัน นับเฉพาะรายงานของเดือนนี้ที่ผ่านแล้ว")
-        case Indicator.Adds.MAXIMUM:
-            return _("ค่าสูงสุดในบรรดาภาคที่รายงานผ่านแล้ว")
-        case Indicator.Adds.MEAN:
-            return _("ค่าเฉลี่ยของภาคที่รายงานผ่านแล้ว ไม่นับภาคที่ตอบว่าไม่เกี่ยวข้อง")
-    raise ValueError(indicator.adds)

@@ -115,7 +115,7 @@ def form_page(request, report, parts, *, form=None, status=200):
 
 
 def open_parts(parts, *, asked):
-    """What was typed or sent back stands open; else what was asked for; else the first not begun."""
+    """What was typed or sent back stands open; else what was asked for; else the first fresh."""
     wanted = [part for part in parts if part.form.is_bound or part.row.progress == Progress.BACK]
     asked = [part for part in parts if part.section.key == asked]
     fresh = [part for part in parts if part.row.progress == Progress.NONE]
@@ -131,7 +131,9 @@ def report_section(request, pk, key):
     parts = parts_of(report, user=request.user)
     part = part_named(parts, key)
     for other in parts:
-        other.form = SectionForm(request.POST if other is part else None, part=other, by=request.user)
+        other.form = SectionForm(
+            request.POST if other is part else None, part=other, by=request.user
+        )
     is_saved = part.form.saved()
     if "X-Autosave" in request.headers:
         return autosaved(part.form) if is_saved else not_autosaved(part.form)

@@ -1,7 +1,6 @@
 """The secretariat's review: last month beside this month, and a verdict for each section."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -40,8 +39,6 @@ def report_review(request, pk):
 
 def already_reviewed(request, report):
     """A second press, or a page that stood open too long: say what is true now."""
-    if report.state == State.DRAFT:
-        raise Http404
     if request.method == "POST":
         messages.info(request, _("รายงานนี้ทบทวนไปแล้ว สิ่งที่เห็นด้านล่างคือผลล่าสุด"))
     return redirect(report)

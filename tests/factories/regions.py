@@ -56,7 +56,9 @@ def make_user(name, *, email=None):
     return user
 
 
-def make_post(role, region=None, *, name=None, email=None, starts_on=date(2026, 1, 1), ends_on=None):
+def make_post(
+    role, region=None, *, name=None, email=None, starts_on=date(2026, 1, 1), ends_on=None
+):
     """An account that holds ``role``, unless otherwise said since the new year."""
     user = make_user(name or f"{role}-{region.code if region else 'centre'}", email=email)
     RegionalPost.objects.create(
@@ -94,7 +96,9 @@ def make_round(month=MONTH):
 
 def make_report(region, *, month=MONTH):
     """The empty draft of ``region`` in the round of ``month``."""
-    return make_round(month).reports.select_related("round", "unit__region").get(unit__region=region)
+    return (
+        make_round(month).reports.select_related("round", "unit__region").get(unit__region=region)
+    )
 
 
 def fill_in(report, by, **values):

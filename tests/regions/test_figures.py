@@ -41,7 +41,9 @@ def rolled(key="organizations_found", region=None):
 def filed(report, cast, other_region):
     """Both regions sent their numbers; only the north's are accepted."""
     accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
-    submitted(make_report(other_region), cast["another region's coordinator"], organizations_found=100)
+    submitted(
+        make_report(other_region), cast["another region's coordinator"], organizations_found=100
+    )
     actions.roll_up_month(report.round)
     return report
 
@@ -118,10 +120,16 @@ def test_a_row_that_stands_for_nothing_any_more_goes(filed):
     assert rolled("kept") == (None, 0, 2)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     edits=st.lists(
-        st.tuples(st.sampled_from([0, 1]), st.one_of(st.none(), st.integers(0, 99)), st.sampled_from(State.values)),
+        st.tuples(
+            st.sampled_from([0, 1]),
+            st.one_of(st.none(), st.integers(0, 99)),
+            st.sampled_from(State.values),
+        ),
         max_size=8,
     )
 )
@@ -135,16 +143,23 @@ def test_step_by_step_or_from_nothing_the_figures_are_the_same(filed, cast, edit
         "reviewed_by": cast["secretariat"],
     }
     for which, value, state in edits:
-        ReportFigure.objects.filter(report=reports[which]).update(value=value, is_applicable=value is not None)
+        ReportFigure.objects.filter(report=reports[which]).update(
+            value=value, is_applicable=value is not None
+        )
         RegionalReport.objects.filter(pk=reports[which].pk).update(
             **evidence | {"state": state, "receipt": f"x{which}"}
         )
         actions.roll_up_month(filed.round)
-    step_by_step = sorted(RolledFigure.objects.values_list("region", "value", "reported", "expected"), key=str)
+    step_by_step = sorted(
+        RolledFigure.objects.values_list("region", "value", "reported", "expected"), key=str
+    )
     RolledFigure.objects.all().delete()
     actions.roll_up_month(filed.round)
 
-    assert sorted(RolledFigure.objects.values_list("region", "value", "reported", "expected"), key=str) == step_by_step
+    assert (
+        sorted(RolledFigure.objects.values_list("region", "value", "reported", "expected"), key=str)
+        == step_by_step
+    )
     assert all(0 <= reported <= expected for _region, _value, reported, expected in step_by_step)
 
 
@@ -201,11 +216,19 @@ def test_a_round_may_be_opened_by_hand_and_again(north):
 
 
 @pytest.mark.parametrize("who", ["secretariat", "auditor"])
-def test_the_month_table_has_every_region_for_who_sees_all(filed, cast, who, django_assert_num_queries):
+def test_the_month_table_has_every_region_for_who_sees_all(
+    filed, cast, who, django_assert_num_queries
+):
     with django_assert_num_queries(3):  # rights, reports, sections
         rows = queries.month_table(cast[who], filed.round, on=date(2026, 7, 8))
         told = [
-            (row.unit.region.number, row.state, row.weaves[0], row.is_late(on=date(2026, 7, 8)), row.coordinator)
+            (
+                row.unit.region.number,
+                row.state,
+                row.weaves[0],
+                row.is_late(on=date(2026, 7, 8)),
+                row.coordinator,
+            )
             for row in rows
         ]
 
@@ -253,7 +276,24 @@ def test_a_figure_opens_onto_what_adds_up_to_it(client, filed, cast):
     assert cast["secretariat"].person.full_name in page
 
 
-def test_what_is_not_accepted_is_named_and_its_number_is_not_told(client, filed, cast, other_region):
+@pytest.mark.parametrize(
+    ("adds", "words"),
+    [
+        ("sum", "บวกค่าของทุกภาค"),
+        ("latest", "ค่าล่าสุดของแต่ละภาคบวกกัน"),
+        ("maximum", "ค่าสูงสุด"),
+        ("mean", "ค่าเฉลี่ย"),
+    ],
+)
+def test_each_way_of_adding_is_said_in_words(client, filed, cast, adds, words):
+    Indicator.objects.update(adds=adds)
+
+    assert words in page_of(client, cast["member"]).content.decode()
+
+
+def test_what_is_not_accepted_is_named_and_its_number_is_not_told(
+    client, filed, cast, other_region
+):
     page = page_of(client, cast["member"]).content.decode()
 
     assert other_region.short_name in page
@@ -270,7 +310,11 @@ def test_one_region_alone(client, filed, cast, north, other_region):
 
 @pytest.mark.parametrize(
     ("key", "month", "query"),
-    [("unknown", "2026-06", ""), ("organizations_found", "2026-05", ""), ("organizations_found", "2026-06", "?region=x")],
+    [
+        ("unknown", "2026-06", ""),
+        ("organizations_found", "2026-05", ""),
+        ("organizations_found", "2026-06", "?region=x"),
+    ],
 )
 def test_a_figure_that_does_not_exist_is_not_found(client, filed, cast, key, month, query):
     client.force_login(cast["member"])

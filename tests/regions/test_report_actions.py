@@ -30,34 +30,36 @@ State = RegionalReport.State
 
 
 def activities():
-    return list(Activity.objects.exclude(verb="round.opened").order_by("pk").values_list("verb", flat=True))
+    return list(
+        Activity.objects.exclude(verb="round.opened").order_by("pk").values_list("verb", flat=True)
+    )
 
 
 # -- Opening --------------------------------------------------------------------
 
 
 def test_a_round_expects_one_report_of_each_region_with_six_sections(north, other_region):
-    round = make_round(date(2026, 6, 1))
+    june = make_round(date(2026, 6, 1))
 
-    assert (round.opens_on, round.on_time_until, round.closes_on) == (
+    assert (june.opens_on, june.on_time_until, june.closes_on) == (
         date(2026, 6, 25),
         date(2026, 7, 5),
         date(2026, 7, 15),
     )
-    assert [report.unit.region for report in round.reports.order_by("unit__region__number")] == [
+    assert [report.unit.region for report in june.reports.order_by("unit__region__number")] == [
         north,
         other_region,
     ]
     assert [
-        list(report.sections.values_list("key", flat=True)) for report in round.reports.all()
+        list(report.sections.values_list("key", flat=True)) for report in june.reports.all()
     ] == 2 * [["resolutions", "certification", "areas", "plans", "highlights", "support"]]
 
 
 def test_the_expected_set_is_frozen_when_the_round_opens(north):
-    round = make_round()
+    june = make_round()
     make_region(2)
-    assert make_round() == round
-    assert round.reports.count() == 1
+    assert make_round() == june
+    assert june.reports.count() == 1
 
 
 def test_a_region_that_owes_nothing_yet_is_not_expected(north, other_region):
@@ -79,7 +81,9 @@ def test_opening_says_so_once(north):
     actions.open_round(date(2026, 6, 1))
     actions.open_round(date(2026, 6, 1))
 
-    assert [(one.verb, one.detail) for one in Activity.objects.all()] == [("round.opened", {"expected": 1})]
+    assert [(one.verb, one.detail) for one in Activity.objects.all()] == [
+        ("round.opened", {"expected": 1})
+    ]
 
 
 # -- Filling in -----------------------------------------------------------------
@@ -121,14 +125,24 @@ def test_zero_not_applicable_and_not_yet_reported_are_three_things(report, cast,
     assert list(
         ReportFigure.objects.order_by("indicator").values_list("value", "is_applicable")
     ) == [(0, True), (None, False), (None, True)]
-    assert [figure.is_answered for figure in ReportFigure.objects.order_by("indicator")] == [True, True, False]
+    assert [figure.is_answered for figure in ReportFigure.objects.order_by("indicator")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_a_stale_save_changes_nothing(report, cast, found):
     save(report, "certification", by=cast["officer"], figures={found.pk: actions.Answer(3)})
 
     with pytest.raises(RuleBroken) as refusal:
-        save(report, "certification", by=cast["coordinator"], text="อีกข้อความ", figures={found.pk: actions.Answer(9)})
+        save(
+            report,
+            "certification",
+            by=cast["coordinator"],
+            text="อีกข้อความ",
+            figures={found.pk: actions.Answer(9)},
+        )
 
     section = report.sections.get(key="certification")
     assert refusal.value.code == "stale"
@@ -158,7 +172,12 @@ def test_one_of_thirty_saves_of_one_version_wins(report, cast):
 
 @pytest.mark.parametrize(
     ("moment", "code"),
-    [(ON_TIME, None), (LATE, None), (CLOSED, "round-closed"), (ON_TIME - timedelta(days=20), "round-closed")],
+    [
+        (ON_TIME, None),
+        (LATE, None),
+        (CLOSED, "round-closed"),
+        (ON_TIME - timedelta(days=20), "round-closed"),
+    ],
 )
 def test_a_draft_is_filled_in_from_the_opening_to_the_closing(report, cast, clock, moment, code):
     clock.move_to(moment)
@@ -182,7 +201,13 @@ def test_a_sent_report_takes_no_more_words(report, cast):
 
 
 def test_a_section_that_passed_is_locked_while_the_returned_one_is_open(report, cast):
-    returned(report, cast["coordinator"], cast["secretariat"], {"highlights": "สั้นไป"}, organizations_found=3)
+    returned(
+        report,
+        cast["coordinator"],
+        cast["secretariat"],
+        {"highlights": "สั้นไป"},
+        organizations_found=3,
+    )
 
     assert save(report, by=cast["coordinator"]).version == 1
     with pytest.raises(RuleBroken) as refusal:
@@ -191,7 +216,13 @@ def test_a_section_that_passed_is_locked_while_the_returned_one_is_open(report, 
 
 
 def test_what_was_sent_back_may_be_mended_after_the_round_closed(report, cast, clock):
-    returned(report, cast["coordinator"], cast["secretariat"], {"highlights": "สั้นไป"}, organizations_found=3)
+    returned(
+        report,
+        cast["coordinator"],
+        cast["secretariat"],
+        {"highlights": "สั้นไป"},
+        organizations_found=3,
+    )
     clock.move_to(CLOSED)
 
     assert save(report, by=cast["coordinator"]).version == 1
@@ -232,7 +263,9 @@ def test_a_report_waits_for_the_numbers_that_must_be_answered(report, cast):
 
 @pytest.mark.parametrize("value", [0, 14, None])
 def test_zero_a_number_and_not_applicable_are_answers(report, cast, value):
-    assert submitted(report, cast["coordinator"], organizations_found=value).state == State.SUBMITTED
+    assert (
+        submitted(report, cast["coordinator"], organizations_found=value).state == State.SUBMITTED
+    )
 
 
 def test_what_a_colleague_changed_meanwhile_is_looked_through_first(report, cast):
@@ -269,17 +302,34 @@ def test_withdrawing_undoes_a_first_sending(report, cast, clock):
     submitted(report, cast["coordinator"], organizations_found=14)
     back = actions.withdraw_report(report, by=cast["coordinator"])
 
-    assert (back.state, back.receipt, back.submitted_at, back.submitted_by) == (State.DRAFT, None, None, None)
+    assert (back.state, back.receipt, back.submitted_at, back.submitted_by) == (
+        State.DRAFT,
+        None,
+        None,
+        None,
+    )
     clock.move_to(LATE)
-    assert actions.submit_report(back, version=back.version, by=cast["coordinator"]).is_late(on=LATE.date())
+    assert actions.submit_report(back, version=back.version, by=cast["coordinator"]).is_late(
+        on=LATE.date()
+    )
     assert activities() == ["report.submitted", "report.withdrawn", "report.submitted"]
 
 
 def test_a_correction_taken_back_keeps_the_day_of_the_first_sending(report, cast, clock):
-    back = returned(report, cast["coordinator"], cast["secretariat"], {"highlights": "สั้นไป"}, organizations_found=3)
+    back = returned(
+        report,
+        cast["coordinator"],
+        cast["secretariat"],
+        {"highlights": "สั้นไป"},
+        organizations_found=3,
+    )
     clock.move_to(LATE)
     again = actions.submit_report(back, version=back.version, by=cast["coordinator"])
-    assert (again.submitted_at, again.resubmitted_at, again.receipt) == (ON_TIME, LATE, "ร.มิ.ย.69-01")
+    assert (again.submitted_at, again.resubmitted_at, again.receipt) == (
+        ON_TIME,
+        LATE,
+        "ร.มิ.ย.69-01",
+    )
 
     withdrawn = actions.withdraw_report(again, by=cast["coordinator"])
 
@@ -308,10 +358,18 @@ def letters():
 
 def test_returning_names_sections_and_reasons_and_writes_to_the_coordinator(report, cast):
     back = returned(
-        report, cast["coordinator"], cast["secretariat"], {"certification": "น้อยกว่าไฟล์แนบ"}, organizations_found=3
+        report,
+        cast["coordinator"],
+        cast["secretariat"],
+        {"certification": "น้อยกว่าไฟล์แนบ"},
+        organizations_found=3,
     )
 
-    assert (back.state, back.reviewed_by, back.reviewed_at) == (State.RETURNED, cast["secretariat"], ON_TIME)
+    assert (back.state, back.reviewed_by, back.reviewed_at) == (
+        State.RETURNED,
+        cast["secretariat"],
+        ON_TIME,
+    )
     assert list(back.sections.values_list("key", "verdict", "reason")) == [
         ("resolutions", "passed", ""),
         ("certification", "returned", "น้อยกว่าไฟล์แนบ"),
@@ -330,18 +388,26 @@ def test_returning_names_sections_and_reasons_and_writes_to_the_coordinator(repo
 
 
 def test_a_second_return_is_a_second_letter(report, cast):
-    report = returned(report, cast["coordinator"], cast["secretariat"], {"plans": "ก"}, organizations_found=3)
+    report = returned(
+        report, cast["coordinator"], cast["secretariat"], {"plans": "ก"}, organizations_found=3
+    )
     report = actions.submit_report(report, version=report.version, by=cast["coordinator"])
-    actions.return_report(report, reasons={"plans": "ข"}, version=report.version, by=cast["secretariat"])
+    actions.return_report(
+        report, reasons={"plans": "ข"}, version=report.version, by=cast["secretariat"]
+    )
 
-    assert [("  ก" in body, "  ข" in body) for body in (letter["body"] for letter in letters())] == [
+    assert [
+        ("  ก" in body, "  ข" in body) for body in (letter["body"] for letter in letters())
+    ] == [
         (True, False),
         (False, True),
     ]
 
 
 def test_a_region_without_a_coordinator_is_written_to_by_its_officer(north, found, cast):
-    RegionalPost.objects.filter(role="coordinator", region=north, ends_on=None).update(ends_on=date(2026, 5, 31))
+    RegionalPost.objects.filter(role="coordinator", region=north, ends_on=None).update(
+        ends_on=date(2026, 5, 31)
+    )
     report = make_report(north)
     accepted(report, cast["officer"], cast["secretariat"], organizations_found=3)
 
@@ -355,12 +421,16 @@ def test_nobody_to_write_to_is_no_reason_to_fail(north, found, cast):
     assert letters() == []
 
 
-@pytest.mark.parametrize("reasons", [{}, {"plans": "  "}, {"plans": "เหตุ", "areas": ""}, {"unknown": "เหตุ"}])
+@pytest.mark.parametrize(
+    "reasons", [{}, {"plans": "  "}, {"plans": "เหตุ", "areas": ""}, {"unknown": "เหตุ"}]
+)
 def test_a_return_without_its_reasons_is_refused(report, cast, reasons):
     report = submitted(report, cast["coordinator"], organizations_found=3)
 
     with pytest.raises(RuleBroken) as refusal:
-        actions.return_report(report, reasons=reasons, version=report.version, by=cast["secretariat"])
+        actions.return_report(
+            report, reasons=reasons, version=report.version, by=cast["secretariat"]
+        )
 
     report.refresh_from_db()
     assert (refusal.value.code, report.state) == ("no-reason", State.SUBMITTED)
@@ -374,11 +444,16 @@ def test_the_database_itself_refuses_a_return_without_a_reason(report):
 def test_accepting_passes_every_section_and_promises_the_roll_up(report, cast):
     done = accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=3)
 
-    assert (done.state, set(done.sections.values_list("verdict", flat=True))) == (State.ACCEPTED, {"passed"})
-    assert list(Outbox.objects.exclude(kind="kernel.send_letter").values_list("kind", "dedupe", "payload")) == [
-        ("regions.roll_up", f"report:{report.pk}:roll-up", {"round": report.round_id})
+    assert (done.state, set(done.sections.values_list("verdict", flat=True))) == (
+        State.ACCEPTED,
+        {"passed"},
+    )
+    assert list(
+        Outbox.objects.exclude(kind="kernel.send_letter").values_list("kind", "dedupe", "payload")
+    ) == [("regions.roll_up", f"report:{report.pk}:roll-up", {"report_round": report.round_id})]
+    assert [letter["subject"] for letter in letters()] == [
+        "รายงานภาคเหนือตอนบน เดือนมิถุนายน 2569ผ่านแล้ว"
     ]
-    assert [letter["subject"] for letter in letters()] == ["รายงานภาคเหนือตอนบน เดือนมิถุนายน 2569ผ่านแล้ว"]
 
 
 def test_a_reviewer_who_saw_another_version_reviews_nothing(report, cast):
@@ -389,7 +464,9 @@ def test_a_reviewer_who_saw_another_version_reviews_nothing(report, cast):
 
     for act in (
         lambda: actions.accept_report(report, version=seen, by=cast["secretariat"]),
-        lambda: actions.return_report(report, reasons={"plans": "ก"}, version=seen, by=cast["secretariat"]),
+        lambda: actions.return_report(
+            report, reasons={"plans": "ก"}, version=seen, by=cast["secretariat"]
+        ),
     ):
         with pytest.raises(RuleBroken) as refusal:
             act()
@@ -410,14 +487,23 @@ def attempt(event, report, cast):
             actions.withdraw_report(report, by=cast["coordinator"])
         case "return":
             actions.return_report(
-                report, reasons={"certification": "แก้"}, version=report.version, by=cast["secretariat"]
+                report,
+                reasons={"certification": "แก้"},
+                version=report.version,
+                by=cast["secretariat"],
             )
         case "accept":
             actions.accept_report(report, version=report.version, by=cast["secretariat"])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(events=st.lists(st.sampled_from(["save", "submit", "withdraw", "return", "accept"]), max_size=25))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    events=st.lists(
+        st.sampled_from(["save", "submit", "withdraw", "return", "accept"]), max_size=25
+    )
+)
 def test_no_order_of_events_takes_a_report_where_it_may_not_go(report, cast, events):
     with transaction.atomic():
         before = report.state = State.DRAFT
@@ -436,10 +522,25 @@ def test_no_order_of_events_takes_a_report_where_it_may_not_go(report, cast, eve
 def test_every_receipt_number_is_its_own(north, other_region, cast, clock):
     clock.move_to(ON_TIME - timedelta(days=2))
     receipts = [
-        submitted(make_report(region, month=month), make_post("officer", region, name=f"{region.code}{month}")).receipt
+        submitted(
+            make_report(region, month=month),
+            make_post("officer", region, name=f"{region.code}{month}"),
+        ).receipt
         for region in (north, other_region)
         for month in (date(2026, 6, 1),)
     ]
 
     assert receipts == ["ร.มิ.ย.69-01", "ร.มิ.ย.69-02"]
     assert all(re.fullmatch(r"ร\.มิ\.ย\.69-0\d", receipt) for receipt in receipts)
+
+
+def test_the_gate_itself_lets_one_hand_through(report):
+    stale = RegionalReport.objects.get(pk=report.pk)
+    RegionalReport.objects.filter(pk=report.pk).update(
+        state=State.SUBMITTED, receipt="x", submitted_at=ON_TIME, submitted_by=make_post("auditor")
+    )
+
+    with pytest.raises(RuleBroken) as refusal:
+        actions._become(stale, State.SUBMITTED)
+
+    assert refusal.value.code == "lost-race"

@@ -49,10 +49,16 @@ def in_state(report, state, cast):
             return submitted(report, cast["coordinator"], organizations_found=14)
         case State.RETURNED:
             return returned(
-                report, cast["coordinator"], cast["secretariat"], {"highlights": "สั้นไป"}, organizations_found=14
+                report,
+                cast["coordinator"],
+                cast["secretariat"],
+                {"highlights": "สั้นไป"},
+                organizations_found=14,
             )
         case State.ACCEPTED:
-            return accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+            return accepted(
+                report, cast["coordinator"], cast["secretariat"], organizations_found=14
+            )
     return report
 
 
@@ -78,7 +84,11 @@ HOUSE = {"coordinator", "officer", "manager", "co-chair"}
 @pytest.mark.parametrize("who", EVERYBODY)
 def test_a_draft_is_its_regions_own_and_what_is_accepted_everybodys(as_, report, cast, who, state):
     in_state(report, state, cast)
-    may_read = who in HOUSE or state == State.ACCEPTED or (who in {"secretariat", "auditor"} and state != State.DRAFT)
+    may_read = (
+        who in HOUSE
+        or state == State.ACCEPTED
+        or (who in {"secretariat", "auditor"} and state != State.DRAFT)
+    )
 
     response = as_(who).get(url("report-detail", report))
 
@@ -105,7 +115,10 @@ def test_who_may_fill_in_a_draft(as_, report, who, status):
     response = as_(who).post(save_url(report), section_data(report, highlights="เวที"))
 
     section = report.sections.get(key="highlights")
-    assert (response.status_code, section.answers.get("highlights")) == (status, "เวที" if status == 302 else None)
+    assert (response.status_code, section.answers.get("highlights")) == (
+        status,
+        "เวที" if status == 302 else None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -129,7 +142,9 @@ def test_who_may_send_a_report(as_, report, cast, who, status):
 
 
 def test_the_officer_sends_for_a_region_without_a_coordinator(as_, report, cast, north):
-    RegionalPost.objects.filter(region=north, role="coordinator", ends_on=None).update(ends_on=MONTH)
+    RegionalPost.objects.filter(region=north, role="coordinator", ends_on=None).update(
+        ends_on=MONTH
+    )
     fill_in(report, cast["officer"], organizations_found=14)
 
     as_("officer").post(url("report-submission", report), {"version": report.version})
@@ -174,7 +189,9 @@ def test_nobody_of_the_centre_reviews_a_region_of_their_own(as_, report, cast, n
     submitted(report, cast["coordinator"], organizations_found=14)
     report.refresh_from_db()
 
-    assert as_("secretariat").post(url("report-review", report), verdicts(report)).status_code == 403
+    assert (
+        as_("secretariat").post(url("report-review", report), verdicts(report)).status_code == 403
+    )
 
 
 @pytest.mark.parametrize("name", ["report-submission", "report-withdrawal", "report-review"])
@@ -194,16 +211,28 @@ def test_a_get_changes_nothing(as_, report, name):
 # -- The form ------------------------------------------------------------------------
 
 
-def test_the_six_sections_are_asked_with_last_months_value_beside_each_number(as_, report, cast, north):
+def test_the_six_sections_are_asked_with_last_months_value_beside_each_number(
+    as_, report, cast, north
+):
     may = make_report(north, month=MONTH.replace(month=5))
     ReportFigure.objects.create(report=may, indicator=report_indicator(), value=9)
     RegionalReport.objects.filter(pk=may.pk).update(
-        state=State.SUBMITTED, receipt="x", submitted_at="2026-06-01T00:00Z", submitted_by=cast["coordinator"]
+        state=State.SUBMITTED,
+        receipt="x",
+        submitted_at="2026-06-01T00:00Z",
+        submitted_by=cast["coordinator"],
     )
 
     page = as_("coordinator").get(url("report-detail", report)).content.decode()
 
-    assert re.findall(r'<details class="part" id="(s\d)"', page) == ["s1", "s2", "s3", "s4", "s5", "s6"]
+    assert re.findall(r'<details class="part" id="(s\d)"', page) == [
+        "s1",
+        "s2",
+        "s3",
+        "s4",
+        "s5",
+        "s6",
+    ]
     assert "เดือนก่อน 9\nเฉลี่ย 6 เดือน 9" in page
 
 
@@ -246,7 +275,9 @@ def test_three_answers_and_both_kinds_of_digits(as_, report, typed, instead, kep
         ("14", "zero", "โปรดเลือกอย่างเดียว"),
     ],
 )
-def test_a_wrong_number_is_named_beside_its_field_and_nothing_is_lost(as_, report, typed, instead, words):
+def test_a_wrong_number_is_named_beside_its_field_and_nothing_is_lost(
+    as_, report, typed, instead, words
+):
     data = section_data(report, "certification", organizations_found=typed, story="เรื่องที่พิมพ์ไว้")
     if instead:
         data["organizations_found_instead"] = instead
@@ -263,6 +294,13 @@ def test_a_wrong_number_is_named_beside_its_field_and_nothing_is_lost(as_, repor
     assert page.count("<title>ผิดพลาด:") == 1
 
 
+def test_a_begun_section_says_what_it_still_lacks(as_, report):
+    client = as_("coordinator")
+    client.post(save_url(report, "certification"), section_data(report, "certification", story="ก"))
+
+    assert "ยังขาด 1 ข้อ" in client.get(url("report-detail", report)).content.decode()
+
+
 def test_too_long_a_text_comes_back_whole(as_, report):
     typed = "ก" * 4001
 
@@ -276,7 +314,10 @@ def test_an_unusual_number_asks_for_a_note_and_is_sent_all_the_same(as_, report,
     may = make_report(north, month=MONTH.replace(month=5))
     ReportFigure.objects.create(report=may, indicator=report_indicator(), value=9)
     RegionalReport.objects.filter(pk=may.pk).update(
-        state=State.SUBMITTED, receipt="x", submitted_at="2026-06-01T00:00Z", submitted_by=cast["coordinator"]
+        state=State.SUBMITTED,
+        receipt="x",
+        submitted_at="2026-06-01T00:00Z",
+        submitted_by=cast["coordinator"],
     )
     fill_in(report, cast["coordinator"], organizations_found=40)
     client = as_("coordinator")
@@ -304,7 +345,9 @@ def test_wishes_and_texts_are_kept_and_shown(as_, report, cast):
 
 @pytest.mark.parametrize("wish", ["unknown", "<script>"])
 def test_an_unknown_wish_is_refused(as_, report, wish):
-    response = as_("coordinator").post(save_url(report, "support"), section_data(report, "support", wishes=[wish]))
+    response = as_("coordinator").post(
+        save_url(report, "support"), section_data(report, "support", wishes=[wish])
+    )
 
     assert response.status_code == 422
     assert report.sections.get(key="support").answers == {}
@@ -337,7 +380,9 @@ def test_a_stale_save_shows_both_texts_escaped_and_saves_neither_over_the_other(
         by=cast["officer"],
     )
 
-    response = as_("coordinator").post(save_url(report), {"version": 0, "highlights": f"ของผู้ประสานงาน {XSS}"})
+    response = as_("coordinator").post(
+        save_url(report), {"version": 0, "highlights": f"ของผู้ประสานงาน {XSS}"}
+    )
 
     page = response.content.decode()
     assert response.status_code == 409
@@ -346,6 +391,39 @@ def test_a_stale_save_shows_both_texts_escaped_and_saves_neither_over_the_other(
     assert XSS not in page
     assert cast["officer"].person.full_name in page
     assert report.sections.get(key="highlights").answers["highlights"].startswith("ของเจ้าหน้าที่")
+
+
+def test_numbers_notes_and_wishes_are_compared_too(as_, report, cast):
+    fill_in(report, cast["officer"], organizations_found=3)
+    actions.save_section(
+        report.sections.get(key="support"),
+        answers={"request": "", "wishes": ["budget"]},
+        figures={},
+        version=0,
+        by=cast["officer"],
+    )
+    client = as_("coordinator")
+
+    numbers = client.post(
+        save_url(report, "certification"),
+        {"version": 0, "organizations_found": "๑๒๓๔", "organizations_found_note": "นับใหม่"},
+    )
+    wishes = client.post(save_url(report, "support"), {"version": 0, "wishes": ["plan"]})
+
+    assert [sides(numbers), sides(wishes)] == [
+        [("1,234", "3"), ("นับใหม่", "")],
+        [
+            (
+                "แผนปฏิบัติการและแผนยุทธศาสตร์ร่วมกัน 1 ปี",
+                "งบประมาณหนุนเสริมที่ชัดเจน และแจ้งวงเงินทุกเรื่อง",
+            )
+        ],
+    ]
+
+
+def sides(response):
+    found = re.findall(r'conflict__side"><h3>.*?</h3><p>(.*?)</p>', response.content.decode(), re.S)
+    return list(zip(found[::2], found[1::2], strict=True))
 
 
 def test_saving_again_from_the_page_of_both_texts_keeps_mine(as_, report, cast):
@@ -383,7 +461,10 @@ def test_autosave_hears_the_time_and_the_next_version(as_, report):
 
 @pytest.mark.parametrize(
     ("data", "status", "words"),
-    [({"version": 7, "highlights": "ก"}, 409, "มีผู้บันทึกส่วนนี้ไปก่อนท่าน"), ({"version": ""}, 422, "ยังไม่บันทึก")],
+    [
+        ({"version": 7, "highlights": "ก"}, 409, "มีผู้บันทึกส่วนนี้ไปก่อนท่าน"),
+        ({"version": ""}, 422, "ยังไม่บันทึก"),
+    ],
 )
 def test_autosave_hears_what_went_wrong(as_, report, data, status, words):
     response = as_("coordinator").post(save_url(report), data, headers={"X-Autosave": "1"})
@@ -399,7 +480,9 @@ def test_what_was_typed_comes_back_after_the_session_ended(client, report, cast)
     author = re.search(r'name="author" value="([^"]+)"', form)[1]
     client.logout()
 
-    refused = client.post(save_url(report), {"version": 0, "author": author, "highlights": "พิมพ์ค้างไว้"})
+    refused = client.post(
+        save_url(report), {"version": 0, "author": author, "highlights": "พิมพ์ค้างไว้"}
+    )
     assert refused.url.startswith(reverse("account_login"))
     client.force_login(cast["coordinator"])
     page = client.get(url("report-detail", report)).content.decode()
@@ -423,14 +506,18 @@ def test_the_receipt_says_its_number_and_when_the_answer_comes(as_, report, cast
     client = as_("coordinator")
 
     for _press in range(2):
-        response = client.post(url("report-submission", report), {"version": report.version}, follow=True)
+        response = client.post(
+            url("report-submission", report), {"version": report.version}, follow=True
+        )
 
     page = response.content.decode()
     assert "ร.มิ.ย.69-01" in page
-    assert "วันจันทร์ที่ 6 กรกฎาคม 2569" in re.sub(r"<[^>]+>", "", page)  # three working days after Wednesday the 1st
-    assert list(Activity.objects.filter(verb="report.submitted").values_list("detail", flat=True)) == [
-        {"receipt": "ร.มิ.ย.69-01"}
-    ]
+    assert "วันจันทร์ที่ 6 กรกฎาคม 2569" in re.sub(
+        r"<[^>]+>", "", page
+    )  # three working days after Wednesday the 1st
+    assert list(
+        Activity.objects.filter(verb="report.submitted").values_list("detail", flat=True)
+    ) == [{"receipt": "ร.มิ.ย.69-01"}]
 
 
 def test_what_a_colleague_changed_meanwhile_is_shown_before_sending(as_, report, cast):
@@ -476,7 +563,10 @@ def test_a_closed_round_says_so_and_is_read_only(as_, report, clock):
 def test_a_late_draft_says_it_may_still_be_sent(as_, report, clock):
     clock.move_to(LATE)
 
-    assert "ยังส่งได้ และจะแสดงว่าส่งช้า" in as_("coordinator").get(url("report-detail", report)).content.decode()
+    assert (
+        "ยังส่งได้ และจะแสดงว่าส่งช้า"
+        in as_("coordinator").get(url("report-detail", report)).content.decode()
+    )
 
 
 # -- Returned ------------------------------------------------------------------------------
@@ -505,7 +595,10 @@ def verdicts(report, **changes):
 def test_the_reviewer_sees_last_month_beside_this_month(as_, report, cast, north, clock):
     may = make_report(north, month=MONTH.replace(month=5))
     RegionalReport.objects.filter(pk=may.pk).update(
-        state=State.SUBMITTED, receipt="x", submitted_at="2026-06-01T00:00Z", submitted_by=cast["coordinator"]
+        state=State.SUBMITTED,
+        receipt="x",
+        submitted_at="2026-06-01T00:00Z",
+        submitted_by=cast["coordinator"],
     )
     may.sections.filter(key="highlights").update(answers={"highlights": "เรื่องเดือนก่อน"})
     report.sections.filter(key="highlights").update(answers={"highlights": "เรื่องเดือนนี้"})
@@ -534,7 +627,9 @@ def test_one_section_returned_returns_the_report(as_, report, cast):
 
     report.refresh_from_db()
     assert report.state == State.RETURNED
-    assert list(report.sections.filter(verdict="returned").values_list("key", "reason")) == [("plans", "ขาดวงเงิน")]
+    assert list(report.sections.filter(verdict="returned").values_list("key", "reason")) == [
+        ("plans", "ขาดวงเงิน")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -545,7 +640,9 @@ def test_one_section_returned_returns_the_report(as_, report, cast):
         ({"plans_reason": "เหตุผลค้างไว้"}, "plans", "แต่เลือกผ่าน"),
     ],
 )
-def test_an_unfinished_review_says_where_and_loses_nothing(as_, report, cast, changes, field, words):
+def test_an_unfinished_review_says_where_and_loses_nothing(
+    as_, report, cast, changes, field, words
+):
     submitted(report, cast["coordinator"], organizations_found=14)
     data = verdicts(report, areas="return", areas_reason="พิมพ์เหตุผลไว้แล้ว", **changes)
 
@@ -603,9 +700,17 @@ def rows(page):
 
 @pytest.mark.parametrize(
     ("who", "count"),
-    [("coordinator", 1), ("secretariat", 2), ("auditor", 2), ("member", 0), ("another region's coordinator", 1)],
+    [
+        ("coordinator", 1),
+        ("secretariat", 2),
+        ("auditor", 2),
+        ("member", 0),
+        ("another region's coordinator", 1),
+    ],
 )
-def test_the_list_shows_drafts_to_their_region_and_how_far_they_are_to_the_centre(as_, report, who, count):
+def test_the_list_shows_drafts_to_their_region_and_how_far_they_are_to_the_centre(
+    as_, report, who, count
+):
     page = as_(who).get(reverse("regions:report-list")).content.decode()
 
     assert len(rows(page)) == count
@@ -613,12 +718,21 @@ def test_the_list_shows_drafts_to_their_region_and_how_far_they_are_to_the_centr
 
 
 def test_the_own_region_comes_first_then_the_latest_round(as_, report, cast, north, other_region):
-    accepted(make_report(other_region), cast["another region's coordinator"], cast["secretariat"], organizations_found=1)
+    accepted(
+        make_report(other_region),
+        cast["another region's coordinator"],
+        cast["secretariat"],
+        organizations_found=1,
+    )
     make_report(north, month=MONTH.replace(month=5))
 
     page = as_("coordinator").get(reverse("regions:report-list")).content.decode()
 
-    assert [re.sub(r"<.*?>", "", row) for row in rows(page)] == ["มิถุนายน 2569", "พฤษภาคม 2569", "เหนือล่าง"]
+    assert [re.sub(r"<.*?>", "", row) for row in rows(page)] == [
+        "มิถุนายน 2569",
+        "พฤษภาคม 2569",
+        "เหนือล่าง",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -636,7 +750,12 @@ def test_the_own_region_comes_first_then_the_latest_round(as_, report, cast, nor
 )
 def test_filters(as_, report, cast, north, other_region, query, count):
     make_report(north, month=MONTH.replace(month=5))
-    accepted(make_report(other_region), cast["another region's coordinator"], cast["secretariat"], organizations_found=1)
+    accepted(
+        make_report(other_region),
+        cast["another region's coordinator"],
+        cast["secretariat"],
+        organizations_found=1,
+    )
 
     page = as_("secretariat").get(f"{reverse('regions:report-list')}?{query}").content.decode()
 

@@ -55,7 +55,9 @@ def test_two_presses_send_one_report(report, cast):
 
     receipts = at_once(
         2,
-        lambda _n: actions.submit_report(report, version=report.version, by=cast["coordinator"]).receipt,
+        lambda _n: (
+            actions.submit_report(report, version=report.version, by=cast["coordinator"]).receipt
+        ),
     )
 
     assert receipts == 2 * ["ร.มิ.ย.69-01"]
@@ -66,7 +68,10 @@ def test_two_reviewers_accept_once(report, cast):
     sent = submitted(report, cast["coordinator"], organizations_found=14)
 
     outcomes = at_once(
-        2, lambda _n: actions.accept_report(report, version=sent.version, by=cast["secretariat"]).state
+        2,
+        lambda _n: (
+            actions.accept_report(report, version=sent.version, by=cast["secretariat"]).state
+        ),
     )
 
     assert sorted(outcomes) == ["accepted", "stale"]
@@ -91,7 +96,10 @@ def test_a_withdrawal_and_a_review_at_once_leave_one_of_the_two(report, cast):
 def test_two_roll_ups_at_once_give_the_figures_once(report, cast, other_region):
     accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
     accepted(
-        make_report(other_region), cast["another region's coordinator"], cast["secretariat"], organizations_found=3
+        make_report(other_region),
+        cast["another region's coordinator"],
+        cast["secretariat"],
+        organizations_found=3,
     )
 
     changed = at_once(4, lambda _n: actions.roll_up_month(report.round))

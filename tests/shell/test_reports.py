@@ -8,7 +8,14 @@ from django.urls import reverse
 
 from tests.factories.committees import make_committee
 from tests.factories.meetings import make_held, make_item, make_resolution
-from tests.factories.regions import ON_TIME, accepted, make_indicator, make_post, make_region, make_report
+from tests.factories.regions import (
+    ON_TIME,
+    accepted,
+    make_indicator,
+    make_post,
+    make_region,
+    make_report,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -39,10 +46,14 @@ def section_one(client, user, report):
     return page.partition('id="s1"')[2].partition('id="s2"')[0]
 
 
-def test_a_region_sees_what_meetings_wait_for_and_nothing_else(client, coordinator, north, resolution):
+def test_a_region_sees_what_meetings_wait_for_and_nothing_else(
+    client, coordinator, north, resolution
+):
     other, officer = make_region(2), make_post("officer", north)
     make_item(resolution, region=north, title="ทบทวนข้อเสนอของภาค", due_on=date(2026, 6, 30))
-    make_item(resolution, region=north, title="เสร็จแล้ว", done_at=ON_TIME, done_by=officer, position=2)
+    make_item(
+        resolution, region=north, title="เสร็จแล้ว", done_at=ON_TIME, done_by=officer, position=2
+    )
     make_item(resolution, region=other, title="งานของภาคอื่น", position=3)
 
     section = section_one(client, coordinator, make_report(north))
@@ -59,7 +70,9 @@ def test_nothing_waiting_says_so(client, coordinator, north):
 
 
 def test_a_report_that_is_closed_asks_for_nothing_of_today(client, coordinator, north, resolution):
-    report = accepted(make_report(north), coordinator, make_post("central_officer"), organizations_found=1)
+    report = accepted(
+        make_report(north), coordinator, make_post("central_officer"), organizations_found=1
+    )
     make_item(resolution, region=north, title="งานที่มาทีหลัง")
 
     assert "งานที่มาทีหลัง" not in section_one(client, coordinator, report)

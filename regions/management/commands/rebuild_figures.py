@@ -8,5 +8,5 @@ class Command(BaseCommand):
     help = "Roll up every month anew from its accepted reports; what was right stays as it is."
 
     def handle(self, *args, **options):
-        changed = sum(roll_up_month(round) for round in ReportRound.objects.all())
+        changed = sum(roll_up_month(each) for each in ReportRound.objects.all())
         self.stdout.write(f"แก้ตัวเลขรวม {changed} แถว")

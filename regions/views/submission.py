@@ -1,0 +1,56 @@
+"""Handing a report in, and taking it back before anybody has reviewed it."""
+
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from portal.kernel import thai
+from portal.kernel.http import announce, require
+from portal.kernel.workdays import workdays_after
+
+from ..actions import withdraw_report
+from ..forms import SubmissionForm
+from ..parts import parts_of
+from ..permissions import can_edit_report, can_submit_report, can_withdraw_report
+from .reports import get_report, may_type, page_of
+
+REVIEW_WORKDAYS = 3
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_submission(request, pk):
+    """Look through everything as the reviewer will see it, send it, and read the receipt."""
+    report = get_report(request, pk)
+    require(can_edit_report(request.user, report))
+    if request.method != "POST":
+        return submission_page(request, report)
+    require(can_submit_report(request.user, report))
+    form = SubmissionForm(request.POST, report=report, by=request.user)
+    if form.saved():
+        return redirect(request.path)
+    refusals = form.non_field_errors() or [_("โปรดดูรายงานใหม่อีกครั้งก่อนส่ง")]
+    return submission_page(request, get_report(request, pk), refusals=refusals, status=409)
+
+
+def submission_page(request, report, *, refusals=(), status=200):
+    parts = parts_of(report, user=request.user)
+    sent_at = report.sent_at
+    context = page_of(request, report, parts) | {
+        "form": SubmissionForm(report=report, by=request.user),
+        "refusals": refusals,
+        "takes_answers": may_type(report),
+        "answer_by": sent_at and workdays_after(thai.day_of(sent_at), REVIEW_WORKDAYS),
+        "review_workdays": REVIEW_WORKDAYS,
+        "missing": [(part, number) for part in parts for number in part.missing],
+        "unusual": [(part, number) for part in parts for number in part.unusual],
+    }
+    return render(request, "regions/report_submission.html", context, status=status)
+
+
+@require_POST
+def report_withdrawal(request, pk):
+    report = get_report(request, pk)
+    require(can_withdraw_report(request.user, report))
+    with announce(request, _("ถอนรายงานกลับมาแก้แล้ว แก้เสร็จแล้วต้องส่งใหม่")):
+        withdraw_report(report, by=request.user)
+    return redirect(report)
