@@ -47,7 +47,7 @@ def start(environment, port):
     """Start the whole portal; return it and the seconds until its first page."""
     started = time.perf_counter()
     portal = subprocess.Popen(
-        [sys.executable, "-m", "embedded"],
+        [sys.executable, "-m", "embedded", "run"],
         cwd=PROJECT,
         env=environment,
         stdout=subprocess.DEVNULL,

@@ -3,7 +3,7 @@
 import gzip
 import re
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from http.cookies import SimpleCookie
 from statistics import median
 from time import perf_counter
@@ -47,12 +47,21 @@ class Browser:
     def _ask(self, method, path, *, body=None, headers):
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{k}={m.value}" for k, m in self.cookies.items())
-        self.connection.request(method, path, body=body, headers=headers)
-        response = self.connection.getresponse()
+        response = self._answer(method, path, body, headers)
         answer = Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
         for cookie in response.headers.get_all("Set-Cookie") or []:
             self.cookies.load(cookie)
         return answer
+
+    def _answer(self, method, path, body, headers):
+        """Ask again on a new connection where the server has closed the kept one meanwhile."""
+        try:
+            self.connection.request(method, path, body=body, headers=headers)
+            return self.connection.getresponse()
+        except (RemoteDisconnected, ConnectionResetError):
+            self.connection.close()
+            self.connection.request(method, path, body=body, headers=headers)
+            return self.connection.getresponse()
 
 
 def seconds(browser, path, *, gzipped=False):
