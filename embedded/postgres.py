@@ -16,7 +16,7 @@ from pathlib import Path
 
 from embedded import addresses
 from embedded.machine import Account, Refused
-from embedded.processes import Part, run_as
+from embedded.processes import Part, run_as, ties, works_in
 
 SUPERUSER = "postgres"
 # Trust is safe here only because the socket's directory is closed to everyone else.
@@ -99,7 +99,8 @@ class Postgres(Part):
     def _run(self, command: list[str], say: str = "") -> None:
         done = subprocess.run(
             command, check=False, input=say, text=True, capture_output=True, cwd="/",
-            env={"PATH": os.defpath, "LC_ALL": "C"}, **run_as(self.account),
+            env={"PATH": os.defpath, "LC_ALL": "C"}, preexec_fn=ties(signal.SIGKILL),
+            **run_as(self.account),
         )  # fmt: skip
         if done.returncode:
             raise Refused(
@@ -124,14 +125,6 @@ def answers(tree: Path) -> bool:
     return subprocess.run(asked, check=False, env={"LC_ALL": "C"}).returncode == 0
 
 
-def is_server_of(pid: int, data: Path) -> bool:
-    """A server and its helpers work from inside their data directory."""
-    try:
-        return data.samefile(f"/proc/{pid}/cwd")
-    except OSError:
-        return False
-
-
 def _recorded_pid(data: Path) -> int:
     try:
         return int((data / "postmaster.pid").read_text().split("\n")[0])
@@ -140,7 +133,7 @@ def _recorded_pid(data: Path) -> int:
 
 
 def _lives_elsewhere(pid: int, data: Path) -> bool:
-    return pid > 0 and Path(f"/proc/{pid}").exists() and not is_server_of(pid, data)
+    return pid > 0 and Path(f"/proc/{pid}").exists() and not works_in(pid, data)
 
 
 @contextmanager

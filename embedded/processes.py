@@ -39,6 +39,18 @@ def die_with_parent(number: int) -> None:
     _prctl(_PR_SET_PDEATHSIG, number, 0, 0, 0)
 
 
+def ties(number: int) -> Callable[[], None]:
+    """What a child does before it begins: ask to get this signal when we die."""
+    parent = os.getpid()
+
+    def tie() -> None:
+        die_with_parent(number)
+        if os.getppid() != parent:  # we died before it could ask
+            os._exit(1)
+
+    return tie
+
+
 def run_as(account: Account | None) -> dict:
     """What subprocess needs to run something under another account."""
     if account is None:
@@ -77,13 +89,6 @@ class Part:
         return {**os.environ, **self.own_environment}
 
     def start(self, mark: str) -> None:
-        parent = os.getpid()
-
-        def tie_to_parent() -> None:
-            die_with_parent(self.stop_with)
-            if os.getppid() != parent:  # it died before we could ask
-                os._exit(1)
-
         self.process = subprocess.Popen(
             self.command,
             cwd=self.directory,
@@ -93,7 +98,7 @@ class Part:
             stderr=subprocess.STDOUT,
             start_new_session=True,
             pass_fds=self.pass_fds,
-            preexec_fn=tie_to_parent,
+            preexec_fn=ties(self.stop_with),
             **run_as(self.account),
         )
         self.born = time.monotonic()
@@ -254,6 +259,14 @@ class Crew:
             for pid in orphans:
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
+
+
+def works_in(pid: int, directory: Path) -> bool:
+    """Is this the working directory of that process, as it is for a server and its data?"""
+    try:
+        return directory.samefile(f"/proc/{pid}/cwd")
+    except OSError:
+        return False
 
 
 def children(parent: int) -> list[int]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from embedded import addresses, broker, locks, postgres
 from embedded.machine import Account, Refused, account
-from embedded.processes import MARK, Crew, Stopped
+from embedded.processes import MARK, Crew, Stopped, works_in
 
 
 class Services:
@@ -59,7 +59,7 @@ class Services:
 def crew() -> Iterator[Crew]:
     """The crew of this state, once: its orphans ended before, every process stopped after."""
     lock = lock_state()
-    end_orphans()
+    endmembers()
     hands = Crew(sys.stdout, mark=str(addresses.state()))
     try:
         yield hands
@@ -89,35 +89,39 @@ def lock_state() -> int:
     return taken
 
 
-def end_orphans() -> None:
+def endmembers() -> None:
     """End what a killed run of this state left behind: politely, then by force."""
     for number, seconds in ((signal.SIGTERM, 8), (signal.SIGKILL, 8)):
-        for pid in _orphans():
-            server = postgres.is_server_of(pid, addresses.state() / "postgres")
+        for pid in members():
+            server = works_in(pid, addresses.state() / "postgres")
             polite = signal.SIGINT if server else signal.SIGTERM
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, polite if number == signal.SIGTERM else number)
         limit = time.monotonic() + seconds
-        while _orphans() and time.monotonic() < limit:
+        while members() and time.monotonic() < limit:
             time.sleep(0.05)
 
 
-def _orphans() -> list[int]:
-    marked, data = f"{MARK}={addresses.state()}".encode(), addresses.state() / "postgres"
+def members() -> list[int]:
+    """Every process that belongs to this state, wherever it hangs in the tree.
+
+    The servers write their title over the mark, but they work in their data.
+    """
+    data = [addresses.state() / name for name in ("postgres", "postgres.new", "broker")]
+    found = [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
     return [
-        int(process.name)
-        for process in Path("/proc").iterdir()
-        if process.name.isdigit()
-        and int(process.name) != os.getpid()
-        and (marked in _environment(process) or postgres.is_server_of(int(process.name), data))
+        pid
+        for pid in found
+        if pid != os.getpid() and (_is_marked(pid) or any(works_in(pid, path) for path in data))
     ]
 
 
-def _environment(process: Path) -> list[bytes]:
+def _is_marked(pid: int) -> bool:
+    mark = f"{MARK}={addresses.state()}".encode()
     try:
-        return (process / "environ").read_bytes().split(b"\0")
+        return mark in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
     except OSError:
-        return []
+        return False
 
 
 def _make_directories(account: Account | None) -> None:

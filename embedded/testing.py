@@ -63,3 +63,8 @@ def _being_served() -> bool:
     if taken is not None:
         os.close(taken)
     return taken is None
+
+
+if __name__ == "__main__":  # python -m embedded.testing COMMAND…: run it beside these servers
+    use_servers()
+    sys.exit(subprocess.run(sys.argv[1:], check=False).returncode)

@@ -75,14 +75,17 @@ class Running:
 
 
 def processes_of(var):
-    """Every process that belongs to this state, wherever it hangs in the tree."""
-    mark = f"{processes.MARK}={var}".encode()
+    """Every process that has to do with this state, by whatever it says of itself."""
+    named = [os.fsencode(path) for path in (var, addresses.state(), addresses.sockets())]
     found = []
-    for process in Path("/proc").iterdir():
+    for process in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
-            if process.name.isdigit() and (
-                mark in (process / "environ").read_bytes().split(b"\0")
-                or postgres.is_server_of(int(process.name), var / "postgres")
-            ):
+            said = b"".join((process / name).read_bytes() for name in ("cmdline", "environ"))
+            said += os.fsencode((process / "cwd").readlink())
+            if any(name in said for name in named) and is_alive(process):
                 found.append(int(process.name))
     return found
+
+
+def is_alive(process):
+    return (process / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
