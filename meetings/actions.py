@@ -1,5 +1,6 @@
 """Everything the portal can do to a meeting and to what it assigned. Read this file first."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
@@ -77,9 +78,7 @@ def plan_meeting(committee: Committee, plan: Plan, *, token: UUID, by: User) -> 
 def revise_meeting(meeting: Meeting, plan: Plan, *, version: int, by: User) -> Meeting:
     """Rewrite a plan, unless somebody else did since ``version`` was read."""
     _refuse_taken(plan.previous, by_another_than=meeting)
-    _turn(
-        meeting, State.PLANNED, version, be_year=be_year(plan.starts_on), **_columns(plan)
-    )
+    _turn(meeting, State.PLANNED, version, be_year=be_year(plan.starts_on), **_columns(plan))
     meeting.objectives.all().delete()
     meeting.items.all().delete()
     _write_agenda(meeting, plan)
@@ -87,8 +86,8 @@ def revise_meeting(meeting: Meeting, plan: Plan, *, version: int, by: User) -> M
     return meeting
 
 
-def _refuse_taken(previous, by_another_than=None):
-    """A meeting has one successor; its row is locked, so that two plans do not both find it free."""
+def _refuse_taken(previous: Meeting | None, by_another_than: Meeting | None = None) -> None:
+    """A meeting has one successor; its row is locked, lest two plans both find it free."""
     if previous is None:
         return
     Meeting.objects.select_for_update(of=["self"]).get(pk=previous.pk)
@@ -104,7 +103,7 @@ def _columns(plan: Schedule) -> dict:
     return {name: getattr(plan, name) for name in columns if hasattr(plan, name)}
 
 
-def _write_agenda(meeting, plan):
+def _write_agenda(meeting: Meeting, plan: Plan) -> None:
     Objective.objects.bulk_create(
         Objective(meeting=meeting, position=position, text=text)
         for position, text in enumerate(plan.objectives, start=1)
@@ -132,18 +131,29 @@ def call_meeting(meeting: Meeting, *, version: int, by: User) -> Meeting:
     _refuse_unready(meeting)
     year = be_year(meeting.starts_on)
     _turn(
-        meeting, State.PLANNED, version,
-        state=State.CALLED, number=_next_number(meeting.committee_id, year), be_year=year,
-        called_at=timezone.now(), called_by=by,
+        meeting,
+        State.PLANNED,
+        version,
+        state=State.CALLED,
+        number=_next_number(meeting.committee_id, year),
+        be_year=year,
+        called_at=timezone.now(),
+        called_by=by,
     )
     invitations = Invitation.objects.bulk_create(invitations_for(meeting))
     invited = [row.person for row in invitations if row.channel == Invitation.Channel.LETTER]
     _promise(meeting, "invitation", invited, letters.invitation_letter, by=by)
-    record("meeting.called", meeting, by=by, letters=len(invited), calls=len(invitations) - len(invited))
+    record(
+        "meeting.called",
+        meeting,
+        by=by,
+        letters=len(invited),
+        calls=len(invitations) - len(invited),
+    )
     return meeting
 
 
-def _refuse_unready(meeting):
+def _refuse_unready(meeting: Meeting) -> None:
     missing = missing_for_call(meeting)
     if missing:
         raise RuleBroken(
@@ -153,7 +163,7 @@ def _refuse_unready(meeting):
         raise RuleBroken(_("วันประชุมผ่านไปแล้ว โปรดแก้วันก่อนเรียกประชุม"), code="past")
 
 
-def _next_number(committee_id, year):
+def _next_number(committee_id: int, year: int) -> int:
     given = Meeting.objects.filter(committee=committee_id, be_year=year)
     return (given.aggregate(last=Max("number"))["last"] or 0) + 1
 
@@ -178,7 +188,11 @@ def remind_of_meeting(meeting: Meeting, *, of: date, at: datetime) -> int:
     ``of`` is the first day the reminder speaks of: for a meeting that was moved,
     cancelled or has begun meanwhile there is nothing to say, and that is no error.
     """
-    meeting = Meeting.objects.select_for_update(of=["self"]).select_related("committee").get(pk=meeting.pk)
+    meeting = (
+        Meeting.objects.select_for_update(of=["self"])
+        .select_related("committee")
+        .get(pk=meeting.pk)
+    )
     if meeting.state != State.CALLED or meeting.starts_on != of or meeting.has_begun(at=at):
         return 0
     people = still_seated(meeting).exclude(email="")
@@ -186,21 +200,31 @@ def remind_of_meeting(meeting: Meeting, *, of: date, at: datetime) -> int:
 
 
 @transaction.atomic
-def move_meeting(meeting: Meeting, schedule: Schedule, *, reason: str, version: int, by: User) -> Meeting:
+def move_meeting(
+    meeting: Meeting, schedule: Schedule, *, reason: str, version: int, by: User
+) -> Meeting:
     """Give a called meeting another time or place and tell everybody who was invited.
 
     Letters of the old time that have not left are withdrawn, and those who are
     telephoned must be telephoned again. The number stays.
     """
     _refuse_begun(meeting)
-    if timezone.make_aware(datetime.combine(schedule.starts_on, schedule.starts_at)) <= timezone.now():
+    if (
+        timezone.make_aware(datetime.combine(schedule.starts_on, schedule.starts_at))
+        <= timezone.now()
+    ):
         raise RuleBroken({"starts_on": _("วันใหม่ต้องยังมาไม่ถึง")})
     before = letters.when_and_where(meeting)
     _turn(meeting, State.CALLED, version, **_columns(schedule))
     _start_telling_anew(meeting)
     told = _promise(
-        meeting, f"move:{meeting.version}", still_seated(meeting).exclude(email=""),
-        letters.moved_letter, before=before, reason=reason, by=by,
+        meeting,
+        f"move:{meeting.version}",
+        still_seated(meeting).exclude(email=""),
+        letters.moved_letter,
+        before=before,
+        reason=reason,
+        by=by,
     )
     record("meeting.moved", meeting, by=by, reason=reason, letters=told)
     return meeting
@@ -219,26 +243,30 @@ def cancel_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> 
     told = 0
     if was_called:
         told = _promise(
-            meeting, "cancellation", still_seated(meeting).exclude(email=""),
-            letters.cancellation_letter, reason=reason, by=by,
+            meeting,
+            "cancellation",
+            still_seated(meeting).exclude(email=""),
+            letters.cancellation_letter,
+            reason=reason,
+            by=by,
         )
     record("meeting.cancelled", meeting, by=by, reason=reason, letters=told)
     return meeting
 
 
-def _refuse_begun(meeting):
+def _refuse_begun(meeting: Meeting) -> None:
     if meeting.state not in (State.PLANNED, State.CALLED):
         raise RuleBroken(_("การประชุมนี้เลื่อนหรือยกเลิกไม่ได้แล้ว"), code="over")
     if meeting.state == State.CALLED and meeting.has_begun(at=timezone.now()):
         raise RuleBroken(_("การประชุมเริ่มแล้ว เลื่อนหรือยกเลิกไม่ได้"), code="begun")
 
 
-def _start_telling_anew(meeting):
+def _start_telling_anew(meeting: Meeting) -> None:
     withdraw(f"meeting:{meeting.pk}")
     meeting.invitations.to_phone().update(phoned_at=None, phoned_by=None)
 
 
-def _turn(meeting, state, version, /, **changes):
+def _turn(meeting: Meeting, state: str, version: int, /, **changes) -> None:
     """Change a meeting that is still in ``state`` and as it was when ``version`` was read."""
     won = Meeting.objects.filter(pk=meeting.pk, state=state, version=version).update(
         version=F("version") + 1, **changes
@@ -253,7 +281,9 @@ def _turn(meeting, state, version, /, **changes):
         raise RuleBroken(_("มีผู้แก้ไขไว้หลังจากท่านเปิดหน้านี้"), code="stale")
 
 
-def _promise(meeting, occasion, people, write, **words) -> int:
+def _promise(
+    meeting: Meeting, occasion: str, people: Iterable[Person], write: Callable, **words
+) -> int:
     """One letter for each person, under a key that names meeting, occasion and person for ever."""
     today = timezone.localdate()
     people = list(people)

@@ -27,7 +27,10 @@ class MeetingFilter(filters.FilterSet):
     q = SearchFilter()
     year = filters.ChoiceFilter(label=_("ปี พ.ศ."), field_name="be_year", empty_label=_("ทุกปี"))
     papers = filters.ChoiceFilter(
-        label=_("สถานะเอกสาร"), choices=Meeting.Papers, method="filter_papers", empty_label=_("ทุกสถานะ")
+        label=_("สถานะเอกสาร"),
+        choices=Meeting.Papers,
+        method="filter_papers",
+        empty_label=_("ทุกสถานะ"),
     )
 
     class Meta:
@@ -46,9 +49,14 @@ class MeetingFilter(filters.FilterSet):
 class ActionItemFilter(filters.FilterSet):
     q = SearchFilter()
     standing = filters.ChoiceFilter(
-        label=_("สถานะ"), choices=ActionItem.Standing, method="filter_standing", empty_label=_("ทุกสถานะ")
+        label=_("สถานะ"),
+        choices=ActionItem.Standing,
+        method="filter_standing",
+        empty_label=_("ทุกสถานะ"),
     )
-    owner = filters.ChoiceFilter(label=_("ผู้รับผิดชอบ"), method="filter_owner", empty_label=_("ทุกภาคและทุกฝ่าย"))
+    owner = filters.ChoiceFilter(
+        label=_("ผู้รับผิดชอบ"), method="filter_owner", empty_label=_("ทุกภาคและทุกฝ่าย")
+    )
 
     class Meta:
         model = ActionItem

@@ -49,7 +49,7 @@ def reminder_letter(meeting: Meeting, person: Person, *, on: date) -> Letter:
         f"ขอเตือน{_title(meeting)}",
         person,
         [
-            f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {when_and_where(meeting)} นั้น",
+            _as_invited(meeting, when_and_where(meeting)),
             "กองเลขานุการขอเตือนว่าใกล้ถึงวันประชุมแล้ว หากท่านมาไม่ได้ ขอความกรุณาแจ้งกองเลขานุการ",
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
@@ -66,7 +66,7 @@ def moved_letter(
         f"ขอเลื่อน{_title(meeting)}",
         person,
         [
-            f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {before} นั้น",
+            _as_invited(meeting, before),
             f"เนื่องจาก{reason} จึงขอเปลี่ยนกำหนดการเป็น {when_and_where(meeting)}",
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
@@ -82,7 +82,7 @@ def cancellation_letter(
         f"ขอยกเลิก{_title(meeting)}",
         person,
         [
-            f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {when_and_where(meeting)} นั้น",
+            _as_invited(meeting, when_and_where(meeting)),
             f"เนื่องจาก{reason} จึงขอยกเลิกการประชุมครั้งนี้",
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
@@ -105,6 +105,10 @@ def place(meeting: Meeting) -> str:
         return meeting.venue
     kind = "" if meeting.province_id == BANGKOK else "จังหวัด"
     return f"{meeting.venue} {kind}{meeting.province.name}"
+
+
+def _as_invited(meeting, told):
+    return f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {told} นั้น"
 
 
 def _title(meeting):

@@ -53,9 +53,7 @@ class AgendaRowForm(forms.Form):
 
 
 MOST_ROWS = 90
-AgendaFormSet = forms.formset_factory(
-    AgendaRowForm, extra=0, max_num=MOST_ROWS, validate_max=True
-)
+AgendaFormSet = forms.formset_factory(AgendaRowForm, extra=0, max_num=MOST_ROWS, validate_max=True)
 
 
 def presenters(committee, *, on, also=()) -> dict[str, Person]:
@@ -76,7 +74,7 @@ def with_blanks(rows: list[dict]) -> list[dict]:
 
 
 def typed_rows(data, *, add: str) -> list[dict]:
-    """The rows of a form that was sent to have one more under heading ``add``: nothing is judged yet."""
+    """The rows of a form sent to have one more under heading ``add``; nothing is judged yet."""
     count = data.get("agenda-TOTAL_FORMS", "")
     names = AgendaRowForm.base_fields
     rows = [

@@ -31,8 +31,11 @@ class MoveForm(VersionedForm, ScheduleForm):
     def save(self):
         given = self.cleaned_data
         move_meeting(
-            self.meeting, Schedule(**self.schedule()),
-            reason=given["reason"], version=given["version"], by=self.by,
+            self.meeting,
+            Schedule(**self.schedule()),
+            reason=given["reason"],
+            version=given["version"],
+            by=self.by,
         )
 
 
@@ -47,14 +50,14 @@ class CancellationForm(VersionedForm):
 
     def save(self):
         given = self.cleaned_data
-        cancel_meeting(
-            self.meeting, reason=given["reason"], version=given["version"], by=self.by
-        )
+        cancel_meeting(self.meeting, reason=given["reason"], version=given["version"], by=self.by)
 
 
 class CompletionForm(ActionForm):
     result = forms.CharField(
-        label=pgettext_lazy("action item", "ผลของงาน"), max_length=4000, widget=forms.Textarea,
+        label=pgettext_lazy("action item", "ผลของงาน"),
+        max_length=4000,
+        widget=forms.Textarea,
         help_text=_("ทำอะไรแล้ว เกิดผลอย่างไร มีหลักฐานอยู่ที่ใด"),
     )
 

@@ -21,15 +21,26 @@ from .versioned import VersionedForm
 class ScheduleForm(ActionForm):
     """Days, hours and place: shared by planning and moving."""
 
-    starts_on = ThaiDateField(label=gettext_lazy("วันแรก"), help_text=gettext_lazy("เช่น 12/6/2569 หรือ 12 มิ.ย. 2569"))
-    ends_on = ThaiDateField(
-        label=gettext_lazy("วันสุดท้าย"), required=False, help_text=gettext_lazy("เว้นว่างได้ ถ้าประชุมวันเดียว")
+    starts_on = ThaiDateField(
+        label=gettext_lazy("วันแรก"), help_text=gettext_lazy("เช่น 12/6/2569 หรือ 12 มิ.ย. 2569")
     )
-    starts_at = ThaiTimeField(label=gettext_lazy("เริ่มเวลา"), required=False, help_text=gettext_lazy("เช่น 09.00"))
-    ends_at = ThaiTimeField(label=gettext_lazy("เลิกเวลา"), required=False, help_text=gettext_lazy("เช่น 16.30"))
+    ends_on = ThaiDateField(
+        label=gettext_lazy("วันสุดท้าย"),
+        required=False,
+        help_text=gettext_lazy("เว้นว่างได้ ถ้าประชุมวันเดียว"),
+    )
+    starts_at = ThaiTimeField(
+        label=gettext_lazy("เริ่มเวลา"), required=False, help_text=gettext_lazy("เช่น 09.00")
+    )
+    ends_at = ThaiTimeField(
+        label=gettext_lazy("เลิกเวลา"), required=False, help_text=gettext_lazy("เช่น 16.30")
+    )
     venue = forms.CharField(label=gettext_lazy("สถานที่"), max_length=200, required=False)
     province = forms.ModelChoiceField(
-        Province.objects.all(), label=gettext_lazy("จังหวัด"), required=False, empty_label=gettext_lazy("ยังไม่ระบุ")
+        Province.objects.all(),
+        label=gettext_lazy("จังหวัด"),
+        required=False,
+        empty_label=gettext_lazy("ยังไม่ระบุ"),
     )
 
     def clean(self):
@@ -52,10 +63,16 @@ class PlanForm(ScheduleForm):
     """A plan with its agenda: a form over a form for each line."""
 
     previous = forms.ModelChoiceField(
-        Meeting.objects.none(), label=gettext_lazy("ต่อจากการประชุม"), required=False, empty_label=gettext_lazy("ไม่มีครั้งก่อน")
+        Meeting.objects.none(),
+        label=gettext_lazy("ต่อจากการประชุม"),
+        required=False,
+        empty_label=gettext_lazy("ไม่มีครั้งก่อน"),
     )
     objectives = forms.CharField(
-        label=gettext_lazy("วัตถุประสงค์"), required=False, max_length=5000, help_text=gettext_lazy("บรรทัดละหนึ่งข้อ"),
+        label=gettext_lazy("วัตถุประสงค์"),
+        required=False,
+        max_length=5000,
+        help_text=gettext_lazy("บรรทัดละหนึ่งข้อ"),
         widget=forms.Textarea,
     )
 
@@ -76,7 +93,10 @@ class PlanForm(ScheduleForm):
     def sections(self):
         """The six official headings, each with its rows."""
         for section in AgendaItem.Section:
-            yield section, [row for row in self.agenda if row["section"].value() in (section, str(section))]
+            yield (
+                section,
+                [row for row in self.agenda if row["section"].value() in (section, str(section))],
+            )
 
     def is_valid(self):
         rows_valid = not self.is_bound or self.agenda.is_valid()
@@ -96,7 +116,9 @@ class PlanForm(ScheduleForm):
             previous=self.cleaned_data["previous"],
             objectives=tuple(filter(None, self.cleaned_data["objectives"].splitlines())),
             agenda=tuple(
-                AgendaLine(**row.cleaned_data) for row in self.agenda if row.cleaned_data.get("title")
+                AgendaLine(**row.cleaned_data)
+                for row in self.agenda
+                if row.cleaned_data.get("title")
             ),
         )
 
@@ -112,9 +134,7 @@ class NewPlanForm(PlanForm):
 
 class RevisedPlanForm(VersionedForm, PlanForm):
     def save(self):
-        revise_meeting(
-            self.meeting, self.plan(), version=self.cleaned_data["version"], by=self.by
-        )
+        revise_meeting(self.meeting, self.plan(), version=self.cleaned_data["version"], by=self.by)
 
     def differences(self) -> list[tuple[str, str, str]]:
         """Where what was typed and what stands now part: (what, typed, saved), nothing left out."""
@@ -173,7 +193,9 @@ def in_words(plan: Plan) -> dict[str, str]:
     """A plan as a person reads it, part by part."""
     return {
         _("วันประชุม"): date_range(plan.starts_on, plan.ends_on),
-        _("เวลา"): " – ".join(time_of_day(clock) for clock in (plan.starts_at, plan.ends_at) if clock),
+        _("เวลา"): " – ".join(
+            time_of_day(clock) for clock in (plan.starts_at, plan.ends_at) if clock
+        ),
         _("สถานที่"): f"{plan.venue} {plan.province or ''}".strip(),
         _("ต่อจากการประชุม"): plan.previous.name if plan.previous else "",
         _("วัตถุประสงค์"): "\n".join(plan.objectives),

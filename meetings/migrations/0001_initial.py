@@ -10,980 +10,2792 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('committees', '0002_initial'),
-        ('kernel', '0001_initial'),
-        ('regions', '0001_initial'),
+        ("committees", "0002_initial"),
+        ("kernel", "0001_initial"),
+        ("regions", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ExecutiveSummary',
+            name="ExecutiveSummary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('published_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("published_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='ActionItem',
+            name="ActionItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1)),
-                ('title', models.CharField(max_length=300, verbose_name='งาน')),
-                ('due_on', models.DateField(verbose_name='กำหนดเสร็จ')),
-                ('due_precision', models.CharField(choices=[('day', 'วัน'), ('month', 'เดือน')], default='day', max_length=5)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('result', models.TextField(blank=True, verbose_name='ผล')),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='regions.regionalreport')),
-                ('done_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='action_items', to='kernel.person')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='action_items', to='regions.region')),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='action_items', to='committees.committee')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=1)),
+                ("title", models.CharField(max_length=300, verbose_name="งาน")),
+                ("due_on", models.DateField(verbose_name="กำหนดเสร็จ")),
+                (
+                    "due_precision",
+                    models.CharField(
+                        choices=[("day", "วัน"), ("month", "เดือน")], default="day", max_length=5
+                    ),
+                ),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("result", models.TextField(blank=True, verbose_name="ผล")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="regions.regionalreport",
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="action_items",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="action_items",
+                        to="regions.region",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="action_items",
+                        to="committees.committee",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due_on', 'pk'],
+                "ordering": ["due_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.PositiveSmallIntegerField(choices=[(1, 'เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ'), (2, 'เรื่องรับรองรายงานการประชุม'), (3, 'เรื่องสืบเนื่อง'), (4, 'เรื่องเสนอเพื่อทราบ'), (5, 'เรื่องเสนอเพื่อพิจารณา'), (6, 'เรื่องอื่น ๆ')], verbose_name='ระเบียบวาระที่')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='ลำดับ')),
-                ('title', models.CharField(max_length=200, verbose_name='เรื่อง')),
-                ('minutes', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='เวลา (นาที)')),
-                ('discussion', models.TextField(blank=True, verbose_name='สรุปการอภิปราย')),
-                ('presenter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "section",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ"),
+                            (2, "เรื่องรับรองรายงานการประชุม"),
+                            (3, "เรื่องสืบเนื่อง"),
+                            (4, "เรื่องเสนอเพื่อทราบ"),
+                            (5, "เรื่องเสนอเพื่อพิจารณา"),
+                            (6, "เรื่องอื่น ๆ"),
+                        ],
+                        verbose_name="ระเบียบวาระที่",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="ลำดับ")),
+                ("title", models.CharField(max_length=200, verbose_name="เรื่อง")),
+                (
+                    "minutes",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="เวลา (นาที)"
+                    ),
+                ),
+                ("discussion", models.TextField(blank=True, verbose_name="สรุปการอภิปราย")),
+                (
+                    "presenter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['section', 'position'],
+                "ordering": ["section", "position"],
             },
         ),
         migrations.CreateModel(
-            name='BreakoutResult',
+            name="BreakoutResult",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('key', models.SlugField(max_length=40)),
-                ('title', models.CharField(max_length=200)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='meetings.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("key", models.SlugField(max_length=40)),
+                ("title", models.CharField(max_length=200)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="results",
+                        to="meetings.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Diagram',
+            name="Diagram",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('shape', models.CharField(choices=[('chain', 'ลำดับ'), ('columns', 'ตาราง')], max_length=10)),
-                ('title', models.CharField(max_length=200)),
-                ('description', models.TextField()),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='diagrams', to='meetings.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "shape",
+                    models.CharField(
+                        choices=[("chain", "ลำดับ"), ("columns", "ตาราง")], max_length=10
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("description", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="diagrams",
+                        to="meetings.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='DiagramEvent',
+            name="DiagramEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('shape', models.CharField(choices=[('chain', 'ลำดับ'), ('columns', 'ตาราง')], max_length=10)),
-                ('title', models.CharField(max_length=200)),
-                ('description', models.TextField()),
-                ('item', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.agendaitem')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.diagram')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "shape",
+                    models.CharField(
+                        choices=[("chain", "ลำดับ"), ("columns", "ตาราง")], max_length=10
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("description", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.diagram",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='DiagramNode',
+            name="DiagramNode",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('column', models.CharField(blank=True, max_length=80)),
-                ('title', models.CharField(max_length=120)),
-                ('text', models.CharField(blank=True, max_length=300)),
-                ('diagram', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='nodes', to='meetings.diagram')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("column", models.CharField(blank=True, max_length=80)),
+                ("title", models.CharField(max_length=120)),
+                ("text", models.CharField(blank=True, max_length=300)),
+                (
+                    "diagram",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nodes",
+                        to="meetings.diagram",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='DiagramNodeEvent',
+            name="DiagramNodeEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('column', models.CharField(blank=True, max_length=80)),
-                ('title', models.CharField(max_length=120)),
-                ('text', models.CharField(blank=True, max_length=300)),
-                ('diagram', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.diagram')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.diagramnode')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("column", models.CharField(blank=True, max_length=80)),
+                ("title", models.CharField(max_length=120)),
+                ("text", models.CharField(blank=True, max_length=300)),
+                (
+                    "diagram",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.diagram",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.diagramnode",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(choices=[('letter', 'หนังสือเชิญทางอีเมล'), ('phone', 'โทรแจ้ง')], max_length=10)),
-                ('phoned_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='kernel.person')),
-                ('phoned_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='committees.seat')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("letter", "หนังสือเชิญทางอีเมล"), ("phone", "โทรแจ้ง")], max_length=10
+                    ),
+                ),
+                ("phoned_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "phoned_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="committees.seat",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('meeting', 'การประชุม'), ('seminar', 'การสัมมนา')], default='meeting', max_length=10)),
-                ('state', models.CharField(choices=[('planned', 'ร่างวาระ'), ('called', 'ส่งหนังสือเชิญแล้ว'), ('closed', 'ประชุมแล้ว'), ('cancelled', 'ยกเลิก')], default='planned', max_length=10)),
-                ('number', models.PositiveSmallIntegerField(null=True, verbose_name='ครั้งที่')),
-                ('be_year', models.PositiveSmallIntegerField(verbose_name='ปี พ.ศ.')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='ชื่อการประชุม')),
-                ('starts_on', models.DateField(null=True, verbose_name='วันแรก')),
-                ('ends_on', models.DateField(null=True, verbose_name='วันสุดท้าย')),
-                ('starts_at', models.TimeField(null=True, verbose_name='เริ่มเวลา')),
-                ('ends_at', models.TimeField(null=True, verbose_name='เลิกเวลา')),
-                ('venue', models.CharField(blank=True, max_length=200, verbose_name='สถานที่')),
-                ('next_in_words', models.CharField(blank=True, max_length=200, verbose_name='นัดหมายครั้งต่อไป')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='เอกสารต้นทาง')),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('called_at', models.DateTimeField(null=True)),
-                ('called_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('committee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='committees.committee')),
-                ('previous', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='next', to='meetings.meeting')),
-                ('province', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='regions.province')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("meeting", "การประชุม"), ("seminar", "การสัมมนา")],
+                        default="meeting",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "ร่างวาระ"),
+                            ("called", "ส่งหนังสือเชิญแล้ว"),
+                            ("closed", "ประชุมแล้ว"),
+                            ("cancelled", "ยกเลิก"),
+                        ],
+                        default="planned",
+                        max_length=10,
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(null=True, verbose_name="ครั้งที่")),
+                ("be_year", models.PositiveSmallIntegerField(verbose_name="ปี พ.ศ.")),
+                ("title", models.CharField(blank=True, max_length=200, verbose_name="ชื่อการประชุม")),
+                ("starts_on", models.DateField(null=True, verbose_name="วันแรก")),
+                ("ends_on", models.DateField(null=True, verbose_name="วันสุดท้าย")),
+                ("starts_at", models.TimeField(null=True, verbose_name="เริ่มเวลา")),
+                ("ends_at", models.TimeField(null=True, verbose_name="เลิกเวลา")),
+                ("venue", models.CharField(blank=True, max_length=200, verbose_name="สถานที่")),
+                (
+                    "next_in_words",
+                    models.CharField(blank=True, max_length=200, verbose_name="นัดหมายครั้งต่อไป"),
+                ),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=200, verbose_name="เอกสารต้นทาง"),
+                ),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("called_at", models.DateTimeField(null=True)),
+                (
+                    "called_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "committee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="committees.committee",
+                    ),
+                ),
+                (
+                    "previous",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="next",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="regions.province",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='InvitationEvent',
+            name="InvitationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('channel', models.CharField(choices=[('letter', 'หนังสือเชิญทางอีเมล'), ('phone', 'โทรแจ้ง')], max_length=10)),
-                ('phoned_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='kernel.person')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.invitation')),
-                ('phoned_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('seat', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='committees.seat')),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("letter", "หนังสือเชิญทางอีเมล"), ("phone", "โทรแจ้ง")], max_length=10
+                    ),
+                ),
+                ("phoned_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.invitation",
+                    ),
+                ),
+                (
+                    "phoned_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="committees.seat",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='invitation',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='meetings.meeting'),
-        ),
-        migrations.CreateModel(
-            name='ExecutiveSummaryEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('text', models.TextField()),
-                ('published_at', models.DateTimeField(null=True)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.executivesummary')),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='executivesummary',
-            name='meeting',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='summary', to='meetings.meeting'),
-        ),
-        migrations.CreateModel(
-            name='AgendaItemEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('section', models.PositiveSmallIntegerField(choices=[(1, 'เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ'), (2, 'เรื่องรับรองรายงานการประชุม'), (3, 'เรื่องสืบเนื่อง'), (4, 'เรื่องเสนอเพื่อทราบ'), (5, 'เรื่องเสนอเพื่อพิจารณา'), (6, 'เรื่องอื่น ๆ')], verbose_name='ระเบียบวาระที่')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='ลำดับ')),
-                ('title', models.CharField(max_length=200, verbose_name='เรื่อง')),
-                ('minutes', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='เวลา (นาที)')),
-                ('discussion', models.TextField(blank=True, verbose_name='สรุปการอภิปราย')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.agendaitem')),
-                ('presenter', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='kernel.person')),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='agendaitem',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='meetings.meeting'),
-        ),
-        migrations.CreateModel(
-            name='MeetingEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('kind', models.CharField(choices=[('meeting', 'การประชุม'), ('seminar', 'การสัมมนา')], default='meeting', max_length=10)),
-                ('state', models.CharField(choices=[('planned', 'ร่างวาระ'), ('called', 'ส่งหนังสือเชิญแล้ว'), ('closed', 'ประชุมแล้ว'), ('cancelled', 'ยกเลิก')], default='planned', max_length=10)),
-                ('number', models.PositiveSmallIntegerField(null=True, verbose_name='ครั้งที่')),
-                ('be_year', models.PositiveSmallIntegerField(verbose_name='ปี พ.ศ.')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='ชื่อการประชุม')),
-                ('starts_on', models.DateField(null=True, verbose_name='วันแรก')),
-                ('ends_on', models.DateField(null=True, verbose_name='วันสุดท้าย')),
-                ('starts_at', models.TimeField(null=True, verbose_name='เริ่มเวลา')),
-                ('ends_at', models.TimeField(null=True, verbose_name='เลิกเวลา')),
-                ('venue', models.CharField(blank=True, max_length=200, verbose_name='สถานที่')),
-                ('next_in_words', models.CharField(blank=True, max_length=200, verbose_name='นัดหมายครั้งต่อไป')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='เอกสารต้นทาง')),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('called_at', models.DateTimeField(null=True)),
-                ('called_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('committee', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='committees.committee')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.meeting')),
-                ('previous', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
-                ('province', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.province')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Objective',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objectives', to='meetings.meeting')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ObjectiveEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.objective')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Opinion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='meetings.agendaitem')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='OpinionEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.agendaitem')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.opinion')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Reading',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('seen', models.CharField(max_length=200, verbose_name='ในต้นฉบับ')),
-                ('read_as', models.CharField(max_length=300, verbose_name='อ่านว่า')),
-                ('certainty', models.CharField(choices=[('sure', 'แน่ใจ'), ('probable', 'น่าจะใช่'), ('unclear', 'อ่านไม่ชัด')], max_length=10)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='meetings.meeting')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ReadingEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('seen', models.CharField(max_length=200, verbose_name='ในต้นฉบับ')),
-                ('read_as', models.CharField(max_length=300, verbose_name='อ่านว่า')),
-                ('certainty', models.CharField(choices=[('sure', 'แน่ใจ'), ('probable', 'น่าจะใช่'), ('unclear', 'อ่านไม่ชัด')], max_length=10)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.reading')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Resolution',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='มติที่')),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='resolutions', to='meetings.agendaitem')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='resolutions', to='meetings.meeting')),
-            ],
-            options={
-                'ordering': ['number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ActionItemEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField(default=1)),
-                ('title', models.CharField(max_length=300, verbose_name='งาน')),
-                ('due_on', models.DateField(verbose_name='กำหนดเสร็จ')),
-                ('due_precision', models.CharField(choices=[('day', 'วัน'), ('month', 'เดือน')], default='day', max_length=5)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('result', models.TextField(blank=True, verbose_name='ผล')),
-                ('answered_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionalreport')),
-                ('done_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='kernel.person')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.actionitem')),
-                ('region', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.region')),
-                ('unit', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='committees.committee')),
-                ('resolution', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.resolution')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='actionitem',
-            name='resolution',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='action_items', to='meetings.resolution'),
-        ),
-        migrations.CreateModel(
-            name='ResolutionEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('number', models.PositiveSmallIntegerField(verbose_name='มติที่')),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.agendaitem')),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.resolution')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ResultPoint',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('column', models.CharField(blank=True, max_length=80)),
-                ('heading', models.CharField(blank=True, max_length=120)),
-                ('text', models.TextField()),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='meetings.resultpoint')),
-                ('result', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='meetings.breakoutresult')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ResultPointEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('column', models.CharField(blank=True, max_length=80)),
-                ('heading', models.CharField(blank=True, max_length=120)),
-                ('text', models.TextField()),
-                ('parent', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.resultpoint')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.resultpoint')),
-                ('result', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.breakoutresult')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Sitting',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('on', models.DateField()),
-                ('part_of_day', models.CharField(blank=True, max_length=40)),
-                ('kind', models.CharField(choices=[('plenary', 'ประชุมรวม'), ('breakout', 'แบ่งกลุ่มย่อย'), ('informal', 'สนทนานอกวาระ')], max_length=10)),
-                ('title', models.CharField(max_length=200)),
-                ('group_count', models.PositiveSmallIntegerField(null=True)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sittings', to='meetings.meeting')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='BreakoutResultEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('key', models.SlugField(db_index=False, max_length=40)),
-                ('title', models.CharField(max_length=200)),
-                ('item', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.agendaitem')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.breakoutresult')),
-                ('sitting', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.sitting')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='breakoutresult',
-            name='sitting',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='results', to='meetings.sitting'),
-        ),
-        migrations.CreateModel(
-            name='SittingEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('on', models.DateField()),
-                ('part_of_day', models.CharField(blank=True, max_length=40)),
-                ('kind', models.CharField(choices=[('plenary', 'ประชุมรวม'), ('breakout', 'แบ่งกลุ่มย่อย'), ('informal', 'สนทนานอกวาระ')], max_length=10)),
-                ('title', models.CharField(max_length=200)),
-                ('group_count', models.PositiveSmallIntegerField(null=True)),
-                ('meeting', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.sitting')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Speaker',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('held_position', models.CharField(blank=True, max_length=120, verbose_name='ตำแหน่งในวันนั้น')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='spoke', to='kernel.person')),
-            ],
-            options={
-                'ordering': ['order'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Statement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='meetings.agendaitem')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='SpeakerEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('order', models.PositiveSmallIntegerField()),
-                ('held_position', models.CharField(blank=True, max_length=120, verbose_name='ตำแหน่งในวันนั้น')),
-                ('person', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='kernel.person')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.speaker')),
-                ('statement', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.statement')),
-            ],
-            options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='speaker',
-            name='statement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='speakers', to='meetings.statement'),
+            model_name="invitation",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="invitations",
+                to="meetings.meeting",
+            ),
         ),
         migrations.CreateModel(
-            name='StatementEvent',
+            name="ExecutiveSummaryEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.agendaitem')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.statement')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("text", models.TextField()),
+                ("published_at", models.DateTimeField(null=True)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.executivesummary",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="executivesummary",
+            name="meeting",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="summary",
+                to="meetings.meeting",
+            ),
+        ),
+        migrations.CreateModel(
+            name="AgendaItemEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "section",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ"),
+                            (2, "เรื่องรับรองรายงานการประชุม"),
+                            (3, "เรื่องสืบเนื่อง"),
+                            (4, "เรื่องเสนอเพื่อทราบ"),
+                            (5, "เรื่องเสนอเพื่อพิจารณา"),
+                            (6, "เรื่องอื่น ๆ"),
+                        ],
+                        verbose_name="ระเบียบวาระที่",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="ลำดับ")),
+                ("title", models.CharField(max_length=200, verbose_name="เรื่อง")),
+                (
+                    "minutes",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="เวลา (นาที)"
+                    ),
+                ),
+                ("discussion", models.TextField(blank=True, verbose_name="สรุปการอภิปราย")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "presenter",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="agendaitem",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="items",
+                to="meetings.meeting",
+            ),
+        ),
+        migrations.CreateModel(
+            name="MeetingEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("meeting", "การประชุม"), ("seminar", "การสัมมนา")],
+                        default="meeting",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "ร่างวาระ"),
+                            ("called", "ส่งหนังสือเชิญแล้ว"),
+                            ("closed", "ประชุมแล้ว"),
+                            ("cancelled", "ยกเลิก"),
+                        ],
+                        default="planned",
+                        max_length=10,
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(null=True, verbose_name="ครั้งที่")),
+                ("be_year", models.PositiveSmallIntegerField(verbose_name="ปี พ.ศ.")),
+                ("title", models.CharField(blank=True, max_length=200, verbose_name="ชื่อการประชุม")),
+                ("starts_on", models.DateField(null=True, verbose_name="วันแรก")),
+                ("ends_on", models.DateField(null=True, verbose_name="วันสุดท้าย")),
+                ("starts_at", models.TimeField(null=True, verbose_name="เริ่มเวลา")),
+                ("ends_at", models.TimeField(null=True, verbose_name="เลิกเวลา")),
+                ("venue", models.CharField(blank=True, max_length=200, verbose_name="สถานที่")),
+                (
+                    "next_in_words",
+                    models.CharField(blank=True, max_length=200, verbose_name="นัดหมายครั้งต่อไป"),
+                ),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=200, verbose_name="เอกสารต้นทาง"),
+                ),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("called_at", models.DateTimeField(null=True)),
+                (
+                    "called_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "committee",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="committees.committee",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "previous",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="regions.province",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Objective",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objectives",
+                        to="meetings.meeting",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ObjectiveEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.objective",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Opinion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opinions",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="OpinionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.opinion",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Reading",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("seen", models.CharField(max_length=200, verbose_name="ในต้นฉบับ")),
+                ("read_as", models.CharField(max_length=300, verbose_name="อ่านว่า")),
+                (
+                    "certainty",
+                    models.CharField(
+                        choices=[("sure", "แน่ใจ"), ("probable", "น่าจะใช่"), ("unclear", "อ่านไม่ชัด")],
+                        max_length=10,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="readings",
+                        to="meetings.meeting",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ReadingEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("seen", models.CharField(max_length=200, verbose_name="ในต้นฉบับ")),
+                ("read_as", models.CharField(max_length=300, verbose_name="อ่านว่า")),
+                (
+                    "certainty",
+                    models.CharField(
+                        choices=[("sure", "แน่ใจ"), ("probable", "น่าจะใช่"), ("unclear", "อ่านไม่ชัด")],
+                        max_length=10,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.reading",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Resolution",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="มติที่")),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="resolutions",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="resolutions",
+                        to="meetings.meeting",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ActionItemEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField(default=1)),
+                ("title", models.CharField(max_length=300, verbose_name="งาน")),
+                ("due_on", models.DateField(verbose_name="กำหนดเสร็จ")),
+                (
+                    "due_precision",
+                    models.CharField(
+                        choices=[("day", "วัน"), ("month", "เดือน")], default="day", max_length=5
+                    ),
+                ),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("result", models.TextField(blank=True, verbose_name="ผล")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="regions.regionalreport",
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.actionitem",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="regions.region",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="committees.committee",
+                    ),
+                ),
+                (
+                    "resolution",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.resolution",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="actionitem",
+            name="resolution",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="action_items",
+                to="meetings.resolution",
+            ),
+        ),
+        migrations.CreateModel(
+            name="ResolutionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("number", models.PositiveSmallIntegerField(verbose_name="มติที่")),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.resolution",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ResultPoint",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("column", models.CharField(blank=True, max_length=80)),
+                ("heading", models.CharField(blank=True, max_length=120)),
+                ("text", models.TextField()),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="meetings.resultpoint",
+                    ),
+                ),
+                (
+                    "result",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="points",
+                        to="meetings.breakoutresult",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ResultPointEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("column", models.CharField(blank=True, max_length=80)),
+                ("heading", models.CharField(blank=True, max_length=120)),
+                ("text", models.TextField()),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.resultpoint",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.resultpoint",
+                    ),
+                ),
+                (
+                    "result",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.breakoutresult",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Sitting",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("on", models.DateField()),
+                ("part_of_day", models.CharField(blank=True, max_length=40)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("plenary", "ประชุมรวม"),
+                            ("breakout", "แบ่งกลุ่มย่อย"),
+                            ("informal", "สนทนานอกวาระ"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("group_count", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sittings",
+                        to="meetings.meeting",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="BreakoutResultEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("key", models.SlugField(db_index=False, max_length=40)),
+                ("title", models.CharField(max_length=200)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.breakoutresult",
+                    ),
+                ),
+                (
+                    "sitting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.sitting",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="breakoutresult",
+            name="sitting",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="results",
+                to="meetings.sitting",
+            ),
+        ),
+        migrations.CreateModel(
+            name="SittingEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("on", models.DateField()),
+                ("part_of_day", models.CharField(blank=True, max_length=40)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("plenary", "ประชุมรวม"),
+                            ("breakout", "แบ่งกลุ่มย่อย"),
+                            ("informal", "สนทนานอกวาระ"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("group_count", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.sitting",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Speaker",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                (
+                    "held_position",
+                    models.CharField(blank=True, max_length=120, verbose_name="ตำแหน่งในวันนั้น"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="spoke",
+                        to="kernel.person",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["order"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Statement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="SpeakerEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("order", models.PositiveSmallIntegerField()),
+                (
+                    "held_position",
+                    models.CharField(blank=True, max_length=120, verbose_name="ตำแหน่งในวันนั้น"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.speaker",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.statement",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="speaker",
+            name="statement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="speakers",
+                to="meetings.statement",
+            ),
+        ),
+        migrations.CreateModel(
+            name="StatementEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="meetings.statement",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagram',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_diagramevent" ("description", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "shape", "title") VALUES (NEW."description", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."shape", NEW."title"); RETURN NULL;', hash='98994bcb501335c0bdf93f9669e0b2e51e49bf2b', operation='INSERT', pgid='pgtrigger_insert_insert_f954c', table='meetings_diagram', when='AFTER')),
+            model_name="diagram",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_diagramevent" ("description", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "shape", "title") VALUES (NEW."description", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."shape", NEW."title"); RETURN NULL;',
+                    hash="98994bcb501335c0bdf93f9669e0b2e51e49bf2b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_f954c",
+                    table="meetings_diagram",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagram',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_diagramevent" ("description", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "shape", "title") VALUES (NEW."description", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."shape", NEW."title"); RETURN NULL;', hash='746d68fa1ca3a68cb893e2dbbf8c859e0636250b', operation='UPDATE', pgid='pgtrigger_update_update_a87ae', table='meetings_diagram', when='AFTER')),
+            model_name="diagram",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_diagramevent" ("description", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "shape", "title") VALUES (NEW."description", NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."shape", NEW."title"); RETURN NULL;',
+                    hash="746d68fa1ca3a68cb893e2dbbf8c859e0636250b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a87ae",
+                    table="meetings_diagram",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagram',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_diagramevent" ("description", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "shape", "title") VALUES (OLD."description", OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."shape", OLD."title"); RETURN NULL;', hash='79b642e3367533920e31c00b947b379092fdd342', operation='DELETE', pgid='pgtrigger_delete_delete_ea23d', table='meetings_diagram', when='AFTER')),
+            model_name="diagram",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_diagramevent" ("description", "id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "shape", "title") VALUES (OLD."description", OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."shape", OLD."title"); RETURN NULL;',
+                    hash="79b642e3367533920e31c00b947b379092fdd342",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_ea23d",
+                    table="meetings_diagram",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagramevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='aabc615a37acdbb647018a609ce25ce35567bb74', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_79f9c', table='meetings_diagramevent', when='BEFORE')),
+            model_name="diagramevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="aabc615a37acdbb647018a609ce25ce35567bb74",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_79f9c",
+                    table="meetings_diagramevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagramevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0ca3c38781f11894b880cb526c7da85752720d61', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0b2c5', table='meetings_diagramevent', when='BEFORE')),
+            model_name="diagramevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0ca3c38781f11894b880cb526c7da85752720d61",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_0b2c5",
+                    table="meetings_diagramevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagramnode',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_diagramnodeevent" ("column", "diagram_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "title") VALUES (NEW."column", NEW."diagram_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."text", NEW."title"); RETURN NULL;', hash='33c445790a239ee3647d83b9d05ca348bacf9548', operation='INSERT', pgid='pgtrigger_insert_insert_1da96', table='meetings_diagramnode', when='AFTER')),
+            model_name="diagramnode",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_diagramnodeevent" ("column", "diagram_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "title") VALUES (NEW."column", NEW."diagram_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."text", NEW."title"); RETURN NULL;',
+                    hash="33c445790a239ee3647d83b9d05ca348bacf9548",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1da96",
+                    table="meetings_diagramnode",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagramnode',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_diagramnodeevent" ("column", "diagram_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "title") VALUES (NEW."column", NEW."diagram_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."text", NEW."title"); RETURN NULL;', hash='ef1a8c647c6bad173e74084d8c7626e09a2b18c4', operation='UPDATE', pgid='pgtrigger_update_update_c95be', table='meetings_diagramnode', when='AFTER')),
+            model_name="diagramnode",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_diagramnodeevent" ("column", "diagram_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "title") VALUES (NEW."column", NEW."diagram_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."text", NEW."title"); RETURN NULL;',
+                    hash="ef1a8c647c6bad173e74084d8c7626e09a2b18c4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c95be",
+                    table="meetings_diagramnode",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagramnode',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_diagramnodeevent" ("column", "diagram_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "title") VALUES (OLD."column", OLD."diagram_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."text", OLD."title"); RETURN NULL;', hash='2dcdfc1ed637ad45ee970e0ba551b9e7e5ea43e0', operation='DELETE', pgid='pgtrigger_delete_delete_87117', table='meetings_diagramnode', when='AFTER')),
+            model_name="diagramnode",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_diagramnodeevent" ("column", "diagram_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "title") VALUES (OLD."column", OLD."diagram_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."text", OLD."title"); RETURN NULL;',
+                    hash="2dcdfc1ed637ad45ee970e0ba551b9e7e5ea43e0",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_87117",
+                    table="meetings_diagramnode",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagramnodeevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='048b830e1e218a957054c816d9f7050db2aeebff', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_f3a48', table='meetings_diagramnodeevent', when='BEFORE')),
+            model_name="diagramnodeevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="048b830e1e218a957054c816d9f7050db2aeebff",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_f3a48",
+                    table="meetings_diagramnodeevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='diagramnodeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8f9748b3c069f83e95cc2246ec65d12d74ec8ebe', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2154a', table='meetings_diagramnodeevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('committee', 'be_year', 'number'), name='one_meeting_of_a_number_per_committee_and_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='a_meeting_ends_after_it_starts', violation_error_message='วันสุดท้ายต้องไม่ก่อนวันแรก'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['planned', 'cancelled']), models.Q(('ends_on__isnull', False), ('number__isnull', False), ('starts_on__isnull', False)), _connector='OR'), name='called_meetings_have_a_number_and_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'called'), _negated=True), models.Q(('called_at__isnull', False), ('called_by__isnull', False)), _connector='OR'), name='called_meetings_say_when_and_by_whom'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='meeting',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_meetingevent" ("be_year", "called_at", "called_by_id", "committee_id", "ends_at", "ends_on", "id", "kind", "next_in_words", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_id", "province_id", "source", "starts_at", "starts_on", "state", "title", "venue", "version") VALUES (NEW."be_year", NEW."called_at", NEW."called_by_id", NEW."committee_id", NEW."ends_at", NEW."ends_on", NEW."id", NEW."kind", NEW."next_in_words", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."previous_id", NEW."province_id", NEW."source", NEW."starts_at", NEW."starts_on", NEW."state", NEW."title", NEW."venue", NEW."version"); RETURN NULL;', hash='9bf25ef0c606d4b98f6e43681a194ae7188c89cd', operation='INSERT', pgid='pgtrigger_insert_insert_61d9e', table='meetings_meeting', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='meeting',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_meetingevent" ("be_year", "called_at", "called_by_id", "committee_id", "ends_at", "ends_on", "id", "kind", "next_in_words", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_id", "province_id", "source", "starts_at", "starts_on", "state", "title", "venue", "version") VALUES (NEW."be_year", NEW."called_at", NEW."called_by_id", NEW."committee_id", NEW."ends_at", NEW."ends_on", NEW."id", NEW."kind", NEW."next_in_words", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."previous_id", NEW."province_id", NEW."source", NEW."starts_at", NEW."starts_on", NEW."state", NEW."title", NEW."venue", NEW."version"); RETURN NULL;', hash='4ed8ce025b34c0d79ab6c832440f808c54150f0e', operation='UPDATE', pgid='pgtrigger_update_update_495b8', table='meetings_meeting', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='meeting',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_meetingevent" ("be_year", "called_at", "called_by_id", "committee_id", "ends_at", "ends_on", "id", "kind", "next_in_words", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_id", "province_id", "source", "starts_at", "starts_on", "state", "title", "venue", "version") VALUES (OLD."be_year", OLD."called_at", OLD."called_by_id", OLD."committee_id", OLD."ends_at", OLD."ends_on", OLD."id", OLD."kind", OLD."next_in_words", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."previous_id", OLD."province_id", OLD."source", OLD."starts_at", OLD."starts_on", OLD."state", OLD."title", OLD."venue", OLD."version"); RETURN NULL;', hash='148ec17bc3400094b0da6bea5916badbbbcd8b4a', operation='DELETE', pgid='pgtrigger_delete_delete_4bf26', table='meetings_meeting', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitationevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='e84547c2e9670cca6e65d63fdf8a734c926cfe2a', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_c7607', table='meetings_invitationevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9083673787aa39dac064e6ccea48bf3623275a4e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c4861', table='meetings_invitationevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('meeting', 'seat'), name='one_invitation_per_seat'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('meeting', 'person'), name='one_invitation_per_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('channel', 'phone'), ('person__isnull', False), _connector='OR'), name='a_letter_has_a_reader'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('phoned_at', None), ('phoned_by', None)), models.Q(('phoned_at__isnull', False), ('phoned_by__isnull', False)), _connector='OR'), name='calls_say_when_and_by_whom'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_invitationevent" ("channel", "id", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phoned_at", "phoned_by_id", "seat_id") VALUES (NEW."channel", NEW."id", NEW."meeting_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phoned_at", NEW."phoned_by_id", NEW."seat_id"); RETURN NULL;', hash='8737f3f9f9bb217f138e51e6c750cb19498ca6ea', operation='INSERT', pgid='pgtrigger_insert_insert_1f593', table='meetings_invitation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_invitationevent" ("channel", "id", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phoned_at", "phoned_by_id", "seat_id") VALUES (NEW."channel", NEW."id", NEW."meeting_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."phoned_at", NEW."phoned_by_id", NEW."seat_id"); RETURN NULL;', hash='b90141a066fcaf8cfe1db0d7fce3c603bd032743', operation='UPDATE', pgid='pgtrigger_update_update_af01b', table='meetings_invitation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_invitationevent" ("channel", "id", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phoned_at", "phoned_by_id", "seat_id") VALUES (OLD."channel", OLD."id", OLD."meeting_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."phoned_at", OLD."phoned_by_id", OLD."seat_id"); RETURN NULL;', hash='557f3238930d0e09872595993e6e02c237ae7ee5', operation='DELETE', pgid='pgtrigger_delete_delete_1baa1', table='meetings_invitation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='executivesummaryevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='30bbda203ca5074823470adfb5072b4b5d49b2a3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_b7f7d', table='meetings_executivesummaryevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='executivesummaryevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7a60dc184f287ba7a5ff669537d2b8f52ca70024', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1b439', table='meetings_executivesummaryevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='executivesummary',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_executivesummaryevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "text") VALUES (NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."published_at", NEW."text"); RETURN NULL;', hash='7105eedee31e9987bbbcf3eee910ece16d030e1b', operation='INSERT', pgid='pgtrigger_insert_insert_e4df2', table='meetings_executivesummary', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='executivesummary',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_executivesummaryevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "text") VALUES (NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."published_at", NEW."text"); RETURN NULL;', hash='da73f64e2a5e81f41d929ff3a5c62fcc1de9dec7', operation='UPDATE', pgid='pgtrigger_update_update_9b9a8', table='meetings_executivesummary', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='executivesummary',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_executivesummaryevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "text") VALUES (OLD."id", OLD."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."published_at", OLD."text"); RETURN NULL;', hash='6c737f1fda7a010d821a0fc01e4a1b75025ef07b', operation='DELETE', pgid='pgtrigger_delete_delete_34622', table='meetings_executivesummary', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendaitemevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='b09b0eb3640e53339bd0c07d667240e4d7d31dab', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_9be70', table='meetings_agendaitemevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendaitemevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1b8de708c8bd890b145ba1a7c1536a2aac70cd27', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6ea58', table='meetings_agendaitemevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('meeting', 'section', 'position'), name='agenda_items_keep_their_order'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendaitem',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_agendaitemevent" ("discussion", "id", "meeting_id", "minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presenter_id", "section", "title") VALUES (NEW."discussion", NEW."id", NEW."meeting_id", NEW."minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."presenter_id", NEW."section", NEW."title"); RETURN NULL;', hash='99ef303ae4c8d1d9bb27f39a67f8268ba9fe6ded', operation='INSERT', pgid='pgtrigger_insert_insert_f98e2', table='meetings_agendaitem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendaitem',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_agendaitemevent" ("discussion", "id", "meeting_id", "minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presenter_id", "section", "title") VALUES (NEW."discussion", NEW."id", NEW."meeting_id", NEW."minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."presenter_id", NEW."section", NEW."title"); RETURN NULL;', hash='6c90fef85de58e232e077b2e1d9020f3d1e59d89', operation='UPDATE', pgid='pgtrigger_update_update_ca6ee', table='meetings_agendaitem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendaitem',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_agendaitemevent" ("discussion", "id", "meeting_id", "minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presenter_id", "section", "title") VALUES (OLD."discussion", OLD."id", OLD."meeting_id", OLD."minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."presenter_id", OLD."section", OLD."title"); RETURN NULL;', hash='da6c2872b0a984517e25157feed18c0c74fab0f9', operation='DELETE', pgid='pgtrigger_delete_delete_2c12a', table='meetings_agendaitem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='meetingevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='4f50e117e8c573d4cc4d8e5f3c1b69a9aa2aea3b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_19e52', table='meetings_meetingevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='meetingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='161adc4dee7601797a02097cded16f6fce0bad5d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2b4ce', table='meetings_meetingevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='objective',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_objectiveevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='983c8f33d3b025e934d8123989ba7fb86d33ec70', operation='INSERT', pgid='pgtrigger_insert_insert_e9d8f', table='meetings_objective', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='objective',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_objectiveevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='2eb63e74d2cf718c5e6a9b7938c17b98e29b5423', operation='UPDATE', pgid='pgtrigger_update_update_34095', table='meetings_objective', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='objective',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_objectiveevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (OLD."id", OLD."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."text"); RETURN NULL;', hash='bab65c823a4e786978f10393ada20c72035dcf4c', operation='DELETE', pgid='pgtrigger_delete_delete_33a3c', table='meetings_objective', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='objectiveevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='db7db9e945691dfd5fd98640466b2ef3848e8cfa', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_e53d2', table='meetings_objectiveevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='objectiveevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fd3e420cb117f25396869f0a54eff397edd05785', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fefd9', table='meetings_objectiveevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='opinion',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_opinionevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='a3bd73f1c74d1e8c2ff7ec399585d57ca59b4e64', operation='INSERT', pgid='pgtrigger_insert_insert_6a034', table='meetings_opinion', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='opinion',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_opinionevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='27ffd70b213784de59b3a4931bfe3e32512ed41c', operation='UPDATE', pgid='pgtrigger_update_update_65889', table='meetings_opinion', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='opinion',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_opinionevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."text"); RETURN NULL;', hash='7d8e16c9af7d6d685181fe03ac43d4e555bbc768', operation='DELETE', pgid='pgtrigger_delete_delete_d4f86', table='meetings_opinion', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='opinionevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='71c76ac563d32aa424e44b4e62efb158a700d165', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_aa96c', table='meetings_opinionevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='opinionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9ad3c6925eebb8f4ce91f9b27827b05ab305eb16', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9b291', table='meetings_opinionevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reading',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_readingevent" ("certainty", "id", "meeting_id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_as", "seen") VALUES (NEW."certainty", NEW."id", NEW."meeting_id", NEW."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."read_as", NEW."seen"); RETURN NULL;', hash='1c3643f891c0774518ec152620c042edf9667976', operation='INSERT', pgid='pgtrigger_insert_insert_43eef', table='meetings_reading', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reading',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_readingevent" ("certainty", "id", "meeting_id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_as", "seen") VALUES (NEW."certainty", NEW."id", NEW."meeting_id", NEW."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."read_as", NEW."seen"); RETURN NULL;', hash='09c3e60c7deeaad41e9600830ee413d7c1ad6ef2', operation='UPDATE', pgid='pgtrigger_update_update_f862f', table='meetings_reading', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reading',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_readingevent" ("certainty", "id", "meeting_id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_as", "seen") VALUES (OLD."certainty", OLD."id", OLD."meeting_id", OLD."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."read_as", OLD."seen"); RETURN NULL;', hash='09129eb92d410e26c0dd105fd0dc163d7d66d625', operation='DELETE', pgid='pgtrigger_delete_delete_71e98', table='meetings_reading', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='readingevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='94de2a4333ceeeaf98689ca9dd1b1eaa08e194bb', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_9e6c5', table='meetings_readingevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='readingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ba8f6a7350d5531a52bfca34cc18fd864eadcc5f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_98613', table='meetings_readingevent', when='BEFORE')),
+            model_name="diagramnodeevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="8f9748b3c069f83e95cc2246ec65d12d74ec8ebe",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_2154a",
+                    table="meetings_diagramnodeevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='one_resolution_of_a_number'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resolution',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_resolutionevent" ("id", "item_id", "meeting_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."id", NEW."item_id", NEW."meeting_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."text"); RETURN NULL;', hash='d944b1a7d3d53c63e54b155da03fbd83f865c367', operation='INSERT', pgid='pgtrigger_insert_insert_89dcc', table='meetings_resolution', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resolution',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_resolutionevent" ("id", "item_id", "meeting_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."id", NEW."item_id", NEW."meeting_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."text"); RETURN NULL;', hash='62eccd89055ae152ca621327a3785dd335826610', operation='UPDATE', pgid='pgtrigger_update_update_514aa', table='meetings_resolution', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resolution',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_resolutionevent" ("id", "item_id", "meeting_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (OLD."id", OLD."item_id", OLD."meeting_id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."text"); RETURN NULL;', hash='29b962b110b60a0087a576be51bdee1078357ff0', operation='DELETE', pgid='pgtrigger_delete_delete_5edd5', table='meetings_resolution', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actionitemevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='d3f0269fe0c561defefd0d2a61fd17676f83fc73', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_3efac', table='meetings_actionitemevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actionitemevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='16a515efd725f32112f74a6c685162f2c01acbac', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_235a3', table='meetings_actionitemevent', when='BEFORE')),
+            model_name="meeting",
+            constraint=models.UniqueConstraint(
+                fields=("committee", "be_year", "number"),
+                name="one_meeting_of_a_number_per_committee_and_year",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person', None), ('region__isnull', False), ('unit', None)), models.Q(('person', None), ('region', None), ('unit__isnull', False)), models.Q(('person__isnull', False), ('region', None), ('unit', None)), _connector='OR'), name='an_action_item_has_one_owner'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="a_meeting_ends_after_it_starts",
+                violation_error_message="วันสุดท้ายต้องไม่ก่อนวันแรก",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_at', None), ('done_by', None)), models.Q(('done_at__isnull', False), ('done_by__isnull', False)), _connector='OR'), name='done_items_say_when_and_by_whom'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actionitem',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_actionitemevent" ("answered_by_id", "done_at", "done_by_id", "due_on", "due_precision", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "region_id", "resolution_id", "result", "title", "unit_id") VALUES (NEW."answered_by_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."due_precision", NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."region_id", NEW."resolution_id", NEW."result", NEW."title", NEW."unit_id"); RETURN NULL;', hash='2ce8f24a757bde51a89b35f5095a8c15c9887690', operation='INSERT', pgid='pgtrigger_insert_insert_e0d21', table='meetings_actionitem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actionitem',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_actionitemevent" ("answered_by_id", "done_at", "done_by_id", "due_on", "due_precision", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "region_id", "resolution_id", "result", "title", "unit_id") VALUES (NEW."answered_by_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."due_precision", NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."region_id", NEW."resolution_id", NEW."result", NEW."title", NEW."unit_id"); RETURN NULL;', hash='0d5dc973649db3530e52a9ab45497878260b2b81', operation='UPDATE', pgid='pgtrigger_update_update_bd1ee', table='meetings_actionitem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actionitem',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_actionitemevent" ("answered_by_id", "done_at", "done_by_id", "due_on", "due_precision", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "region_id", "resolution_id", "result", "title", "unit_id") VALUES (OLD."answered_by_id", OLD."done_at", OLD."done_by_id", OLD."due_on", OLD."due_precision", OLD."id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."region_id", OLD."resolution_id", OLD."result", OLD."title", OLD."unit_id"); RETURN NULL;', hash='c79cd3dc369ad12f1130d428beeb33bfff8c3696', operation='DELETE', pgid='pgtrigger_delete_delete_b3522', table='meetings_actionitem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resolutionevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='e264dfac8bd1482309b4468f67f2de61afc0eb17', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_18655', table='meetings_resolutionevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resolutionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7a6e5fae829029cb522785cc641a498f8f865ec2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3c733', table='meetings_resolutionevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resultpoint',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_resultpointevent" ("column", "heading", "id", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "result_id", "text") VALUES (NEW."column", NEW."heading", NEW."id", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."result_id", NEW."text"); RETURN NULL;', hash='d8a42375b5c0e9c0ae575fab44399145f3adc31c', operation='INSERT', pgid='pgtrigger_insert_insert_40e98', table='meetings_resultpoint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resultpoint',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_resultpointevent" ("column", "heading", "id", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "result_id", "text") VALUES (NEW."column", NEW."heading", NEW."id", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."result_id", NEW."text"); RETURN NULL;', hash='2ad5e695e9daa51180e0634252c8c5440979824f', operation='UPDATE', pgid='pgtrigger_update_update_564ff', table='meetings_resultpoint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resultpoint',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_resultpointevent" ("column", "heading", "id", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "result_id", "text") VALUES (OLD."column", OLD."heading", OLD."id", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."result_id", OLD."text"); RETURN NULL;', hash='264efd1f0a7ff4f3c8e7799ee449941b8939957e', operation='DELETE', pgid='pgtrigger_delete_delete_25a47', table='meetings_resultpoint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resultpointevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='c38a52f0790239e2a85c9324616db68c524030df', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_d6f45', table='meetings_resultpointevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='resultpointevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3fa68bd42103ba61dc5f3e0b18069ce7e922bb4f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5c76a', table='meetings_resultpointevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sitting',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_sittingevent" ("group_count", "id", "kind", "meeting_id", "on", "part_of_day", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (NEW."group_count", NEW."id", NEW."kind", NEW."meeting_id", NEW."on", NEW."part_of_day", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."title"); RETURN NULL;', hash='5d55f0aab0fcd26d09e03955a723e81c792dbae6', operation='INSERT', pgid='pgtrigger_insert_insert_0dce9', table='meetings_sitting', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sitting',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_sittingevent" ("group_count", "id", "kind", "meeting_id", "on", "part_of_day", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (NEW."group_count", NEW."id", NEW."kind", NEW."meeting_id", NEW."on", NEW."part_of_day", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."title"); RETURN NULL;', hash='447cd69df322f2825c2ad5b83929dbb2a9c5cfba', operation='UPDATE', pgid='pgtrigger_update_update_1e26d', table='meetings_sitting', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sitting',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_sittingevent" ("group_count", "id", "kind", "meeting_id", "on", "part_of_day", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (OLD."group_count", OLD."id", OLD."kind", OLD."meeting_id", OLD."on", OLD."part_of_day", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."title"); RETURN NULL;', hash='0525c446873c4a9b8c73480ebbd96b5fc2806c55', operation='DELETE', pgid='pgtrigger_delete_delete_20459', table='meetings_sitting', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='breakoutresultevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='b7afdfbe2c1d37e77cc7f9fbcf3873815952b970', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_caa46', table='meetings_breakoutresultevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='breakoutresultevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e8c9ea28be1aa95f428fa201e968f4c1a2ab613a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d57ff', table='meetings_breakoutresultevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='breakoutresult',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_breakoutresultevent" ("id", "item_id", "key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sitting_id", "title") VALUES (NEW."id", NEW."item_id", NEW."key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."sitting_id", NEW."title"); RETURN NULL;', hash='1707a610880558f07a482a7e81e41383936ff058', operation='INSERT', pgid='pgtrigger_insert_insert_7f005', table='meetings_breakoutresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='breakoutresult',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_breakoutresultevent" ("id", "item_id", "key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sitting_id", "title") VALUES (NEW."id", NEW."item_id", NEW."key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."sitting_id", NEW."title"); RETURN NULL;', hash='63f6361f84915ad6e30625749f8f701443d3d062', operation='UPDATE', pgid='pgtrigger_update_update_a4f16', table='meetings_breakoutresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='breakoutresult',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_breakoutresultevent" ("id", "item_id", "key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sitting_id", "title") VALUES (OLD."id", OLD."item_id", OLD."key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."sitting_id", OLD."title"); RETURN NULL;', hash='cd2beeaa144695cb7bda70998e47c8714f0c1758', operation='DELETE', pgid='pgtrigger_delete_delete_99feb', table='meetings_breakoutresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sittingevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='68423fc929d9a9ccca04c715c570da57a43bcd42', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_a17c7', table='meetings_sittingevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sittingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3f4540a128a67a954e8ed4aa482c32d863b87b93', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_59de2', table='meetings_sittingevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='statement',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_statementevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='6c1627601414d390a5bd233f5761cdacc0bda910', operation='INSERT', pgid='pgtrigger_insert_insert_72097', table='meetings_statement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='statement',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_statementevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='8b92ac4796d04551e2a68e92b2c206e897badada', operation='UPDATE', pgid='pgtrigger_update_update_5d613', table='meetings_statement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='statement',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_statementevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."text"); RETURN NULL;', hash='c31720a9d0b19140fd1d52c1f933b5701f6711a9', operation='DELETE', pgid='pgtrigger_delete_delete_1f19b', table='meetings_statement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='speakerevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='6e0a0cf4dd8a10dfbaf0e0edd44b9bce68ddbfbd', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_9b732', table='meetings_speakerevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='speakerevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4fc8c29b77a7a652ac608e91475601cde7d6bf01', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_dfdcf', table='meetings_speakerevent', when='BEFORE')),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["planned", "cancelled"]),
+                    models.Q(
+                        ("ends_on__isnull", False),
+                        ("number__isnull", False),
+                        ("starts_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="called_meetings_have_a_number_and_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='speaker',
-            constraint=models.CheckConstraint(condition=models.Q(('person__isnull', False), models.Q(('held_position', ''), _negated=True), _connector='OR'), name='a_speaker_has_a_name_or_a_position'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "called"), _negated=True),
+                    models.Q(("called_at__isnull", False), ("called_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="called_meetings_say_when_and_by_whom",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='speaker',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_speakerevent" ("held_position", "id", "order", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (NEW."held_position", NEW."id", NEW."order", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."statement_id"); RETURN NULL;', hash='26e2996e3d6c818ca2fe703437e555ef95949aff', operation='INSERT', pgid='pgtrigger_insert_insert_93d7f', table='meetings_speaker', when='AFTER')),
+            model_name="meeting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_meetingevent" ("be_year", "called_at", "called_by_id", "committee_id", "ends_at", "ends_on", "id", "kind", "next_in_words", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_id", "province_id", "source", "starts_at", "starts_on", "state", "title", "venue", "version") VALUES (NEW."be_year", NEW."called_at", NEW."called_by_id", NEW."committee_id", NEW."ends_at", NEW."ends_on", NEW."id", NEW."kind", NEW."next_in_words", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."previous_id", NEW."province_id", NEW."source", NEW."starts_at", NEW."starts_on", NEW."state", NEW."title", NEW."venue", NEW."version"); RETURN NULL;',
+                    hash="9bf25ef0c606d4b98f6e43681a194ae7188c89cd",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_61d9e",
+                    table="meetings_meeting",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='speaker',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_speakerevent" ("held_position", "id", "order", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (NEW."held_position", NEW."id", NEW."order", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."statement_id"); RETURN NULL;', hash='69e1bdd8019fdfd6423f7bc4cbcdc2a1fbd4956b', operation='UPDATE', pgid='pgtrigger_update_update_e922d', table='meetings_speaker', when='AFTER')),
+            model_name="meeting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_meetingevent" ("be_year", "called_at", "called_by_id", "committee_id", "ends_at", "ends_on", "id", "kind", "next_in_words", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_id", "province_id", "source", "starts_at", "starts_on", "state", "title", "venue", "version") VALUES (NEW."be_year", NEW."called_at", NEW."called_by_id", NEW."committee_id", NEW."ends_at", NEW."ends_on", NEW."id", NEW."kind", NEW."next_in_words", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."previous_id", NEW."province_id", NEW."source", NEW."starts_at", NEW."starts_on", NEW."state", NEW."title", NEW."venue", NEW."version"); RETURN NULL;',
+                    hash="4ed8ce025b34c0d79ab6c832440f808c54150f0e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_495b8",
+                    table="meetings_meeting",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='speaker',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_speakerevent" ("held_position", "id", "order", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (OLD."held_position", OLD."id", OLD."order", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."statement_id"); RETURN NULL;', hash='153fbc9647454dd861444abf181b165f1db4729a', operation='DELETE', pgid='pgtrigger_delete_delete_56fdf', table='meetings_speaker', when='AFTER')),
+            model_name="meeting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_meetingevent" ("be_year", "called_at", "called_by_id", "committee_id", "ends_at", "ends_on", "id", "kind", "next_in_words", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_id", "province_id", "source", "starts_at", "starts_on", "state", "title", "venue", "version") VALUES (OLD."be_year", OLD."called_at", OLD."called_by_id", OLD."committee_id", OLD."ends_at", OLD."ends_on", OLD."id", OLD."kind", OLD."next_in_words", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."previous_id", OLD."province_id", OLD."source", OLD."starts_at", OLD."starts_on", OLD."state", OLD."title", OLD."venue", OLD."version"); RETURN NULL;',
+                    hash="148ec17bc3400094b0da6bea5916badbbbcd8b4a",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_4bf26",
+                    table="meetings_meeting",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statementevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='1284598592221611dc3894c18b5e0d6295dcd4b5', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_5590b', table='meetings_statementevent', when='BEFORE')),
+            model_name="invitationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="e84547c2e9670cca6e65d63fdf8a734c926cfe2a",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_c7607",
+                    table="meetings_invitationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statementevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='76a6d0e9ecbdf48bbee0253a2f71227d7b364940', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_87966', table='meetings_statementevent', when='BEFORE')),
+            model_name="invitationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="9083673787aa39dac064e6ccea48bf3623275a4e",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_c4861",
+                    table="meetings_invitationevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "seat"), name="one_invitation_per_seat"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False)),
+                fields=("meeting", "person"),
+                name="one_invitation_per_person",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("channel", "phone"), ("person__isnull", False), _connector="OR"
+                ),
+                name="a_letter_has_a_reader",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("phoned_at", None), ("phoned_by", None)),
+                    models.Q(("phoned_at__isnull", False), ("phoned_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="calls_say_when_and_by_whom",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="invitation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_invitationevent" ("channel", "id", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phoned_at", "phoned_by_id", "seat_id") VALUES (NEW."channel", NEW."id", NEW."meeting_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phoned_at", NEW."phoned_by_id", NEW."seat_id"); RETURN NULL;',
+                    hash="8737f3f9f9bb217f138e51e6c750cb19498ca6ea",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1f593",
+                    table="meetings_invitation",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="invitation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_invitationevent" ("channel", "id", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phoned_at", "phoned_by_id", "seat_id") VALUES (NEW."channel", NEW."id", NEW."meeting_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."phoned_at", NEW."phoned_by_id", NEW."seat_id"); RETURN NULL;',
+                    hash="b90141a066fcaf8cfe1db0d7fce3c603bd032743",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_af01b",
+                    table="meetings_invitation",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="invitation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_invitationevent" ("channel", "id", "meeting_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phoned_at", "phoned_by_id", "seat_id") VALUES (OLD."channel", OLD."id", OLD."meeting_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."phoned_at", OLD."phoned_by_id", OLD."seat_id"); RETURN NULL;',
+                    hash="557f3238930d0e09872595993e6e02c237ae7ee5",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_1baa1",
+                    table="meetings_invitation",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="executivesummaryevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="30bbda203ca5074823470adfb5072b4b5d49b2a3",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_b7f7d",
+                    table="meetings_executivesummaryevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="executivesummaryevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="7a60dc184f287ba7a5ff669537d2b8f52ca70024",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_1b439",
+                    table="meetings_executivesummaryevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="executivesummary",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_executivesummaryevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "text") VALUES (NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."published_at", NEW."text"); RETURN NULL;',
+                    hash="7105eedee31e9987bbbcf3eee910ece16d030e1b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e4df2",
+                    table="meetings_executivesummary",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="executivesummary",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_executivesummaryevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "text") VALUES (NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."published_at", NEW."text"); RETURN NULL;',
+                    hash="da73f64e2a5e81f41d929ff3a5c62fcc1de9dec7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9b9a8",
+                    table="meetings_executivesummary",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="executivesummary",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_executivesummaryevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "text") VALUES (OLD."id", OLD."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."published_at", OLD."text"); RETURN NULL;',
+                    hash="6c737f1fda7a010d821a0fc01e4a1b75025ef07b",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_34622",
+                    table="meetings_executivesummary",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="agendaitemevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="b09b0eb3640e53339bd0c07d667240e4d7d31dab",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_9be70",
+                    table="meetings_agendaitemevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="agendaitemevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="1b8de708c8bd890b145ba1a7c1536a2aac70cd27",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_6ea58",
+                    table="meetings_agendaitemevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agendaitem",
+            constraint=models.UniqueConstraint(
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("meeting", "section", "position"),
+                name="agenda_items_keep_their_order",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_agendaitemevent" ("discussion", "id", "meeting_id", "minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presenter_id", "section", "title") VALUES (NEW."discussion", NEW."id", NEW."meeting_id", NEW."minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."presenter_id", NEW."section", NEW."title"); RETURN NULL;',
+                    hash="99ef303ae4c8d1d9bb27f39a67f8268ba9fe6ded",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_f98e2",
+                    table="meetings_agendaitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_agendaitemevent" ("discussion", "id", "meeting_id", "minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presenter_id", "section", "title") VALUES (NEW."discussion", NEW."id", NEW."meeting_id", NEW."minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."presenter_id", NEW."section", NEW."title"); RETURN NULL;',
+                    hash="6c90fef85de58e232e077b2e1d9020f3d1e59d89",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ca6ee",
+                    table="meetings_agendaitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_agendaitemevent" ("discussion", "id", "meeting_id", "minutes", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presenter_id", "section", "title") VALUES (OLD."discussion", OLD."id", OLD."meeting_id", OLD."minutes", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."presenter_id", OLD."section", OLD."title"); RETURN NULL;',
+                    hash="da6c2872b0a984517e25157feed18c0c74fab0f9",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_2c12a",
+                    table="meetings_agendaitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="meetingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="4f50e117e8c573d4cc4d8e5f3c1b69a9aa2aea3b",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_19e52",
+                    table="meetings_meetingevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="meetingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="161adc4dee7601797a02097cded16f6fce0bad5d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_2b4ce",
+                    table="meetings_meetingevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="objective",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_objectiveevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."text"); RETURN NULL;',
+                    hash="983c8f33d3b025e934d8123989ba7fb86d33ec70",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e9d8f",
+                    table="meetings_objective",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="objective",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_objectiveevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."text"); RETURN NULL;',
+                    hash="2eb63e74d2cf718c5e6a9b7938c17b98e29b5423",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_34095",
+                    table="meetings_objective",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="objective",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_objectiveevent" ("id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (OLD."id", OLD."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."text"); RETURN NULL;',
+                    hash="bab65c823a4e786978f10393ada20c72035dcf4c",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_33a3c",
+                    table="meetings_objective",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="objectiveevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="db7db9e945691dfd5fd98640466b2ef3848e8cfa",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_e53d2",
+                    table="meetings_objectiveevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="objectiveevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="fd3e420cb117f25396869f0a54eff397edd05785",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_fefd9",
+                    table="meetings_objectiveevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="opinion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_opinionevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."text"); RETURN NULL;',
+                    hash="a3bd73f1c74d1e8c2ff7ec399585d57ca59b4e64",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_6a034",
+                    table="meetings_opinion",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="opinion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_opinionevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."text"); RETURN NULL;',
+                    hash="27ffd70b213784de59b3a4931bfe3e32512ed41c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_65889",
+                    table="meetings_opinion",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="opinion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_opinionevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."text"); RETURN NULL;',
+                    hash="7d8e16c9af7d6d685181fe03ac43d4e555bbc768",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_d4f86",
+                    table="meetings_opinion",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="opinionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="71c76ac563d32aa424e44b4e62efb158a700d165",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_aa96c",
+                    table="meetings_opinionevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="opinionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="9ad3c6925eebb8f4ce91f9b27827b05ab305eb16",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_9b291",
+                    table="meetings_opinionevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="reading",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_readingevent" ("certainty", "id", "meeting_id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_as", "seen") VALUES (NEW."certainty", NEW."id", NEW."meeting_id", NEW."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."read_as", NEW."seen"); RETURN NULL;',
+                    hash="1c3643f891c0774518ec152620c042edf9667976",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_43eef",
+                    table="meetings_reading",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="reading",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_readingevent" ("certainty", "id", "meeting_id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_as", "seen") VALUES (NEW."certainty", NEW."id", NEW."meeting_id", NEW."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."read_as", NEW."seen"); RETURN NULL;',
+                    hash="09c3e60c7deeaad41e9600830ee413d7c1ad6ef2",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f862f",
+                    table="meetings_reading",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="reading",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_readingevent" ("certainty", "id", "meeting_id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_as", "seen") VALUES (OLD."certainty", OLD."id", OLD."meeting_id", OLD."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."read_as", OLD."seen"); RETURN NULL;',
+                    hash="09129eb92d410e26c0dd105fd0dc163d7d66d625",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_71e98",
+                    table="meetings_reading",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="readingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="94de2a4333ceeeaf98689ca9dd1b1eaa08e194bb",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_9e6c5",
+                    table="meetings_readingevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="readingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ba8f6a7350d5531a52bfca34cc18fd864eadcc5f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_98613",
+                    table="meetings_readingevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "number"), name="one_resolution_of_a_number"
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_resolutionevent" ("id", "item_id", "meeting_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."id", NEW."item_id", NEW."meeting_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."text"); RETURN NULL;',
+                    hash="d944b1a7d3d53c63e54b155da03fbd83f865c367",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_89dcc",
+                    table="meetings_resolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_resolutionevent" ("id", "item_id", "meeting_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."id", NEW."item_id", NEW."meeting_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."text"); RETURN NULL;',
+                    hash="62eccd89055ae152ca621327a3785dd335826610",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_514aa",
+                    table="meetings_resolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resolution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_resolutionevent" ("id", "item_id", "meeting_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (OLD."id", OLD."item_id", OLD."meeting_id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."text"); RETURN NULL;',
+                    hash="29b962b110b60a0087a576be51bdee1078357ff0",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5edd5",
+                    table="meetings_resolution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actionitemevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="d3f0269fe0c561defefd0d2a61fd17676f83fc73",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_3efac",
+                    table="meetings_actionitemevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actionitemevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="16a515efd725f32112f74a6c685162f2c01acbac",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_235a3",
+                    table="meetings_actionitemevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("person", None), ("region__isnull", False), ("unit", None)),
+                    models.Q(("person", None), ("region", None), ("unit__isnull", False)),
+                    models.Q(("person__isnull", False), ("region", None), ("unit", None)),
+                    _connector="OR",
+                ),
+                name="an_action_item_has_one_owner",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="actionitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("done_at", None), ("done_by", None)),
+                    models.Q(("done_at__isnull", False), ("done_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="done_items_say_when_and_by_whom",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actionitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_actionitemevent" ("answered_by_id", "done_at", "done_by_id", "due_on", "due_precision", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "region_id", "resolution_id", "result", "title", "unit_id") VALUES (NEW."answered_by_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."due_precision", NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."region_id", NEW."resolution_id", NEW."result", NEW."title", NEW."unit_id"); RETURN NULL;',
+                    hash="2ce8f24a757bde51a89b35f5095a8c15c9887690",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e0d21",
+                    table="meetings_actionitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actionitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_actionitemevent" ("answered_by_id", "done_at", "done_by_id", "due_on", "due_precision", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "region_id", "resolution_id", "result", "title", "unit_id") VALUES (NEW."answered_by_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."due_precision", NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."region_id", NEW."resolution_id", NEW."result", NEW."title", NEW."unit_id"); RETURN NULL;',
+                    hash="0d5dc973649db3530e52a9ab45497878260b2b81",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_bd1ee",
+                    table="meetings_actionitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="actionitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_actionitemevent" ("answered_by_id", "done_at", "done_by_id", "due_on", "due_precision", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "region_id", "resolution_id", "result", "title", "unit_id") VALUES (OLD."answered_by_id", OLD."done_at", OLD."done_by_id", OLD."due_on", OLD."due_precision", OLD."id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."region_id", OLD."resolution_id", OLD."result", OLD."title", OLD."unit_id"); RETURN NULL;',
+                    hash="c79cd3dc369ad12f1130d428beeb33bfff8c3696",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b3522",
+                    table="meetings_actionitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resolutionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="e264dfac8bd1482309b4468f67f2de61afc0eb17",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_18655",
+                    table="meetings_resolutionevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resolutionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="7a6e5fae829029cb522785cc641a498f8f865ec2",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_3c733",
+                    table="meetings_resolutionevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resultpoint",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_resultpointevent" ("column", "heading", "id", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "result_id", "text") VALUES (NEW."column", NEW."heading", NEW."id", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."result_id", NEW."text"); RETURN NULL;',
+                    hash="d8a42375b5c0e9c0ae575fab44399145f3adc31c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_40e98",
+                    table="meetings_resultpoint",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resultpoint",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_resultpointevent" ("column", "heading", "id", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "result_id", "text") VALUES (NEW."column", NEW."heading", NEW."id", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."result_id", NEW."text"); RETURN NULL;',
+                    hash="2ad5e695e9daa51180e0634252c8c5440979824f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_564ff",
+                    table="meetings_resultpoint",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resultpoint",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_resultpointevent" ("column", "heading", "id", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "result_id", "text") VALUES (OLD."column", OLD."heading", OLD."id", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."result_id", OLD."text"); RETURN NULL;',
+                    hash="264efd1f0a7ff4f3c8e7799ee449941b8939957e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_25a47",
+                    table="meetings_resultpoint",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resultpointevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="c38a52f0790239e2a85c9324616db68c524030df",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_d6f45",
+                    table="meetings_resultpointevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="resultpointevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="3fa68bd42103ba61dc5f3e0b18069ce7e922bb4f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5c76a",
+                    table="meetings_resultpointevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sitting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_sittingevent" ("group_count", "id", "kind", "meeting_id", "on", "part_of_day", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (NEW."group_count", NEW."id", NEW."kind", NEW."meeting_id", NEW."on", NEW."part_of_day", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."title"); RETURN NULL;',
+                    hash="5d55f0aab0fcd26d09e03955a723e81c792dbae6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0dce9",
+                    table="meetings_sitting",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sitting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_sittingevent" ("group_count", "id", "kind", "meeting_id", "on", "part_of_day", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (NEW."group_count", NEW."id", NEW."kind", NEW."meeting_id", NEW."on", NEW."part_of_day", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."title"); RETURN NULL;',
+                    hash="447cd69df322f2825c2ad5b83929dbb2a9c5cfba",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1e26d",
+                    table="meetings_sitting",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sitting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_sittingevent" ("group_count", "id", "kind", "meeting_id", "on", "part_of_day", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (OLD."group_count", OLD."id", OLD."kind", OLD."meeting_id", OLD."on", OLD."part_of_day", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."title"); RETURN NULL;',
+                    hash="0525c446873c4a9b8c73480ebbd96b5fc2806c55",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_20459",
+                    table="meetings_sitting",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="breakoutresultevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="b7afdfbe2c1d37e77cc7f9fbcf3873815952b970",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_caa46",
+                    table="meetings_breakoutresultevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="breakoutresultevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="e8c9ea28be1aa95f428fa201e968f4c1a2ab613a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d57ff",
+                    table="meetings_breakoutresultevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="breakoutresult",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_breakoutresultevent" ("id", "item_id", "key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sitting_id", "title") VALUES (NEW."id", NEW."item_id", NEW."key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."sitting_id", NEW."title"); RETURN NULL;',
+                    hash="1707a610880558f07a482a7e81e41383936ff058",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7f005",
+                    table="meetings_breakoutresult",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="breakoutresult",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_breakoutresultevent" ("id", "item_id", "key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sitting_id", "title") VALUES (NEW."id", NEW."item_id", NEW."key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."sitting_id", NEW."title"); RETURN NULL;',
+                    hash="63f6361f84915ad6e30625749f8f701443d3d062",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a4f16",
+                    table="meetings_breakoutresult",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="breakoutresult",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_breakoutresultevent" ("id", "item_id", "key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sitting_id", "title") VALUES (OLD."id", OLD."item_id", OLD."key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."sitting_id", OLD."title"); RETURN NULL;',
+                    hash="cd2beeaa144695cb7bda70998e47c8714f0c1758",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_99feb",
+                    table="meetings_breakoutresult",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sittingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="68423fc929d9a9ccca04c715c570da57a43bcd42",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_a17c7",
+                    table="meetings_sittingevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sittingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="3f4540a128a67a954e8ed4aa482c32d863b87b93",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_59de2",
+                    table="meetings_sittingevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="statement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_statementevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."text"); RETURN NULL;',
+                    hash="6c1627601414d390a5bd233f5761cdacc0bda910",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_72097",
+                    table="meetings_statement",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="statement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_statementevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."id", NEW."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."text"); RETURN NULL;',
+                    hash="8b92ac4796d04551e2a68e92b2c206e897badada",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5d613",
+                    table="meetings_statement",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="statement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_statementevent" ("id", "item_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (OLD."id", OLD."item_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."text"); RETURN NULL;',
+                    hash="c31720a9d0b19140fd1d52c1f933b5701f6711a9",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_1f19b",
+                    table="meetings_statement",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="speakerevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="6e0a0cf4dd8a10dfbaf0e0edd44b9bce68ddbfbd",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_9b732",
+                    table="meetings_speakerevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="speakerevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4fc8c29b77a7a652ac608e91475601cde7d6bf01",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_dfdcf",
+                    table="meetings_speakerevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="speaker",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("person__isnull", False),
+                    models.Q(("held_position", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="a_speaker_has_a_name_or_a_position",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="speaker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_speakerevent" ("held_position", "id", "order", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (NEW."held_position", NEW."id", NEW."order", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."statement_id"); RETURN NULL;',
+                    hash="26e2996e3d6c818ca2fe703437e555ef95949aff",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_93d7f",
+                    table="meetings_speaker",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="speaker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "meetings_speakerevent" ("held_position", "id", "order", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (NEW."held_position", NEW."id", NEW."order", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."statement_id"); RETURN NULL;',
+                    hash="69e1bdd8019fdfd6423f7bc4cbcdc2a1fbd4956b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e922d",
+                    table="meetings_speaker",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="speaker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "meetings_speakerevent" ("held_position", "id", "order", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id") VALUES (OLD."held_position", OLD."id", OLD."order", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."statement_id"); RETURN NULL;',
+                    hash="153fbc9647454dd861444abf181b165f1db4729a",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_56fdf",
+                    table="meetings_speaker",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="statementevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="1284598592221611dc3894c18b5e0d6295dcd4b5",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_5590b",
+                    table="meetings_statementevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="statementevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="76a6d0e9ecbdf48bbee0253a2f71227d7b364940",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_87966",
+                    table="meetings_statementevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

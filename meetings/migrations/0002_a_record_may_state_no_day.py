@@ -5,21 +5,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committees', '0002_initial'),
-        ('meetings', '0001_initial'),
-        ('regions', '0002_report_resubmitted_at'),
+        ("committees", "0002_initial"),
+        ("meetings", "0001_initial"),
+        ("regions", "0002_report_resubmitted_at"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='meeting',
-            name='called_meetings_have_a_number_and_a_day',
+            model_name="meeting",
+            name="called_meetings_have_a_number_and_a_day",
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['planned', 'cancelled']), models.Q(('ends_on__isnull', False), ('number__isnull', False), ('starts_on__isnull', False)), models.Q(models.Q(('source', ''), _negated=True), ('ends_on', None), ('number__isnull', False), ('starts_on', None)), _connector='OR'), name='called_meetings_have_a_number_and_a_day'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["planned", "cancelled"]),
+                    models.Q(
+                        ("ends_on__isnull", False),
+                        ("number__isnull", False),
+                        ("starts_on__isnull", False),
+                    ),
+                    models.Q(
+                        models.Q(("source", ""), _negated=True),
+                        ("ends_on", None),
+                        ("number__isnull", False),
+                        ("starts_on", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="called_meetings_have_a_number_and_a_day",
+            ),
         ),
     ]

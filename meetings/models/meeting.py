@@ -30,7 +30,9 @@ class MeetingQuerySet(models.QuerySet):
         return self.filter(state=Meeting.State.CALLED, ends_on__gte=on).order_by("starts_on", "pk")
 
     def held(self):
-        return self.filter(state=Meeting.State.CLOSED).order_by(F("starts_on").desc(nulls_last=True), "-pk")
+        return self.filter(state=Meeting.State.CLOSED).order_by(
+            F("starts_on").desc(nulls_last=True), "-pk"
+        )
 
     def of_number(self, text):
         """``2/2550`` as people write it, in either digits; nothing else names a meeting."""
@@ -70,7 +72,7 @@ class MeetingQuerySet(models.QuerySet):
     def in_calendar_order(self, *, on):
         """What is still to come first, the nearest on top; then what is past, the latest on top.
 
-        A plan without a day is still to come; a past record whose source says no day stands in its year.
+        A plan without a day is still to come; a record whose source says no day stands in its year.
         """
         coming = ~Q(state=Meeting.State.CLOSED) & (Q(ends_on=None) | Q(ends_on__gte=on))
         return self.annotate(
@@ -116,7 +118,7 @@ class Meeting(models.Model):
         SEMINAR = "seminar", gettext_lazy("การสัมมนา")
 
     class Papers(models.TextChoices):
-        """How far the papers of a meeting are: what a list must show (promise 7). Derived, never stored."""
+        """How far the papers of a meeting are (promise 7); derived, never stored."""
 
         PLANNED = "planned", pgettext_lazy("meeting", "ร่างวาระ")
         CALLED = "called", gettext_lazy("ส่งหนังสือเชิญแล้ว")
@@ -189,7 +191,9 @@ class Meeting(models.Model):
         if self.number is None:
             return _("%(kind)sที่กำลังเตรียม") % {"kind": kind}
         return _("%(kind)sครั้งที่ %(number)s/%(year)s") % {
-            "kind": kind, "number": self.number, "year": self.be_year
+            "kind": kind,
+            "number": self.number,
+            "year": self.be_year,
         }
 
     @property
@@ -253,7 +257,7 @@ class Objective(models.Model):
 
 @tracked()
 class Sitting(models.Model):
-    """One part of a meeting day: plenary, breakout, or an informal talk without resolutions (S2, S8, S9)."""
+    """One part of a meeting day: plenary, breakout, or a talk without resolutions (S2, S8, S9)."""
 
     class Kind(models.TextChoices):
         PLENARY = "plenary", gettext_lazy("ประชุมรวม")

@@ -26,7 +26,9 @@ class Resolution(models.Model):
     class Meta:
         ordering = ["number"]
         constraints = [
-            models.UniqueConstraint(fields=["meeting", "number"], name="one_resolution_of_a_number"),
+            models.UniqueConstraint(
+                fields=["meeting", "number"], name="one_resolution_of_a_number"
+            ),
         ]
 
     def __str__(self):
@@ -48,9 +50,7 @@ class ActionItemQuerySet(models.QuerySet):
     def current(self, *, on):
         """Of the generation sitting on that day: an earlier body's items are its history,
         neither overdue today nor carried over."""
-        return self.filter(
-            resolution__meeting__committee__in=Committee.objects.in_force(on=on)
-        )
+        return self.filter(resolution__meeting__committee__in=Committee.objects.in_force(on=on))
 
     def done(self):
         return self.filter(done_at__isnull=False)
@@ -86,8 +86,10 @@ class ActionItemQuerySet(models.QuerySet):
         return self.open().exclude(pk__in=ActionItem.objects.current(on=on).values("pk"))
 
     def matching(self, text):
-        """Every word in the task, its result, its resolution or its agenda item; or the meeting's number."""
-        said = thai.containing(text, "title", "result", "resolution__text", "resolution__item__title")
+        """Every word in task, result, resolution or agenda item; or a meeting's number."""
+        said = thai.containing(
+            text, "title", "result", "resolution__text", "resolution__item__title"
+        )
         meetings = Meeting.objects.of_number(text)
         return self.filter(said | Q(resolution__meeting__in=meetings.values("pk")))
 
@@ -106,7 +108,12 @@ class ActionItemQuerySet(models.QuerySet):
     def for_list(self):
         """Everything one row prints: never a bare sentence (promise 5)."""
         return self.select_related(
-            "resolution__meeting__committee", "resolution__item", "region", "unit", "person", "answered_by"
+            "resolution__meeting__committee",
+            "resolution__item",
+            "region",
+            "unit",
+            "person",
+            "answered_by",
         ).order_by("due_on", "pk")
 
 
@@ -129,7 +136,9 @@ class ActionItem(models.Model):
         DONE = "done", gettext_lazy("เสร็จแล้ว")
         UNRECORDED = "unrecorded", gettext_lazy("ไม่มีบันทึกผล")
 
-    resolution = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="action_items")
+    resolution = models.ForeignKey(
+        Resolution, on_delete=models.PROTECT, related_name="action_items"
+    )
     position = models.PositiveSmallIntegerField(default=1)
     title = models.CharField("งาน", max_length=300)
     region = models.ForeignKey(
@@ -195,7 +204,7 @@ class ActionItem(models.Model):
         return self.is_open and self.due_on < on and self.is_current(on=on)
 
     def standing(self, *, on):
-        """An earlier generation's open item is neither pending nor late: its result was never written down."""
+        """An earlier generation's item is neither pending nor late: nobody wrote a result."""
         if not self.is_open:
             return self.Standing.DONE
         if not self.is_current(on=on):

@@ -39,7 +39,7 @@ DRAWN = {
 
 
 def missing_for_call(meeting: Meeting) -> list[str]:
-    """What a letter would have to leave empty: a meeting is called only when this is (promise 17)."""
+    """What a letter would have to leave empty: no call while there is any (promise 17)."""
     needed = {
         _("วันประชุม"): meeting.starts_on and meeting.ends_on,
         _("เวลาเริ่ม"): meeting.starts_at is not None,
@@ -66,14 +66,14 @@ def invitations_for(meeting: Meeting) -> list[Invitation]:
     return invited
 
 
-def _invitation(meeting, seat, person):
+def _invitation(meeting: Meeting, seat: Seat, person: Person | None) -> Invitation:
     by_letter = person is not None and person.email
     channel = Invitation.Channel.LETTER if by_letter else Invitation.Channel.PHONE
     return Invitation(meeting=meeting, seat=seat, person=person, channel=channel)
 
 
 def addressed(invitations: Iterable[Invitation], *, on: date) -> list[Invitation]:
-    """The same invitations, each with ``.place`` it stands for and ``.officer``, whom one rings in its region."""
+    """The same, each with ``.place`` it stands for and ``.officer``, whom one rings there."""
     posts = RegionalPost.objects.of(RegionalPost.Role.OFFICER, on=on).select_related("person")
     officers = {post.region_id: post.person for post in posts}
     invitations = list(invitations)
@@ -84,8 +84,10 @@ def addressed(invitations: Iterable[Invitation], *, on: date) -> list[Invitation
 
 
 def still_seated(meeting: Meeting) -> QuerySet[Person]:
-    """People invited by letter who hold a seat of the committee on the first day: no letter to others."""
-    held = Membership.objects.in_force(on=meeting.starts_on).filter(seat__committee=meeting.committee_id)
+    """People invited by letter who hold a seat on the first day: no further letter to others."""
+    held = Membership.objects.in_force(on=meeting.starts_on).filter(
+        seat__committee=meeting.committee_id
+    )
     return Person.objects.filter(
         pk__in=meeting.invitations.by_letter().values("person"), memberships__in=held
     ).distinct()
@@ -107,16 +109,16 @@ class SentLetter(NamedTuple):
     state: str
 
     @property
-    def is_lost(self):
+    def is_lost(self) -> bool:
         return self.state in (Outbox.State.FAILED, Outbox.State.DEAD)
 
     @property
-    def drawn(self):
+    def drawn(self) -> str:
         """How the state is drawn, in the words of the component ``state``."""
         return DRAWN[self.state]
 
     @property
-    def words(self):
+    def words(self) -> str:
         return f"{OCCASIONS[self.occasion]} {STATES[self.state]}"
 
 

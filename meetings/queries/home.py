@@ -11,11 +11,17 @@ from regions.models import rights_of
 
 def next_meeting(user: User, *, on: date) -> Meeting | None:
     """The called meeting that is under way or comes next."""
-    return Meeting.objects.visible_to(user).upcoming(on=on).for_list().order_by("starts_on", "pk").first()
+    return (
+        Meeting.objects.visible_to(user)
+        .upcoming(on=on)
+        .for_list()
+        .order_by("starts_on", "pk")
+        .first()
+    )
 
 
 def open_items_for(user: User, *, on: date) -> QuerySet[ActionItem]:
-    """What still waits for this person: everything for the centre, else their regions' and their own."""
+    """What still waits: everything for the centre, for others their regions' and their own."""
     items = ActionItem.objects.visible_to(user).pending(on=on).for_list()
     rights = rights_of(user)
     if rights.sees_everything:

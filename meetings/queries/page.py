@@ -10,7 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from committees.models import Committee
-from meetings.models import ActionItem, AgendaItem, Invitation, Meeting, Reading, Resolution, Sitting
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    Invitation,
+    Meeting,
+    Reading,
+    Resolution,
+    Sitting,
+)
 from portal.kernel.models import Person
 from portal.kernel.thai import day_of, long_date, short_date, short_range
 from regions.models import Region
@@ -43,7 +51,7 @@ class Assignment:
     rows: list[tuple[ActionItem, str]]
 
     @property
-    def common(self):
+    def common(self) -> str:
         """The standing of all of them where it is one, so that it is said once."""
         standings = {standing for _item, standing in self.rows}
         return standings.pop() if len(standings) == 1 else ""
@@ -64,7 +72,7 @@ class MeetingPage:
         return record_of(self.meeting)
 
     @property
-    def is_over(self):
+    def is_over(self) -> bool:
         meeting = self.meeting
         return meeting.state == State.CLOSED or (
             meeting.state == State.CALLED and meeting.is_past(on=self.on)
@@ -96,7 +104,7 @@ class MeetingPage:
         return steps[2:] if meeting.source else steps
 
     @property
-    def _at(self):
+    def _at(self) -> int:
         if self.meeting.state == State.PLANNED:
             return 0
         if self.published_at:
@@ -108,7 +116,10 @@ class MeetingPage:
         """Links to the parts, for a phone."""
         parts = [
             ("#resolutions", pgettext("meeting", "มติ"), self.resolutions),
-            *((f"#agenda-{part.number}", _("วาระที่ %(n)s") % {"n": part.number}, True) for part in self.sections),
+            *(
+                (f"#agenda-{part.number}", _("วาระที่ %(n)s") % {"n": part.number}, True)
+                for part in self.sections
+            ),
             ("#readings", _("คำอ่าน"), self.record["readings"]),
             ("#about", _("ข้อมูลประกอบ"), True),
         ]
@@ -120,14 +131,15 @@ class MeetingPage:
     def sections(self) -> list[Section]:
         by_number = groupby(self.record["items"], key=lambda item: item["section"])
         return [
-            Section(number, AgendaItem.Section(number).label, list(items)) for number, items in by_number
+            Section(number, AgendaItem.Section(number).label, list(items))
+            for number, items in by_number
         ]
 
     @cached_property
     def resolutions(self) -> list[tuple[dict, list[Assignment]]]:
         return [(row, self._assignments(row)) for row in self.record["resolutions"]]
 
-    def _assignments(self, row):
+    def _assignments(self, row: dict) -> list[Assignment]:
         resolution = Resolution(pk=row["pk"], meeting=self.meeting)
         items = [_item(task, resolution) for task in row["tasks"]]
         rows = [(item, item.standing(on=self.on)) for item in items]
@@ -145,12 +157,14 @@ class MeetingPage:
     @property
     def readings(self) -> list[dict]:
         certain = Reading.Certainty
-        return [{**row, "certainty": certain(row["certainty"]).label} for row in self.record["readings"]]
+        return [
+            {**row, "certainty": certain(row["certainty"]).label} for row in self.record["readings"]
+        ]
 
     # -- What stands beside it
 
     @property
-    def has_summary(self):
+    def has_summary(self) -> bool:
         return bool(self.record["summaries"])
 
     @property
@@ -181,18 +195,18 @@ class MeetingPage:
         return reason_of("meeting.cancelled", self.meeting)
 
 
-def _day(at, meeting):
+def _day(at: datetime, meeting: Meeting) -> str:
     """Short beside a meeting of the same year, with its year beside an old one."""
     is_same_year = meeting.starts_on and day_of(at).year == meeting.starts_on.year
     return short_date(at) if is_same_year else long_date(at)
 
 
-def _neighbour(row) -> Meeting:
+def _neighbour(row: dict) -> Meeting:
     starts_on = row["starts_on"] and date.fromisoformat(row["starts_on"])
     return Meeting(**{**row, "starts_on": starts_on})
 
 
-def _item(task, resolution) -> ActionItem:
+def _item(task: dict, resolution: Resolution) -> ActionItem:
     """A row of the record as the model again, which knows how it stands."""
     return ActionItem(
         resolution=resolution,
@@ -207,13 +221,15 @@ def _item(task, resolution) -> ActionItem:
     )
 
 
-def _owner(model, task, path, *more):
+def _owner(
+    model: type[Region | Committee], task: dict, path: str, *more: str
+) -> Region | Committee | None:
     names = ("short_name", "name_en", *more)
     found = {name: task[f"{path}_{name}"] for name in names}
     return model(**found) if found["short_name"] is not None else None
 
 
-def _person(task):
+def _person(task: dict) -> Person | None:
     if task["first"] is None:
         return None
     return Person(name_prefix=task["prefix"], first_name=task["first"], last_name=task["last"])

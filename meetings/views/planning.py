@@ -64,7 +64,9 @@ def meeting_move(request, pk):
     if form.saved():
         return done(request, meeting, _("เลื่อนการประชุมแล้ว และส่งหนังสือแจ้งผู้ได้รับเชิญทุกคน"))
     context = {"form": form, "meeting": meeting, "now": when_and_where(meeting)}
-    return render(request, "meetings/meeting_move.html", context, status=409 if form.is_stale else 200)
+    return render(
+        request, "meetings/meeting_move.html", context, status=409 if form.is_stale else 200
+    )
 
 
 @asks

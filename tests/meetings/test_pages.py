@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from django.urls import reverse
 
+from meetings.actions import complete_action_item
 from meetings.models import (
     AgendaItem,
     BreakoutResult,
@@ -18,6 +19,7 @@ from meetings.models import (
     Speaker,
     Statement,
 )
+from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Outbox
 from tests.factories.kernel import make_person
 from tests.factories.meetings import (
@@ -406,3 +408,19 @@ def test_an_earlier_generations_item_takes_no_result_today(
 
     item.refresh_from_db()
     assert (answer.status_code, item.is_open) == (403, True)
+
+
+def test_a_result_written_meanwhile_is_not_overwritten(
+    committee, former_committee, north, secretary
+):
+    item = make_item(make_resolution(make_held(committee)), region=north)
+    of_old = make_item(make_resolution(make_held(former_committee)), region=north)
+    complete_action_item(item, result="ผลแรก", by=secretary)
+
+    refusals = []
+    for refused in (item, of_old):
+        with pytest.raises(RuleBroken) as refusal:
+            complete_action_item(refused, result="ผลที่สอง", by=secretary)
+        refusals.append(refusal.value.code)
+
+    assert refusals == ["already-done", "earlier-generation"]

@@ -171,9 +171,12 @@ def revision(meeting, *lines, version=None, **changes):
 
 
 def test_a_plan_is_revised(desk, committee, secretary):
-    meeting = planned(committee, secretary)
+    meeting = planned(committee, secretary, previous=make_held(committee))
 
-    desk.post(f"/meetings/{meeting.pk}/plan/", revision(meeting, ("4", "รายงานภาค"), venue="ที่ใหม่"))
+    desk.post(
+        f"/meetings/{meeting.pk}/plan/",
+        revision(meeting, ("4", "รายงานภาค"), venue="ที่ใหม่", previous=meeting.previous_id),
+    )
 
     meeting.refresh_from_db()
     assert (meeting.venue, meeting.version) == ("ที่ใหม่", 1)

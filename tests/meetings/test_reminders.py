@@ -143,7 +143,6 @@ def test_days_are_counted_as_people_work(committee, first_day, days, clock_time,
 @pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Asia/Tokyo"])
 def test_the_hour_is_thai_wherever_the_server_stands(meeting, zone):
 
-
     since, until = NOW.astimezone(ZoneInfo(zone)), DAY_BEFORE.astimezone(ZoneInfo(zone))
 
     assert list(slots(since, until)) == [(f"meeting:{meeting.pk}:2026-07-10", REMINDER)]
@@ -174,9 +173,10 @@ def test_a_moved_meeting_withdraws_the_old_reminder_and_has_a_new_one(
 
     tick(new_hour, JOB)
 
-    old, new = [(person.email, "withdrawn") for person in board], [
-        (person.email, "ready") for person in board
-    ]
+    old, new = (
+        [(person.email, "withdrawn") for person in board],
+        [(person.email, "ready") for person in board],
+    )
     assert reminders() == old + new
 
 
@@ -193,14 +193,16 @@ def test_everybody_is_told_of_the_move_and_unsent_letters_of_the_old_day_stay(
     move(meeting, secretary)
 
     told = Outbox.objects.order_by("pk").values_list("dedupe", "state")
-    invitation, moved = f"meeting:{meeting.pk}:invitation", f"meeting:{meeting.pk}:move:{meeting.version}"
+    invitation, moved = (
+        f"meeting:{meeting.pk}:invitation",
+        f"meeting:{meeting.pk}:move:{meeting.version}",
+    )
     assert list(told) == [
         *((f"{invitation}:person:{person.pk}", "withdrawn") for person in board),
         *((f"{moved}:person:{person.pk}", "ready") for person in board),
     ]
     assert (
-        "เนื่องจากห้องไม่ว่าง จึงขอเปลี่ยนกำหนดการเป็น"
-        " ในวันศุกร์ที่ 24 กรกฎาคม 2569 เวลา 10.00 น. ณ ห้องประชุมเล็ก"
+        "เนื่องจากห้องไม่ว่าง จึงขอเปลี่ยนกำหนดการเป็น ในวันศุกร์ที่ 24 กรกฎาคม 2569 เวลา 10.00 น. ณ ห้องประชุมเล็ก"
     ) in Outbox.objects.last().payload["body"]
 
 
