@@ -124,7 +124,8 @@ class Crew:
         self.parts: list[Part] = []
         self.layers: list[list[Part]] = []  # in the order of stopping
         self.selector = selectors.DefaultSelector()
-        self.asked_to_stop = 0
+        self.asked_to_stop: float | None = None
+        self.in_a_hurry = False
         _prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._ask_to_stop)
@@ -135,7 +136,7 @@ class Crew:
             self.printer.write(Message("line", text, now, name, self.colour_of[name]))
         except OSError:  # the terminal is gone
             self.printer.output = open(os.devnull, "w")  # noqa: SIM115
-            self.asked_to_stop += 1
+            self._ask_to_stop()
 
     def start(self, part: Part) -> None:
         self.colour_of.setdefault(part.name, next(self.colours))
@@ -189,7 +190,7 @@ class Crew:
             while living := [part for part in layer if part.alive]:
                 waited = time.monotonic() - began
                 for part in living:
-                    if waited > part.patience or self.asked_to_stop > 1:
+                    if waited > part.patience or self.in_a_hurry:
                         part.signal(signal.SIGKILL)
                 self._listen(0.05)
             for part in layer:
@@ -197,7 +198,10 @@ class Crew:
         self._end_adopted()
 
     def _ask_to_stop(self, *_) -> None:
-        self.asked_to_stop += 1
+        """Asked again after a while, we hurry. Twice at once is one request, passed on by make."""
+        now = time.monotonic()
+        self.asked_to_stop = self.asked_to_stop or now
+        self.in_a_hurry = now - self.asked_to_stop > 1
 
     def _listen(self, seconds: float) -> None:
         for key, _ in self.selector.select(seconds):
