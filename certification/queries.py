@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from portal.kernel import thai
-from regions.models import Province
 
 from .models import CommunityOrganization, StageRecord
 
@@ -64,19 +63,15 @@ def stage_words(stage: int) -> str:
     }[stage]
 
 
-def counted(provinces: QuerySet[Province]) -> QuerySet[Province]:
-    """Provinces, each with ``.found``, ``.certified`` and ``.complete``; nothing multiplies."""
-    here = CommunityOrganization.objects.filter(province=OuterRef("pk"))
-    return provinces.annotate(
-        found=number_of(here),
-        certified=number_of(here.certified()),
-        complete=number_of(here.complete()),
-    )
-
-
-def number_of(organizations: QuerySet[CommunityOrganization]) -> Coalesce:
-    counted = organizations.order_by().values("province").annotate(number=Count("pk"))
-    return Coalesce(Subquery(counted.values("number")), 0)
+def number_in_province(counted: str) -> Coalesce:
+    """For an annotation of provinces: how many of each one's organisations are ``counted``."""
+    here = CommunityOrganization.objects.filter(province=OuterRef("pk")).order_by()
+    match counted:
+        case "certified":
+            here = here.certified()
+        case "complete":
+            here = here.complete()
+    return Coalesce(Subquery(here.values("province").values(number=Count("pk"))), 0)
 
 
 def counts_in(provinces: list[str] | QuerySet) -> Counts:

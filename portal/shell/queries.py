@@ -4,27 +4,44 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from functools import cache
 from math import ceil
 from typing import NamedTuple, Self
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from certification.queries import counted
+from certification.queries import number_in_province
+from committees.models import Committee
 from meetings.models import ActionItem, ExecutiveSummary, Invitation, Meeting, Resolution
 from portal.kernel.models import User
+from portal.kernel.names import is_english
 from portal.kernel.pictures import Tile
 from regions import tiles
 from regions.models import (
-    Indicator,
-    Province,
     Region,
+    RegionalPost,
     RegionalReport,
     ReportingUnit,
     ReportRound,
+    ReportSection,
     RolledFigure,
 )
 
@@ -62,17 +79,29 @@ class Month:
 
 
 def month_of_reports(user: User, *, on: date) -> Month:
-    """The latest round opened by ``on``, region by region: two queries."""
+    """The latest round opened by ``on``, region by region, each with ``.weaves_now``: one query."""
     latest = ReportRound.objects.latest_opened(on=on)
+    coordinator = RegionalPost.objects.of(RegionalPost.Role.COORDINATOR, on=on).filter(
+        region=OuterRef("unit__region")
+    )
+    sections = ReportSection.objects.filter(report=OuterRef("pk")).order_by("position")
     reports = list(
         RegionalReport.objects.listed_for(user)
         .filter(
             Q(round=Subquery(latest.values("pk")[:1])) | Q(state=State.SUBMITTED),
             unit__kind=ReportingUnit.Kind.REGION,
         )
-        .for_list(on=on)
+        .select_related("round", "unit__region")
+        .annotate(
+            coordinator_phone=Subquery(coordinator.values("person__phone")[:1]),
+            told=ArraySubquery(
+                sections.values(row=JSONObject(verdict="verdict", version="version"))
+            ),
+        )
         .order_by("unit__region__number", "round__month")
     )
+    for report in reports:
+        report.weaves_now = [ReportSection(report=report, **told).progress for told in report.told]
     current = max((report.round for report in reports), key=lambda found: found.month, default=None)
     return Month(
         on=on,
@@ -87,27 +116,31 @@ def month_of_reports(user: User, *, on: date) -> Month:
 FIGURES_SECTION = "certification"
 
 
+class Place(NamedTuple):
+    """As much of a region as a table of figures prints."""
+
+    code: str
+    mark: str
+    name: str
+
+
 class Figure(NamedTuple):
     """One number of one place and month; ``url`` is the list behind it."""
 
-    indicator: Indicator
+    indicator: str
     month: date
-    region: Region | None
+    region: Place | None
     value: Decimal | None
     reported: int
     expected: int
-
-    @property
-    def url(self) -> str:
-        url = reverse("regions:figure-detail", args=[self.indicator.key, self.month])
-        return f"{url}?region={self.region.code}" if self.region else url
+    url: str
 
 
 class Figures(NamedTuple):
     """The certification numbers of one month: the nation's, and each region's in the same order."""
 
     nation: list[Figure]
-    regions: list[tuple[Region, list[Figure]]]
+    regions: list[tuple[Place, list[Figure]]]
 
     @property
     def month(self) -> date:
@@ -117,32 +150,52 @@ class Figures(NamedTuple):
 def latest_figures() -> Figures | None:
     """Of the latest month rolled up: one query."""
     latest = RolledFigure.objects.order_by("-round__month").values("round")[:1]
-    rows = rolled().filter(round=Subquery(latest)).order_by("region__number", "indicator__position")
-    by_region = [
-        (region, [figure_of(row) for row in group])
-        for region, group in groupby(rows, key=lambda row: row.region)
-    ]
-    nation = next((figures for region, figures in by_region if region is None), None)
-    if nation is None:
-        return None
-    return Figures(nation, [found for found in by_region if found[0] is not None])
+    rows = RolledFigure.objects.filter(round=Subquery(latest)).order_by("region__number")
+    by_region = {}
+    for figure in figures_from(rows):
+        by_region.setdefault(figure.region, []).append(figure)
+    nation = by_region.pop(None, None)
+    return Figures(nation, list(by_region.items())) if nation else None
 
 
 def figures_of(region: Region | None) -> list[Figure]:
     """Of the latest month in which the region (without one, the nation) has numbers: one query."""
     told = RolledFigure.objects.filter(region=region, value__isnull=False)
     latest = told.order_by("-round__month").values("round")[:1]
-    rows = rolled().filter(region=region, round=Subquery(latest)).order_by("indicator__position")
-    return [figure_of(row) for row in rows]
+    return figures_from(RolledFigure.objects.filter(region=region, round=Subquery(latest)))
 
 
-def rolled() -> QuerySet[RolledFigure]:
-    figures = RolledFigure.objects.filter(indicator__section=FIGURES_SECTION)
-    return figures.select_related("indicator", "round", "region")
+def figures_from(rows: QuerySet[RolledFigure]) -> list[Figure]:
+    """Plain rows, because a table of 27 numbers needs no models."""
+    name, short_name = ("name_en", "name_en") if is_english() else ("name", "short_name")
+    asked = rows.filter(indicator__section=FIGURES_SECTION).order_by(
+        *rows.query.order_by, "indicator__position"
+    )
+    urls = {}
+    return [
+        figure_from(urls, *row)
+        for row in asked.values_list(
+            "indicator__key", f"indicator__{name}", "round__month",
+            "region__code", "region__mark", f"region__{short_name}",
+            "value", "reported", "expected",
+        )
+    ]  # fmt: skip
 
 
-def figure_of(row: RolledFigure) -> Figure:
-    return Figure(row.indicator, row.round.month, row.region, row.value, row.reported, row.expected)
+def figure_from(
+    urls: dict[str, str],
+    key: str,
+    name: str,
+    month: date,
+    code: str,
+    mark: str,
+    place: str,
+    *numbers,
+) -> Figure:
+    url = urls.setdefault(key, reverse("regions:figure-detail", args=[key, month]))
+    if code is None:
+        return Figure(name, month, None, *numbers, url)
+    return Figure(name, month, Place(code, mark, place), *numbers, f"{url}?region={code}")
 
 
 # -- Meetings and what they decided ----------------------------------------------
@@ -176,47 +229,52 @@ def invited(**only) -> Count:
     )
 
 
-@dataclass(frozen=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """A resolution of today's committee with work still open."""
 
     resolution: Resolution
-    items: list[ActionItem]
-    on: date
+    weaves: list[str]
+    due: ActionItem  # the open one due first
+    late: int
 
     @property
     def done(self) -> int:
-        return sum(not item.is_open for item in self.items)
-
-    @property
-    def overdue(self) -> list[ActionItem]:
-        return [item for item in self.items if item.is_overdue(on=self.on)]
-
-    @property
-    def due(self) -> ActionItem:
-        """The open item that is due first."""
-        return next(item for item in self.items if item.is_open)
-
-    @property
-    def weaves(self) -> list[str]:
-        return [weave_of(item) for item in self.items]
+        return self.weaves.count("done")
 
 
-def weave_of(item: ActionItem) -> str:
-    if not item.is_open:
-        return "done"
-    return "draft" if item.answered_by_id else "none"
+WEAVE = Case(
+    When(action_items__done_at__isnull=False, then=Value("done")),
+    When(action_items__answered_by__isnull=False, then=Value("draft")),
+    default=Value("none"),
+)
 
 
 def unfinished_resolutions(user: User, *, on: date) -> list[Unfinished]:
-    """Resolutions with open work, the one due first on top: one query."""
-    waiting = ActionItem.objects.pending(on=on).filter(resolution=OuterRef("resolution"))
-    items = ActionItem.objects.visible_to(user).filter(Exists(waiting)).for_list()
-    by_resolution = {}
-    for item in items:
-        by_resolution.setdefault(item.resolution_id, []).append(item)
-    found = [Unfinished(rows[0].resolution, rows, on) for rows in by_resolution.values()]
-    return sorted(found, key=lambda unfinished: unfinished.due.due_on)
+    """Resolutions of today's generation with open work, the one due first on top: one query."""
+    sitting = Committee.objects.in_force(on=on)
+    still_open = Q(action_items__done_at=None)
+    resolutions = (
+        Resolution.objects.filter(
+            meeting__in=Meeting.objects.visible_to(user).filter(committee__in=sitting)
+        )
+        .annotate(
+            due_on=Min("action_items__due_on", filter=still_open),
+            late=Count("action_items", filter=still_open & Q(action_items__due_on__lt=on)),
+            weaves=ArrayAgg(WEAVE, order_by=["action_items__region__number", "action_items__pk"]),
+            precisions=ArrayAgg(
+                "action_items__due_precision", filter=still_open, order_by=["action_items__due_on"]
+            ),
+        )
+        .filter(due_on__isnull=False)
+        .select_related("meeting")
+        .order_by("due_on", "pk")
+    )
+    return [unfinished(resolution) for resolution in resolutions]
+
+
+def unfinished(resolution: Resolution) -> Unfinished:
+    due = ActionItem(due_on=resolution.due_on, due_precision=resolution.precisions[0])
+    return Unfinished(resolution, resolution.weaves, due, resolution.late)
 
 
 @dataclass(frozen=True)
@@ -306,12 +364,12 @@ class Map(NamedTuple):
 
 def province_map(metric: str, *, on: date) -> Map:
     """Every province by how many of its organisations ``metric`` counts: one query."""
-    provinces = list(counted(tiles.provinces_for_tiles(on=on)))
-    scale = Scale.of(getattr(province, metric) for province in provinces)
+    provinces = list(tiles.provinces_for_tiles(on=on, figure=number_in_province(metric)))
+    scale = Scale.of(province.figure for province in provinces)
+    read = cache(lambda value: (scale.level(value), organizations_in_words(value)))
+    drawn = tiles.tiles(provinces, on=on, read=lambda province: read(province.figure))
+    return Map(metric, metric_label(metric), drawn, scale.words)
 
-    def read(province: Province) -> tuple[int, str]:
-        value = getattr(province, metric)
-        words = ngettext("%(count)s องค์กร", "%(count)s องค์กร", value) % {"count": value}
-        return scale.level(value), words
 
-    return Map(metric, metric_label(metric), tiles.tiles(provinces, on=on, read=read), scale.words)
+def organizations_in_words(count: int) -> str:
+    return ngettext("%(count)s องค์กร", "%(count)s องค์กร", count) % {"count": count}

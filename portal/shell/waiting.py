@@ -34,7 +34,7 @@ def for_secretariat(month, meeting, unfinished, *, on: date) -> list[Waiting]:
     lines = [review(report, on=on) for report in month.to_review]
     lines += calling(meeting, on=on)
     lines += phoning(meeting)
-    lines += overdue(unfinished, on=on)
+    lines += overdue(unfinished)
     return sorted(lines)[:MOST]
 
 
@@ -113,17 +113,17 @@ def phoning(meeting) -> list[Waiting]:
     ]
 
 
-def overdue(unfinished, *, on) -> list[Waiting]:
-    late = [item for resolution in unfinished for item in resolution.overdue]
-    if not late:
+def overdue(unfinished) -> list[Waiting]:
+    count = sum(found.late for found in unfinished)
+    if not count:
         return []
-    first = min(item.due_on for item in late)
-    title = ngettext("ตามงานเกินกำหนด %(count)s เรื่อง", "ตามงานเกินกำหนด %(count)s เรื่อง", len(late))
+    first = unfinished[0].due.due_on
+    title = ngettext("ตามงานเกินกำหนด %(count)s เรื่อง", "ตามงานเกินกำหนด %(count)s เรื่อง", count)
     return [
         Waiting(
             due_on=first,
             icon="alert",
-            title=title % {"count": len(late)},
+            title=title % {"count": count},
             facts=[_("เรื่องที่ช้าที่สุดครบกำหนด %(day)s") % {"day": thai.long_date(first)}],
             url=reverse("meetings:action-item-list") + "?standing=overdue",
             action=_("ดูงานที่ค้าง"),

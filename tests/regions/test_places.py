@@ -33,7 +33,7 @@ def test_a_province_is_where_its_dates_put_it(north, other_region):
 
     days = [date(2020, 12, 31), date(2021, 1, 1)]
 
-    assert [tiles.provinces_for_tiles(on=day).get().region_name for day in days] == [
+    assert [tiles.provinces_for_tiles(on=day).get().region for day in days] == [
         "ภาคเหนือตอนบน",
         "ภาคเหนือตอนล่าง",
     ]

@@ -533,8 +533,8 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     fill_house(committee, found, secretary, rows)
     visitor = sign_in(secretary)
 
-    # session, user, rights, who; reports, sections, figures, meeting, action items, provinces
-    with django_assert_num_queries(10):
+    # session, user, rights, who; reports, figures, meeting, resolutions, provinces
+    with django_assert_num_queries(9):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows
