@@ -1,0 +1,41 @@
+"""How the states of meetings and of what they assigned are drawn: ``{% load meetings_ui %}``."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+from meetings.models import ActionItem, Meeting
+from portal.kernel.templatetags.portal_ui import state
+
+register = template.Library()
+
+# As the component "state" has them: (data-s, icon; none for the usual one)
+PAPERS = {
+    Meeting.Papers.PLANNED: ("draft", ""),
+    Meeting.Papers.CALLED: ("wait", "chat"),
+    Meeting.Papers.PENDING: ("draft", "clock"),
+    Meeting.Papers.SUMMARISED: ("done", ""),
+    Meeting.Papers.ABSENT: ("none", "none"),
+    Meeting.Papers.CANCELLED: ("none", "none"),
+}
+STANDINGS = {
+    ActionItem.Standing.PENDING: ("none", ""),
+    ActionItem.Standing.OVERDUE: ("late", ""),
+    ActionItem.Standing.DONE: ("done", ""),
+    ActionItem.Standing.UNRECORDED: ("none", "info"),
+}
+
+
+@register.simple_tag
+def papers(papers):
+    """How far the papers of a meeting are: {% papers meeting_papers %}."""
+    drawn, icon = PAPERS[papers]
+    return state(drawn, papers.label, icon)
+
+
+@register.simple_tag
+def standing(standing, source=""):
+    """How an action item stands: {% standing item_standing meeting.source %}."""
+    drawn, icon = STANDINGS[standing]
+    is_of_a_record = source and standing == ActionItem.Standing.UNRECORDED
+    words = _("ไม่มีบันทึกผลในเอกสารต้นฉบับ") if is_of_a_record else standing.label
+    return state(drawn, words, icon)
