@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -63,15 +62,20 @@ def stage_words(stage: int) -> str:
     }[stage]
 
 
-def number_in_province(counted: str) -> Coalesce:
+def number_in_province(counted: str) -> Count:
     """For an annotation of provinces: how many of each one's organisations are ``counted``."""
-    here = CommunityOrganization.objects.filter(province=OuterRef("pk")).order_by()
     match counted:
         case "certified":
-            here = here.certified()
+            return closed_in_province(Stage.CERTIFICATION)
         case "complete":
-            here = here.complete()
-    return Coalesce(Subquery(here.values("province").values(number=Count("pk"))), 0)
+            return closed_in_province(Stage.CONTINUING_DEVELOPMENT)
+    return Count("organizations", distinct=True)
+
+
+def closed_in_province(stage: int) -> Count:
+    """An organisation has one record of a stage, so counting records counts organisations."""
+    closed = Q(organizations__stages__stage=stage, organizations__stages__closed_on__isnull=False)
+    return Count("organizations__stages", filter=closed)
 
 
 def counts_in(provinces: list[str] | QuerySet) -> Counts:

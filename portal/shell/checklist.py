@@ -32,7 +32,7 @@ def checklist_of(meeting: Meeting | None, *, on: date) -> list[Check]:
 
 
 def agenda(meeting, *, on) -> Check:
-    count = meeting.item_count
+    count = meeting.prepared.items
     words = ngettext("%(count)s เรื่อง", "%(count)s เรื่อง", count) % {"count": count}
     title = pgettext("agenda", "ระเบียบวาระ")
     if count:
@@ -45,7 +45,7 @@ def agenda(meeting, *, on) -> Check:
 def letters(meeting, *, on) -> Check:
     title = _("หนังสือเชิญ")
     if meeting.state == Meeting.State.CALLED:
-        count = meeting.letter_count
+        count = meeting.prepared.letters
         words = ngettext("ส่งแล้ว %(count)s ฉบับ", "ส่งแล้ว %(count)s ฉบับ", count) % {"count": count}
         return Check("check", title, words)
     return Check(
@@ -55,14 +55,14 @@ def letters(meeting, *, on) -> Check:
 
 def calls(meeting) -> Check:
     title = _("โทรแจ้ง")
-    total = meeting.to_phone_count + meeting.phoned_count
+    total = meeting.prepared.to_phone + meeting.prepared.phoned
     if meeting.state != Meeting.State.CALLED:
         return Check("ring", title, _("มีรายชื่อเมื่อส่งหนังสือเชิญแล้ว"))
     words = ngettext(
         "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", total
     )
-    icon = "ring" if meeting.to_phone_count else "check"
-    return Check(icon, title, words % {"done": meeting.phoned_count, "total": total})
+    icon = "ring" if meeting.prepared.to_phone else "check"
+    return Check(icon, title, words % {"done": meeting.prepared.phoned, "total": total})
 
 
 def last_summary(meeting) -> Check:

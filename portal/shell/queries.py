@@ -30,7 +30,14 @@ from django.utils.translation import ngettext
 
 from certification.queries import number_in_province
 from committees.models import Committee
-from meetings.models import ActionItem, ExecutiveSummary, Invitation, Meeting, Resolution
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    ExecutiveSummary,
+    Invitation,
+    Meeting,
+    Resolution,
+)
 from portal.kernel.models import User
 from portal.kernel.names import is_english
 from portal.kernel.pictures import Tile
@@ -201,8 +208,25 @@ def figure_from(
 # -- Meetings and what they decided ----------------------------------------------
 
 
+class Prepared(NamedTuple):
+    """How far a meeting is prepared."""
+
+    items: int = 0
+    letters: int = 0
+    to_phone: int = 0
+    phoned: int = 0
+
+
 def coming_meeting(user: User, *, on: date) -> Meeting | None:
-    """The next meeting, also one only planned, with how far its calling is: one query."""
+    """The next meeting, also one only planned, with ``.prepared``: one query."""
+    items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    invitations = Invitation.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    by_phone = Q(channel=Invitation.Channel.PHONE)
+    invited = JSONObject(
+        letters=Count("pk", filter=Q(channel=Invitation.Channel.LETTER)),
+        to_phone=Count("pk", filter=by_phone & Q(phoned_at=None)),
+        phoned=Count("pk", filter=by_phone & Q(phoned_at__isnull=False)),
+    )
     coming = (
         Meeting.objects.visible_to(user)
         .filter(
@@ -210,23 +234,16 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
             state__in=[Meeting.State.PLANNED, Meeting.State.CALLED],
             source="",
         )
-        .select_related("committee", "province", "previous__summary")
+        .select_related("province", "previous__summary")
         .annotate(
-            item_count=Count("items", distinct=True),
-            letter_count=invited(channel=Invitation.Channel.LETTER),
-            to_phone_count=invited(channel=Invitation.Channel.PHONE, phoned_at=None),
-            phoned_count=invited(channel=Invitation.Channel.PHONE, phoned_at__isnull=False),
+            item_count=Subquery(items.values(count=Count("pk"))),
+            invited=Subquery(invitations.values(counts=invited)),
         )
     )
-    return coming.order_by(F("starts_on").asc(nulls_last=True), "pk").first()
-
-
-def invited(**only) -> Count:
-    return Count(
-        "invitations",
-        filter=Q(**{f"invitations__{name}": value for name, value in only.items()}),
-        distinct=True,
-    )
+    meeting = coming.order_by(F("starts_on").asc(nulls_last=True), "pk").first()
+    if meeting:
+        meeting.prepared = Prepared(items=meeting.item_count or 0, **(meeting.invited or {}))
+    return meeting
 
 
 class Unfinished(NamedTuple):

@@ -97,9 +97,9 @@ def calling(meeting, *, on) -> list[Waiting]:
 
 
 def phoning(meeting) -> list[Waiting]:
-    if meeting is None or meeting.state != Meeting.State.CALLED or not meeting.to_phone_count:
+    if meeting is None or meeting.state != Meeting.State.CALLED or not meeting.prepared.to_phone:
         return []
-    count = meeting.to_phone_count
+    count = meeting.prepared.to_phone
     title = ngettext("โทรแจ้งประชุม %(count)s ที่นั่ง", "โทรแจ้งประชุม %(count)s ที่นั่ง", count)
     return [
         Waiting(
