@@ -22,6 +22,7 @@ RUN python -m compileall -q . \
         ALLOWED_HOSTS=build.example DATABASE_URL=postgresql://build@build.example/build \
         REDIS_URL=redis://build.example EMAIL_URL=smtp://build.example \
         DEFAULT_FROM_EMAIL=build@build.example \
+        PORTAL_ADDRESS=https://build.example \
     && python manage.py compile_catalogues \
     && python manage.py collectstatic --noinput --verbosity=0
 

@@ -26,7 +26,9 @@ if EMBEDDED:
     SECRET_KEY = addresses.secret_key()
     # On its own machine it answers to its own names; opened to a network, to whatever that calls it.
     _loopback = ["localhost", "127.0.0.1", "[::1]"]
-    ALLOWED_HOSTS = _loopback if env("HOST", default="127.0.0.1") in ("localhost", "127.0.0.1", "::1") else ["*"]
+    ALLOWED_HOSTS = (
+        _loopback if env("HOST", default="127.0.0.1") in (*_loopback, "::1") else ["*"]
+    )
     _database = addresses.database(
         "portal_owner" if env("PORTAL_DATABASE_ROLE", default="portal") == "owner" else "portal"
     )
@@ -168,6 +170,13 @@ else:
     EMAIL_TIMEOUT = 20
     DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Where letters say the portal is.
+if EMBEDDED:
+    _host = env("HOST", default="127.0.0.1")
+    PORTAL_ADDRESS = f"http://{'127.0.0.1' if _host in ('0.0.0.0', '::') else _host}:{env('PORT', default='8000')}"
+else:
+    PORTAL_ADDRESS = env("PORTAL_ADDRESS", read.address)
 
 # The telephone call is a feature: this number stands on every page.
 OFFICE_PHONE = env("OFFICE_PHONE", default="02 000 0000" if EMBEDDED else "")

@@ -2,7 +2,7 @@
 
 from django.utils import timezone, translation
 
-from portal.kernel.letters import promise_letter
+from portal.kernel.letters import address_of, promise_letter
 from portal.kernel.models import Person
 from portal.kernel.thai import long_date, month_and_year
 
@@ -16,7 +16,8 @@ RETURNED = """เรียน {name}
 
 {reasons}
 
-ส่วนอื่นไม่ต้องกรอกใหม่ โปรดเปิด “รายงานภาค” ในพื้นที่ทำงาน แก้เฉพาะส่วนที่ส่งกลับ แล้วกด “ตรวจทานและส่ง”
+ส่วนอื่นไม่ต้องกรอกใหม่ โปรดแก้เฉพาะส่วนที่ส่งกลับ แล้วกด “ตรวจทานและส่ง” ที่
+{address}
 รอบนี้ปิดรับหลังวันที่ {closes}
 
 กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
@@ -25,7 +26,8 @@ RETURNED = """เรียน {name}
 ACCEPTED = """เรียน {name}
 
 {report} (เลขรับ {receipt}) ผ่านการทบทวนแล้วทั้ง {count} ส่วน ตัวเลขของภาคเข้ารวมในภาพรวมของประเทศแล้ว
-ไม่ต้องทำอะไรเพิ่ม ขอบคุณท่านและทีมงานของภาค
+ไม่ต้องทำอะไรเพิ่ม ขอบคุณท่านและทีมงานของภาค อ่านรายงานได้ที่
+{address}
 
 กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
 """
@@ -51,6 +53,7 @@ def _promise(report, occasion, subject, body, **words):
     words |= {
         "report": f"รายงาน{report.unit.region} เดือน{month_and_year(report.round.month)}",
         "receipt": report.receipt,
+        "address": address_of(report.get_absolute_url()),
         "closes": long_date(report.round.closes_on),
     }
     for person in _reachable(report):

@@ -42,6 +42,12 @@ def origins(text):
     return found
 
 
+def address(text):
+    if not text.startswith("https://") or urlsplit(text).path.strip("/"):
+        raise ValueError("write https://host, without a path")
+    return text.rstrip("/")
+
+
 def secret(text):
     if len(text) < 50 or len(set(text)) < 10:
         raise ValueError("use at least 50 random characters")

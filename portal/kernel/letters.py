@@ -21,6 +21,11 @@ def deliver(*, key: str, to: str, subject: str, body: str) -> None:
     EmailMessage(subject, body, to=[to], headers={"Message-ID": message_id(key)}).send()
 
 
+def address_of(path: str) -> str:
+    """Where a reader of a letter finds a page."""
+    return f"{settings.PORTAL_ADDRESS}{path}"
+
+
 def message_id(key: str) -> str:
     host = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
     return f"<{sha256(key.encode()).hexdigest()[:32]}@{host}>"  # fits one header line

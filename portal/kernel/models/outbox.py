@@ -8,6 +8,10 @@ class OutboxQuerySet(models.QuerySet):
         """Promised and not yet settled, whether due or not."""
         return self.filter(state__in=Outbox.WAITING)
 
+    def broken(self):
+        """Given up on: a person decides whether to try again."""
+        return self.filter(state__in=[Outbox.State.FAILED, Outbox.State.DEAD])
+
     def undelivered(self, *, at):
         """Due by ``at`` and still waiting: what a person may be missing."""
         return self.waiting().filter(next_at__lte=at)

@@ -1,0 +1,32 @@
+"""What the portal promised and could not keep: seen by the secretariat, tried again in one click (R9)."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from portal.kernel.http import announce, require
+from portal.kernel.models import Outbox
+from portal.kernel.outbox import replay_promise
+from regions.models import rights_of
+
+MOST_SHOWN = 100
+
+
+@require_GET
+def promise_list(request):
+    require(rights_of(request.user).sees_everything)
+    broken = Outbox.objects.broken().order_by("-settled_at")
+    context = {
+        "promises": broken[:MOST_SHOWN],
+        "may_replay": rights_of(request.user).is_secretariat,
+    }
+    return render(request, "shell/promise_list.html", context)
+
+
+@require_POST
+def promise_replay(request, pk):
+    require(rights_of(request.user).is_secretariat)
+    promise = get_object_or_404(Outbox, pk=pk)
+    with announce(request, _("จะลองส่งอีกครั้งเดี๋ยวนี้")):
+        replay_promise(promise, by=request.user)
+    return redirect("promise-list")
