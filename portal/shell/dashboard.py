@@ -76,10 +76,8 @@ def jumps():
 # -- The month in a sentence --------------------------------------------------------
 
 
-def lead_of(month, meeting, *, on) -> str:
-    return " ".join(
-        filter(None, [reports_in_words(month, on=on), meeting_in_words(meeting, on=on)])
-    )
+def lead_of(month, meeting, *, on) -> list[str]:
+    return [reports_in_words(month, on=on), meeting_in_words(meeting, on=on)]
 
 
 def reports_in_words(month, *, on) -> str:
