@@ -5,9 +5,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from committees.models import Committee
-from portal.kernel.names import named
-from regions.models import Region
+from portal.kernel.names import is_english
 
 from .models import ActionItem, Meeting
 
@@ -64,15 +62,7 @@ class ActionItemFilter(filters.FilterSet):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.filters["owner"].extra["choices"] = [
-            (_("ภาค"), self.owners("region", Region)),
-            (_("กรรมการย่อย"), self.owners("unit", Committee)),
-        ]
-
-    def owners(self, field, model):
-        """Only places that own something the reader may see."""
-        owning = model.objects.filter(pk__in=self.queryset.order_by().values(field))
-        return [(f"{field}-{owner.pk}", named(owner)) for owner in owning]
+        self.filters["owner"].extra["choices"] = owners_of(self.queryset)
 
     def filter_standing(self, queryset, name, value):
         return queryset.with_standing(value, on=timezone.localdate())
@@ -80,3 +70,16 @@ class ActionItemFilter(filters.FilterSet):
     def filter_owner(self, queryset, name, value):
         field, _sep, pk = value.partition("-")
         return queryset.filter(**{field: pk})
+
+
+def owners_of(items):
+    """The places that own any of ``items``, grouped as a choice: one statement for both kinds."""
+    fields = [
+        f"{kind}{field}" for kind in ("region", "unit") for field in ("", "__name", "__name_en")
+    ]
+    regions, units = {}, {}
+    for row in items.order_by("region__number", "unit__position").values_list(*fields).distinct():
+        for found, kind, (pk, *names) in ((regions, "region", row[:3]), (units, "unit", row[3:])):
+            if pk:
+                found[f"{kind}-{pk}"] = names[is_english()]
+    return [(_("ภาค"), list(regions.items())), (_("กรรมการย่อย"), list(units.items()))]

@@ -15,16 +15,21 @@ from portal.kernel.history import tracked
 from regions.models import Province, rights_of
 
 
+def seen_by(user, path=""):
+    """The rule of who sees which meeting, also for what belongs to one: ``path`` leads to it."""
+    if not user.is_authenticated:
+        return Q(pk__in=[])
+    if rights_of(user).sees_everything:
+        return Q()
+    return ~Q(**{f"{path}state": Meeting.State.PLANNED})
+
+
 class MeetingQuerySet(models.QuerySet):
     # Ask the table a question.
 
     def visible_to(self, user):
         """Once called, a meeting is open to everyone in the house; a plan is the secretariat's."""
-        if not user.is_authenticated:
-            return self.none()
-        if rights_of(user).sees_everything:
-            return self.all()
-        return self.exclude(state=Meeting.State.PLANNED)
+        return self.filter(seen_by(user))
 
     def upcoming(self, *, on):
         return self.filter(state=Meeting.State.CALLED, ends_on__gte=on).order_by("starts_on", "pk")

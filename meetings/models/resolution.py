@@ -11,7 +11,7 @@ from portal.kernel.models import Person
 from regions.models import Region, RegionalReport
 
 from .agenda import AgendaItem
-from .meeting import Meeting
+from .meeting import Meeting, seen_by
 
 
 @tracked()
@@ -40,9 +40,7 @@ class ActionItemQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """Whoever may read the meeting may see what became of it (B4)."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(resolution__meeting__in=Meeting.objects.visible_to(user))
+        return self.filter(seen_by(user, "resolution__meeting__"))
 
     def open(self):
         return self.filter(done_at=None)
@@ -50,7 +48,7 @@ class ActionItemQuerySet(models.QuerySet):
     def current(self, *, on):
         """Of the generation sitting on that day: an earlier body's items are its history,
         neither overdue today nor carried over."""
-        return self.filter(resolution__meeting__committee__in=Committee.objects.in_force(on=on))
+        return self.filter(_is_current(on))
 
     def done(self):
         return self.filter(done_at__isnull=False)
@@ -64,14 +62,13 @@ class ActionItemQuerySet(models.QuerySet):
 
     def counted(self, *, on):
         """How many in each of the answers of ``standing``, the late ones also among the pending."""
-        current = Q(resolution__meeting__committee__in=Committee.objects.in_force(on=on))
-        pending = Q(done_at=None) & current
+        pending = Q(done_at=None) & _is_current(on)
         return self.aggregate(
             all=Count("pk"),
             pending=Count("pk", filter=pending),
             overdue=Count("pk", filter=pending & Q(due_on__lt=on)),
             done=Count("pk", filter=Q(done_at__isnull=False)),
-            unrecorded=Count("pk", filter=Q(done_at=None) & ~current),
+            unrecorded=Count("pk", filter=Q(done_at=None) & ~_is_current(on)),
         )
 
     def with_standing(self, standing, *, on):
@@ -83,7 +80,7 @@ class ActionItemQuerySet(models.QuerySet):
                 return self.overdue(on=on)
             case ActionItem.Standing.DONE:
                 return self.done()
-        return self.open().exclude(pk__in=ActionItem.objects.current(on=on).values("pk"))
+        return self.open().exclude(_is_current(on))
 
     def matching(self, text):
         """Every word in task, result, resolution or agenda item; or a meeting's number."""
@@ -98,23 +95,33 @@ class ActionItemQuerySet(models.QuerySet):
 
     def most_urgent_first(self, *, on):
         """What still waits, the earliest due on top; then what is settled, the latest on top."""
-        waits = Q(pk__in=ActionItem.objects.pending(on=on).values("pk"))
-        return self.annotate(
-            waits_until=Case(When(waits, then="due_on")),
-        ).order_by(F("waits_until").asc(nulls_last=True), "-due_on", "pk")
+        waits_until = Case(When(Q(done_at=None) & _is_current(on), then="due_on"))
+        return self.annotate(waits_until=waits_until).order_by(
+            F("waits_until").asc(nulls_last=True), "-due_on", "pk"
+        )
 
     # Dress it for a page.
 
     def for_list(self):
         """Everything one row prints: never a bare sentence (promise 5)."""
         return self.select_related(
-            "resolution__meeting__committee",
-            "resolution__item",
-            "region",
-            "unit",
-            "person",
-            "answered_by",
+            "resolution__meeting__committee", "resolution__item", "region", "unit", "person"
         ).order_by("due_on", "pk")
+
+    def for_register(self):
+        """Like ``for_list`` for long lists: over eight tables PostgreSQL plans longer than it
+        reads, so the rarer owners come by statements of their own."""
+        return self.select_related(
+            "resolution__meeting__committee", "resolution__item", "region"
+        ).prefetch_related("unit", "person")
+
+
+def _is_current(on):
+    """Joins that the rows need anyway: with a subquery for each question the planner of
+    PostgreSQL thinks longer than it works."""
+    body = "resolution__meeting__committee"
+    lasts = Q(**{f"{body}__ends_on": None}) | Q(**{f"{body}__ends_on__gte": on})
+    return lasts & Q(**{f"{body}__starts_on__lte": on})
 
 
 @tracked()

@@ -1,5 +1,7 @@
 """How the states of meetings and of what they assigned are drawn: ``{% load meetings_ui %}``."""
 
+from functools import cache
+
 from django import template
 from django.utils.translation import gettext as _
 
@@ -25,11 +27,17 @@ STANDINGS = {
 }
 
 
+@cache
+def _drawn(drawn, words, icon):
+    """A dozen different ones, each drawn hundreds of times."""
+    return state(drawn, words, icon)
+
+
 @register.simple_tag
 def papers(papers):
     """How far the papers of a meeting are: {% papers meeting_papers %}."""
     drawn, icon = PAPERS[papers]
-    return state(drawn, papers.label, icon)
+    return _drawn(drawn, str(papers.label), icon)
 
 
 @register.simple_tag
@@ -37,5 +45,5 @@ def standing(standing, source=""):
     """How an action item stands: {% standing item_standing meeting.source %}."""
     drawn, icon = STANDINGS[standing]
     is_of_a_record = source and standing == ActionItem.Standing.UNRECORDED
-    words = _("ไม่มีบันทึกผลในเอกสารต้นฉบับ") if is_of_a_record else standing.label
-    return state(drawn, words, icon)
+    words = _("ไม่มีบันทึกผลในเอกสารต้นฉบับ") if is_of_a_record else str(standing.label)
+    return _drawn(drawn, words, icon)

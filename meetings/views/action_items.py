@@ -27,7 +27,7 @@ Standing = ActionItem.Standing
 def action_item_list(request):
     today = timezone.localdate()
     items = ActionItem.objects.visible_to(request.user)
-    found = ActionItemFilter(request.GET, queryset=items.for_list().most_urgent_first(on=today))
+    found = ActionItemFilter(request.GET, queryset=items.for_register().most_urgent_first(on=today))
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,

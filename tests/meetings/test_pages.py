@@ -377,10 +377,14 @@ def test_the_items_cost_the_same_for_one_row_or_three(
 ):
     resolution = make_resolution(make_held(committee))
     for position in range(1, rows + 1):
-        make_item(resolution, region=north, position=position)
+        for owner in ({"region": north}, {"unit": committee}, {"person": make_person()}):
+            make_item(resolution, position=position, **owner)
 
-    with django_assert_num_queries(9):
-        member.get("/meetings/action-items/")
+    # session, user, head, rights, owners, count, page, its units and persons, tally
+    with django_assert_num_queries(10):
+        page = member.get("/meetings/action-items/")
+
+    assert len(page.context["rows"]) == 3 * rows
 
 
 def test_a_done_item_keeps_its_result_who_and_when(client, committee, north, secretary):
