@@ -323,7 +323,8 @@ def latest_result(user: User, region: Region | None, *, on: date) -> Result | No
     meeting = Meeting.objects.visible_to(user).held().select_related("summary", "committee").first()
     if meeting is None:
         return None
-    mine = ActionItem.objects.current(on=on).filter(resolution=OuterRef("pk"), region=region)
+    assigned = ActionItem.objects.current(on=on).filter(resolution=OuterRef("pk"))
+    mine = assigned.filter(region=region) if region else assigned.none()
     resolutions = meeting.resolutions.annotate(is_mine=Exists(mine)).order_by("number")
     return Result(meeting, list(resolutions))
 

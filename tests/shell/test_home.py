@@ -442,6 +442,18 @@ def test_a_member_sees_the_next_meeting_and_the_last_results(
     assert other.text not in page.text
 
 
+def test_what_a_person_or_a_unit_took_on_is_no_regions(committee, person_with, sign_in):
+    resolution = decided(held(committee))
+    ActionItem.objects.create(
+        resolution=resolution, title="งานของคน", person=make_person(), due_on=TODAY
+    )
+    seat = make_seat(committee, issue=make_issue())
+
+    page = home(sign_in(person_with("member", seat=seat)))
+
+    assert page.context["result"].of_my_region == []
+
+
 def test_a_member_sees_no_plan_and_no_draft_summary(committee, north, person_with, sign_in):
     planned(committee, starts_on=date(2026, 7, 28), ends_on=date(2026, 7, 28), venue="ลับ")
     ExecutiveSummary.objects.create(meeting=held(committee), text="ยังไม่เผยแพร่")
