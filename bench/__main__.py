@@ -135,7 +135,9 @@ def find_pages(browser):
 
 def first_link(browser, path, pattern, *, near=""):
     """The first address like ``pattern`` on the page whose link speaks of ``near``."""
-    found = re.findall(rf'<a[^>]*href="({pattern})"[^>]*>(.*?)</a>', browser.get(path).text, re.DOTALL)
+    found = re.findall(
+        rf'<a[^>]*href="({pattern})"[^>]*>(.*?)</a>', browser.get(path).text, re.DOTALL
+    )
     return next(address for address, text in found if near in re.sub(r"<[^>]*>", "", text))
 
 

@@ -29,7 +29,9 @@ class Browser:
         self.cookies = SimpleCookie()
 
     def get(self, path, *, gzipped=False):
-        return self._ask("GET", path, headers={"Accept-Encoding": "gzip" if gzipped else "identity"})
+        return self._ask(
+            "GET", path, headers={"Accept-Encoding": "gzip" if gzipped else "identity"}
+        )
 
     def post(self, path, body):
         return self._ask(
@@ -48,7 +50,9 @@ class Browser:
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{k}={m.value}" for k, m in self.cookies.items())
         response = self._answer(method, path, body, headers)
-        answer = Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
+        answer = Answer(
+            response.status, {k.lower(): v for k, v in response.getheaders()}, response.read()
+        )
         for cookie in response.headers.get_all("Set-Cookie") or []:
             self.cookies.load(cookie)
         return answer

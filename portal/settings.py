@@ -24,11 +24,9 @@ DEBUG = False
 
 if EMBEDDED:
     SECRET_KEY = addresses.secret_key()
-    # On its own machine it answers to its own names; opened to a network, to whatever that calls it.
+    # Alone it answers to its own names; opened to a network, to whatever that calls it.
     _loopback = ["localhost", "127.0.0.1", "[::1]"]
-    ALLOWED_HOSTS = (
-        _loopback if env("HOST", default="127.0.0.1") in (*_loopback, "::1") else ["*"]
-    )
+    ALLOWED_HOSTS = _loopback if env("HOST", default="127.0.0.1") in (*_loopback, "::1") else ["*"]
     _database = addresses.database(
         "portal_owner" if env("PORTAL_DATABASE_ROLE", default="portal") == "owner" else "portal"
     )
@@ -154,7 +152,11 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = addresses.var() / "static" if EMBEDDED else env("STATIC_ROOT", Path, default=BASE_DIR / "var" / "static")
+STATIC_ROOT = (
+    addresses.var() / "static"
+    if EMBEDDED
+    else env("STATIC_ROOT", Path, default=BASE_DIR / "var" / "static")
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "portal.kernel.static_files.PortalStaticFilesStorage"},
@@ -174,7 +176,8 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Where letters say the portal is.
 if EMBEDDED:
     _host = env("HOST", default="127.0.0.1")
-    PORTAL_ADDRESS = f"http://{'127.0.0.1' if _host in ('0.0.0.0', '::') else _host}:{env('PORT', default='8000')}"
+    _shown = "127.0.0.1" if _host in ("0.0.0.0", "::") else _host
+    PORTAL_ADDRESS = f"http://{_shown}:{env('PORT', default='8000')}"
 else:
     PORTAL_ADDRESS = env("PORTAL_ADDRESS", read.address)
 
@@ -252,7 +255,9 @@ ACCOUNT_FORMS = {
     "add_email": "portal.kernel.account_forms.AddEmailForm",
     "change_email": "portal.kernel.account_forms.ChangeEmailForm",
     "change_password": "portal.kernel.account_forms.ChangePasswordForm",
-    "confirm_email_verification_code": "portal.kernel.account_forms.ConfirmEmailVerificationCodeForm",
+    "confirm_email_verification_code": (
+        "portal.kernel.account_forms.ConfirmEmailVerificationCodeForm"
+    ),
     "login": "portal.kernel.account_forms.LoginForm",
     "reauthenticate": "portal.kernel.account_forms.ReauthenticateForm",
     "reset_password": "portal.kernel.account_forms.ResetPasswordForm",
@@ -272,7 +277,10 @@ CELERY_WORKER_DISABLE_PREFETCH = True
 CELERY_TASK_SOFT_TIME_LIMIT = 120
 CELERY_TASK_TIME_LIMIT = 150
 CELERY_TASK_PUBLISH_RETRY_POLICY = {
-    "max_retries": 0, "interval_start": 0, "interval_step": 0, "interval_max": 0,
+    "max_retries": 0,
+    "interval_start": 0,
+    "interval_step": 0,
+    "interval_max": 0,
 }
 CELERY_BROKER_CONNECTION_TIMEOUT = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

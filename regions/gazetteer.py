@@ -23,7 +23,7 @@ def rows(name: str) -> list[dict]:
 
 @transaction.atomic
 def load_places() -> bool:
-    """Load what is not there yet; an administrator's later changes stay. False if nothing was missing."""
+    """Load what is not there yet; later changes by hand stay. False if nothing was missing."""
     if Subdistrict.objects.count() >= len(subdistricts()):
         return False
     load_regions()

@@ -5,185 +5,507 @@ import django.db.models.deletion
 import django.db.models.functions.comparison
 import pgtrigger.compiler
 import pgtrigger.migrations
-import regions.models.exclusion
 from django.db import migrations, models
+
+import regions.models.exclusion
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('committees', '0001_initial'),
-        ('kernel', '0001_initial'),
-        ('regions', '0001_initial'),
+        ("committees", "0001_initial"),
+        ("kernel", "0001_initial"),
+        ("regions", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='membership',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='kernel.person'),
+            model_name="membership",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="memberships",
+                to="kernel.person",
+            ),
         ),
         migrations.AddField(
-            model_name='membershipevent',
-            name='person',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='kernel.person'),
+            model_name="membershipevent",
+            name="person",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="kernel.person",
+            ),
         ),
         migrations.AddField(
-            model_name='membershipevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='committees.membership'),
+            model_name="membershipevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="committees.membership",
+            ),
         ),
         migrations.AddField(
-            model_name='seat',
-            name='cluster',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='regions.provincecluster'),
+            model_name="seat",
+            name="cluster",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="seats",
+                to="regions.provincecluster",
+            ),
         ),
         migrations.AddField(
-            model_name='seat',
-            name='committee',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='committees.committee'),
+            model_name="seat",
+            name="committee",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="seats",
+                to="committees.committee",
+            ),
         ),
         migrations.AddField(
-            model_name='seat',
-            name='issue',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='committees.issue'),
+            model_name="seat",
+            name="issue",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="seats",
+                to="committees.issue",
+            ),
         ),
         migrations.AddField(
-            model_name='seat',
-            name='region',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='regions.region'),
+            model_name="seat",
+            name="region",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="seats",
+                to="regions.region",
+            ),
         ),
         migrations.AddField(
-            model_name='membershipevent',
-            name='seat',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='committees.seat'),
+            model_name="membershipevent",
+            name="seat",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="committees.seat",
+            ),
         ),
         migrations.AddField(
-            model_name='membership',
-            name='seat',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='committees.seat'),
+            model_name="membership",
+            name="seat",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="memberships",
+                to="committees.seat",
+            ),
         ),
         migrations.AddField(
-            model_name='seatevent',
-            name='cluster',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.provincecluster'),
+            model_name="seatevent",
+            name="cluster",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="regions.provincecluster",
+            ),
         ),
         migrations.AddField(
-            model_name='seatevent',
-            name='committee',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='committees.committee'),
+            model_name="seatevent",
+            name="committee",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="committees.committee",
+            ),
         ),
         migrations.AddField(
-            model_name='seatevent',
-            name='issue',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='committees.issue'),
+            model_name="seatevent",
+            name="issue",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="committees.issue",
+            ),
         ),
         migrations.AddField(
-            model_name='seatevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='committees.seat'),
+            model_name="seatevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="committees.seat",
+            ),
         ),
         migrations.AddField(
-            model_name='seatevent',
-            name='region',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.region'),
+            model_name="seatevent",
+            name="region",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="regions.region",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='committee',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='committee_ends_after_it_starts', violation_error_message='วันสิ้นสุดต้องไม่ก่อนวันเริ่ม'),
+            model_name="committee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="committee_ends_after_it_starts",
+                violation_error_message="วันสิ้นสุดต้องไม่ก่อนวันเริ่ม",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='committee',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "committees_committeeevent" ("code", "ends_on", "ends_soon_days", "id", "kind", "name", "name_en", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reminder_time", "reminder_working_days", "seats_due", "short_name", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."ends_soon_days", NEW."id", NEW."kind", NEW."name", NEW."name_en", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."reminder_time", NEW."reminder_working_days", NEW."seats_due", NEW."short_name", NEW."starts_on"); RETURN NULL;', hash='b9634e61d06f59bcdf43087f43aaa59532e5202c', operation='INSERT', pgid='pgtrigger_insert_insert_c3cc6', table='committees_committee', when='AFTER')),
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "committees_committeeevent" ("code", "ends_on", "ends_soon_days", "id", "kind", "name", "name_en", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reminder_time", "reminder_working_days", "seats_due", "short_name", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."ends_soon_days", NEW."id", NEW."kind", NEW."name", NEW."name_en", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."reminder_time", NEW."reminder_working_days", NEW."seats_due", NEW."short_name", NEW."starts_on"); RETURN NULL;',
+                    hash="b9634e61d06f59bcdf43087f43aaa59532e5202c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c3cc6",
+                    table="committees_committee",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='committee',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "committees_committeeevent" ("code", "ends_on", "ends_soon_days", "id", "kind", "name", "name_en", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reminder_time", "reminder_working_days", "seats_due", "short_name", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."ends_soon_days", NEW."id", NEW."kind", NEW."name", NEW."name_en", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."reminder_time", NEW."reminder_working_days", NEW."seats_due", NEW."short_name", NEW."starts_on"); RETURN NULL;', hash='a4d8cf5ea92de2cd54661608f8b5f15857f5efad', operation='UPDATE', pgid='pgtrigger_update_update_9aa6e', table='committees_committee', when='AFTER')),
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "committees_committeeevent" ("code", "ends_on", "ends_soon_days", "id", "kind", "name", "name_en", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reminder_time", "reminder_working_days", "seats_due", "short_name", "starts_on") VALUES (NEW."code", NEW."ends_on", NEW."ends_soon_days", NEW."id", NEW."kind", NEW."name", NEW."name_en", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."reminder_time", NEW."reminder_working_days", NEW."seats_due", NEW."short_name", NEW."starts_on"); RETURN NULL;',
+                    hash="a4d8cf5ea92de2cd54661608f8b5f15857f5efad",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9aa6e",
+                    table="committees_committee",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='committee',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "committees_committeeevent" ("code", "ends_on", "ends_soon_days", "id", "kind", "name", "name_en", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reminder_time", "reminder_working_days", "seats_due", "short_name", "starts_on") VALUES (OLD."code", OLD."ends_on", OLD."ends_soon_days", OLD."id", OLD."kind", OLD."name", OLD."name_en", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."reminder_time", OLD."reminder_working_days", OLD."seats_due", OLD."short_name", OLD."starts_on"); RETURN NULL;', hash='ef249238b1d4e3d1379614e6d526ebf6bcbb2f6d', operation='DELETE', pgid='pgtrigger_delete_delete_7c923', table='committees_committee', when='AFTER')),
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "committees_committeeevent" ("code", "ends_on", "ends_soon_days", "id", "kind", "name", "name_en", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reminder_time", "reminder_working_days", "seats_due", "short_name", "starts_on") VALUES (OLD."code", OLD."ends_on", OLD."ends_soon_days", OLD."id", OLD."kind", OLD."name", OLD."name_en", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."reminder_time", OLD."reminder_working_days", OLD."seats_due", OLD."short_name", OLD."starts_on"); RETURN NULL;',
+                    hash="ef249238b1d4e3d1379614e6d526ebf6bcbb2f6d",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_7c923",
+                    table="committees_committee",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='committeeevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='7519c8541186a51b979b9b9c064a4e63718f9f3e', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_73302', table='committees_committeeevent', when='BEFORE')),
+            model_name="committeeevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="7519c8541186a51b979b9b9c064a4e63718f9f3e",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_73302",
+                    table="committees_committeeevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='committeeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='60033d39e465272319c5fe4d63897923ab08ea74', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_36b18', table='committees_committeeevent', when='BEFORE')),
+            model_name="committeeevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="60033d39e465272319c5fe4d63897923ab08ea74",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_36b18",
+                    table="committees_committeeevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='issueevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='5d2f78fa21ed6dcc44b5d4f2c4206176aae8d6b3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_30229', table='committees_issueevent', when='BEFORE')),
+            model_name="issueevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="5d2f78fa21ed6dcc44b5d4f2c4206176aae8d6b3",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_30229",
+                    table="committees_issueevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='issueevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c423b1f7d252f684867dcd933e346c033516ece9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1b16f', table='committees_issueevent', when='BEFORE')),
+            model_name="issueevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="c423b1f7d252f684867dcd933e346c033516ece9",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_1b16f",
+                    table="committees_issueevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='seat_ends_after_it_starts', violation_error_message='วันสิ้นสุดต้องไม่ก่อนวันเริ่ม'),
+            model_name="seat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="seat_ends_after_it_starts",
+                violation_error_message="วันสิ้นสุดต้องไม่ก่อนวันเริ่ม",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(fields=('committee', 'number'), name='one_seat_of_a_number_per_committee'),
+            model_name="seat",
+            constraint=models.UniqueConstraint(
+                fields=("committee", "number"), name="one_seat_of_a_number_per_committee"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('issue', None), ('kind', 'cluster'), ('region__isnull', False)), models.Q(('cluster', None), ('issue__isnull', False), ('kind', 'issue'), ('region', None)), _connector='OR'), name='cluster_seats_have_a_region_issue_seats_an_issue'),
+            model_name="seat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("issue", None), ("kind", "cluster"), ("region__isnull", False)),
+                    models.Q(
+                        ("cluster", None),
+                        ("issue__isnull", False),
+                        ("kind", "issue"),
+                        ("region", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="cluster_seats_have_a_region_issue_seats_an_issue",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='seat',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "committees_seatevent" ("cluster_id", "committee_id", "ends_on", "id", "issue_id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "starts_on") VALUES (NEW."cluster_id", NEW."committee_id", NEW."ends_on", NEW."id", NEW."issue_id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."region_id", NEW."starts_on"); RETURN NULL;', hash='9a6265c4a82f1514f0a35b837d59704f95d200a1', operation='INSERT', pgid='pgtrigger_insert_insert_611b5', table='committees_seat', when='AFTER')),
+            model_name="seat",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "committees_seatevent" ("cluster_id", "committee_id", "ends_on", "id", "issue_id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "starts_on") VALUES (NEW."cluster_id", NEW."committee_id", NEW."ends_on", NEW."id", NEW."issue_id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."region_id", NEW."starts_on"); RETURN NULL;',
+                    hash="9a6265c4a82f1514f0a35b837d59704f95d200a1",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_611b5",
+                    table="committees_seat",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='seat',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "committees_seatevent" ("cluster_id", "committee_id", "ends_on", "id", "issue_id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "starts_on") VALUES (NEW."cluster_id", NEW."committee_id", NEW."ends_on", NEW."id", NEW."issue_id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."region_id", NEW."starts_on"); RETURN NULL;', hash='fd55176a161b04f98fd1d76040d8fac90cc403a7', operation='UPDATE', pgid='pgtrigger_update_update_8709f', table='committees_seat', when='AFTER')),
+            model_name="seat",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "committees_seatevent" ("cluster_id", "committee_id", "ends_on", "id", "issue_id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "starts_on") VALUES (NEW."cluster_id", NEW."committee_id", NEW."ends_on", NEW."id", NEW."issue_id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."region_id", NEW."starts_on"); RETURN NULL;',
+                    hash="fd55176a161b04f98fd1d76040d8fac90cc403a7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8709f",
+                    table="committees_seat",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='seat',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "committees_seatevent" ("cluster_id", "committee_id", "ends_on", "id", "issue_id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "starts_on") VALUES (OLD."cluster_id", OLD."committee_id", OLD."ends_on", OLD."id", OLD."issue_id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."region_id", OLD."starts_on"); RETURN NULL;', hash='4e2de3c726e562d6712c683cc2e920a15482ae47', operation='DELETE', pgid='pgtrigger_delete_delete_e1324', table='committees_seat', when='AFTER')),
+            model_name="seat",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "committees_seatevent" ("cluster_id", "committee_id", "ends_on", "id", "issue_id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "starts_on") VALUES (OLD."cluster_id", OLD."committee_id", OLD."ends_on", OLD."id", OLD."issue_id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."region_id", OLD."starts_on"); RETURN NULL;',
+                    hash="4e2de3c726e562d6712c683cc2e920a15482ae47",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_e1324",
+                    table="committees_seat",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membershipevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='3ccf8e867d817e8d87761133342cfd9fd1063707', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_33f46', table='committees_membershipevent', when='BEFORE')),
+            model_name="membershipevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="3ccf8e867d817e8d87761133342cfd9fd1063707",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_33f46",
+                    table="committees_membershipevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membershipevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2570b6d80a8232173186fd5798190afa8c4b9b4d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d9a2f', table='committees_membershipevent', when='BEFORE')),
+            model_name="membershipevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="2570b6d80a8232173186fd5798190afa8c4b9b4d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d9a2f",
+                    table="committees_membershipevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='membership_ends_after_it_starts', violation_error_message='วันสิ้นสุดต้องไม่ก่อนวันเริ่ม'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="membership_ends_after_it_starts",
+                violation_error_message="วันสิ้นสุดต้องไม่ก่อนวันเริ่ม",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('term_ends_on', None), ('term_ends_on__gte', models.F('starts_on')), _connector='OR'), name='a_term_ends_after_it_begins', violation_error_message='วันครบวาระต้องไม่ก่อนวันเริ่ม'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("term_ends_on", None),
+                    ("term_ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="a_term_ends_after_it_begins",
+                violation_error_message="วันครบวาระต้องไม่ก่อนวันเริ่ม",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(regions.models.exclusion._Int8Range(django.db.models.functions.comparison.Cast('seat_id', models.BigIntegerField()), django.db.models.functions.comparison.Cast('seat_id', models.BigIntegerField()), models.Value('[]')), '&&'), (regions.models.exclusion._DateRange('starts_on', 'ends_on', models.Value('[]')), '&&')], name='one_holder_per_seat_at_a_time', violation_error_message='ที่นั่งนี้มีผู้ดำรงตำแหน่งอยู่แล้วในช่วงเวลานั้น'),
+            model_name="membership",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    (
+                        regions.models.exclusion._Int8Range(
+                            django.db.models.functions.comparison.Cast(
+                                "seat_id", models.BigIntegerField()
+                            ),
+                            django.db.models.functions.comparison.Cast(
+                                "seat_id", models.BigIntegerField()
+                            ),
+                            models.Value("[]"),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        regions.models.exclusion._DateRange(
+                            "starts_on", "ends_on", models.Value("[]")
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="one_holder_per_seat_at_a_time",
+                violation_error_message="ที่นั่งนี้มีผู้ดำรงตำแหน่งอยู่แล้วในช่วงเวลานั้น",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "committees_membershipevent" ("ends_on", "id", "mode", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "starts_on", "term_ends_on") VALUES (NEW."ends_on", NEW."id", NEW."mode", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."starts_on", NEW."term_ends_on"); RETURN NULL;', hash='3102a1f3216637ab194d8272993a42a5e027b6aa', operation='INSERT', pgid='pgtrigger_insert_insert_1eba4', table='committees_membership', when='AFTER')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "committees_membershipevent" ("ends_on", "id", "mode", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "starts_on", "term_ends_on") VALUES (NEW."ends_on", NEW."id", NEW."mode", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."starts_on", NEW."term_ends_on"); RETURN NULL;',
+                    hash="3102a1f3216637ab194d8272993a42a5e027b6aa",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1eba4",
+                    table="committees_membership",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "committees_membershipevent" ("ends_on", "id", "mode", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "starts_on", "term_ends_on") VALUES (NEW."ends_on", NEW."id", NEW."mode", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."seat_id", NEW."starts_on", NEW."term_ends_on"); RETURN NULL;', hash='92376a22a48682cf648202d4a4f57e30552454ec', operation='UPDATE', pgid='pgtrigger_update_update_e3ad4', table='committees_membership', when='AFTER')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "committees_membershipevent" ("ends_on", "id", "mode", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "starts_on", "term_ends_on") VALUES (NEW."ends_on", NEW."id", NEW."mode", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."seat_id", NEW."starts_on", NEW."term_ends_on"); RETURN NULL;',
+                    hash="92376a22a48682cf648202d4a4f57e30552454ec",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e3ad4",
+                    table="committees_membership",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "committees_membershipevent" ("ends_on", "id", "mode", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "starts_on", "term_ends_on") VALUES (OLD."ends_on", OLD."id", OLD."mode", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."seat_id", OLD."starts_on", OLD."term_ends_on"); RETURN NULL;', hash='3be0fd8258d92e60458ff29d9904771d10b6ccde', operation='DELETE', pgid='pgtrigger_delete_delete_6f1ba', table='committees_membership', when='AFTER')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "committees_membershipevent" ("ends_on", "id", "mode", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "starts_on", "term_ends_on") VALUES (OLD."ends_on", OLD."id", OLD."mode", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."seat_id", OLD."starts_on", OLD."term_ends_on"); RETURN NULL;',
+                    hash="3be0fd8258d92e60458ff29d9904771d10b6ccde",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6f1ba",
+                    table="committees_membership",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='seatevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='9891a28d68ce0b91f284ec6a66d87fd3941ae539', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_93e8a', table='committees_seatevent', when='BEFORE')),
+            model_name="seatevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="9891a28d68ce0b91f284ec6a66d87fd3941ae539",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_93e8a",
+                    table="committees_seatevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='seatevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f42065769b9c4ea91e0d6b230906fd39a5c536a2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c132f', table='committees_seatevent', when='BEFORE')),
+            model_name="seatevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="f42065769b9c4ea91e0d6b230906fd39a5c536a2",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_c132f",
+                    table="committees_seatevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

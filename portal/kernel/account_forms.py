@@ -1,4 +1,4 @@
-"""allauth's forms in the portal's words: labels in place, no placeholder, one hint where it helps."""
+"""allauth's forms in the portal's words: labels in place, no placeholder, a hint where it helps."""
 
 from allauth.account import forms
 from django.utils.translation import gettext_lazy as _

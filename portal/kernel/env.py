@@ -1,4 +1,4 @@
-"""The strict reader of the environment: a missing or odd setting stops the start, in one sentence."""
+"""The strict reader of the environment: what is missing or odd stops the start, in a sentence."""
 
 import os
 from urllib.parse import parse_qsl, unquote, urlsplit

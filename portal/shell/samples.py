@@ -1,4 +1,4 @@
-"""What the style guide shows in each component. Names and figures are made up, and the page says so."""
+"""What the style guide shows in each component. All of it is made up; the page says so."""
 
 from django.urls import reverse
 from django.utils import timezone

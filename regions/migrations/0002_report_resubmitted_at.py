@@ -6,44 +6,74 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('regions', '0001_initial'),
+        ("regions", "0001_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='regionalreport',
-            name='insert_insert',
+            model_name="regionalreport",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='regionalreport',
-            name='update_update',
+            model_name="regionalreport",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='regionalreport',
-            name='delete_delete',
+            model_name="regionalreport",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='regionalreport',
-            name='resubmitted_at',
-            field=models.DateTimeField(null=True, verbose_name='ส่งใหม่เมื่อ'),
+            model_name="regionalreport",
+            name="resubmitted_at",
+            field=models.DateTimeField(null=True, verbose_name="ส่งใหม่เมื่อ"),
         ),
         migrations.AddField(
-            model_name='regionalreportevent',
-            name='resubmitted_at',
-            field=models.DateTimeField(null=True, verbose_name='ส่งใหม่เมื่อ'),
+            model_name="regionalreportevent",
+            name="resubmitted_at",
+            field=models.DateTimeField(null=True, verbose_name="ส่งใหม่เมื่อ"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='regionalreport',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "regions_regionalreportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "resubmitted_at", "reviewed_at", "reviewed_by_id", "round_id", "state", "submitted_at", "submitted_by_id", "unit_id", "version") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."receipt", NEW."resubmitted_at", NEW."reviewed_at", NEW."reviewed_by_id", NEW."round_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."unit_id", NEW."version"); RETURN NULL;', hash='423d10a4295d451d5f944978e9afbafb91677c96', operation='INSERT', pgid='pgtrigger_insert_insert_34643', table='regions_regionalreport', when='AFTER')),
+            model_name="regionalreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "regions_regionalreportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "resubmitted_at", "reviewed_at", "reviewed_by_id", "round_id", "state", "submitted_at", "submitted_by_id", "unit_id", "version") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."receipt", NEW."resubmitted_at", NEW."reviewed_at", NEW."reviewed_by_id", NEW."round_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."unit_id", NEW."version"); RETURN NULL;',
+                    hash="423d10a4295d451d5f944978e9afbafb91677c96",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_34643",
+                    table="regions_regionalreport",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='regionalreport',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "regions_regionalreportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "resubmitted_at", "reviewed_at", "reviewed_by_id", "round_id", "state", "submitted_at", "submitted_by_id", "unit_id", "version") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."receipt", NEW."resubmitted_at", NEW."reviewed_at", NEW."reviewed_by_id", NEW."round_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."unit_id", NEW."version"); RETURN NULL;', hash='51fa631b8cc9e23d8c6193993400e8fb14b7f866', operation='UPDATE', pgid='pgtrigger_update_update_7f520', table='regions_regionalreport', when='AFTER')),
+            model_name="regionalreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "regions_regionalreportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "resubmitted_at", "reviewed_at", "reviewed_by_id", "round_id", "state", "submitted_at", "submitted_by_id", "unit_id", "version") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."receipt", NEW."resubmitted_at", NEW."reviewed_at", NEW."reviewed_by_id", NEW."round_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."unit_id", NEW."version"); RETURN NULL;',
+                    hash="51fa631b8cc9e23d8c6193993400e8fb14b7f866",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_7f520",
+                    table="regions_regionalreport",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='regionalreport',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "regions_regionalreportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "resubmitted_at", "reviewed_at", "reviewed_by_id", "round_id", "state", "submitted_at", "submitted_by_id", "unit_id", "version") VALUES (OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."receipt", OLD."resubmitted_at", OLD."reviewed_at", OLD."reviewed_by_id", OLD."round_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."unit_id", OLD."version"); RETURN NULL;', hash='c2f28e06c18dcfa3a4c7c39ddb5838bc84e924aa', operation='DELETE', pgid='pgtrigger_delete_delete_f6d27', table='regions_regionalreport', when='AFTER')),
+            model_name="regionalreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "regions_regionalreportevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "resubmitted_at", "reviewed_at", "reviewed_by_id", "round_id", "state", "submitted_at", "submitted_by_id", "unit_id", "version") VALUES (OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."receipt", OLD."resubmitted_at", OLD."reviewed_at", OLD."reviewed_by_id", OLD."round_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."unit_id", OLD."version"); RETURN NULL;',
+                    hash="c2f28e06c18dcfa3a4c7c39ddb5838bc84e924aa",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_f6d27",
+                    table="regions_regionalreport",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

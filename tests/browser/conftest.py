@@ -112,7 +112,7 @@ def complaints():
 
 @pytest.fixture
 def visit(chromium, portal, complaints):
-    """``visit(width=390, dark=True)`` opens a window of its own; it fails on any error of a page."""
+    """``visit(width=390, dark=True)`` opens a window of its own; any error of a page fails."""
     contexts = []
 
     def open_window(*, width=390, dark=False, script=True):
@@ -128,7 +128,9 @@ def visit(chromium, portal, complaints):
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
-        page.on("request", lambda asked: asked.url.startswith(portal) or complaints.append(asked.url))
+        page.on(
+            "request", lambda asked: asked.url.startswith(portal) or complaints.append(asked.url)
+        )
         return page
 
     yield open_window

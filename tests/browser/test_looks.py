@@ -1,4 +1,4 @@
-"""What every page owes its reader: no barrier that axe can find, no sideways scroll, no foreign host."""
+"""What every page owes its reader: nothing axe objects to, no sideways scroll, no foreign host."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

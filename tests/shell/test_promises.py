@@ -14,7 +14,9 @@ State = Outbox.State
 @pytest.fixture
 def broken(db):
     with transaction.atomic():
-        row = promise("kernel.send_letter", "letter:1", {"to": "a@b.example", "subject": "ขอเชิญประชุม"})
+        row = promise(
+            "kernel.send_letter", "letter:1", {"to": "a@b.example", "subject": "ขอเชิญประชุม"}
+        )
     Outbox.objects.filter(pk=row.pk).update(
         state=State.FAILED, settled_at=timezone.now(), last_error="SMTPException: no such mailbox"
     )
@@ -35,7 +37,8 @@ def test_who_may_see_what_was_not_sent(client, person_with, broken, part, status
 
 
 @pytest.mark.parametrize(
-    ("part", "state"), [("secretary", State.READY), ("auditor", State.FAILED), ("member", State.FAILED)]
+    ("part", "state"),
+    [("secretary", State.READY), ("auditor", State.FAILED), ("member", State.FAILED)],
 )
 def test_who_may_try_again(client, person_with, broken, part, state):
     client.force_login(person_with(part))

@@ -13,264 +13,548 @@ import portal.kernel.thai_sort
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('contenttypes', '0002_remove_content_type_name'),
+        ("contenttypes", "0002_remove_content_type_name"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(max_length=60)),
-                ('subject_id', models.BigIntegerField()),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('detail', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("verb", models.CharField(max_length=60)),
+                ("subject_id", models.BigIntegerField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("detail", models.JSONField(default=dict)),
             ],
         ),
         migrations.CreateModel(
-            name='Heartbeat',
+            name="Heartbeat",
             fields=[
-                ('name', models.CharField(max_length=100, primary_key=True, serialize=False)),
-                ('first_at', models.DateTimeField()),
-                ('last_at', models.DateTimeField()),
+                ("name", models.CharField(max_length=100, primary_key=True, serialize=False)),
+                ("first_at", models.DateTimeField()),
+                ("last_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Holiday',
+            name="Holiday",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('name', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("name", models.CharField(max_length=200)),
             ],
             options={
-                'ordering': ['on'],
+                "ordering": ["on"],
             },
         ),
         migrations.CreateModel(
-            name='JobRun',
+            name="JobRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('job', models.CharField(max_length=100)),
-                ('slot', models.CharField(max_length=100)),
-                ('due_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('open', 'ถึงกำหนด'), ('ran', 'ทำแล้ว'), ('skipped', 'เลยกำหนดผ่อนผัน')], default='open', max_length=10)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("job", models.CharField(max_length=100)),
+                ("slot", models.CharField(max_length=100)),
+                ("due_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "ถึงกำหนด"),
+                            ("ran", "ทำแล้ว"),
+                            ("skipped", "เลยกำหนดผ่อนผัน"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Once',
+            name="Once",
             fields=[
-                ('token', models.UUIDField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('result', models.CharField(blank=True, max_length=200)),
+                ("token", models.UUIDField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("result", models.CharField(blank=True, max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='Outbox',
+            name="Outbox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('dedupe', models.CharField(max_length=200)),
-                ('kind', models.CharField(max_length=100)),
-                ('payload', models.JSONField(default=dict)),
-                ('state', models.CharField(choices=[('ready', 'รอส่ง'), ('leased', 'กำลังส่ง'), ('done', 'ส่งแล้ว'), ('failed', 'ส่งไม่สำเร็จ'), ('dead', 'หยุดส่ง'), ('withdrawn', 'ยกเลิกแล้ว')], default='ready', max_length=10)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('lost_leases', models.PositiveSmallIntegerField(default=0)),
-                ('next_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('lease', models.UUIDField(blank=True, null=True)),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('last_error', models.TextField(blank=True, default='')),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("dedupe", models.CharField(max_length=200)),
+                ("kind", models.CharField(max_length=100)),
+                ("payload", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("ready", "รอส่ง"),
+                            ("leased", "กำลังส่ง"),
+                            ("done", "ส่งแล้ว"),
+                            ("failed", "ส่งไม่สำเร็จ"),
+                            ("dead", "หยุดส่ง"),
+                            ("withdrawn", "ยกเลิกแล้ว"),
+                        ],
+                        default="ready",
+                        max_length=10,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("lost_leases", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "next_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                ("lease", models.UUIDField(blank=True, null=True)),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("last_error", models.TextField(blank=True, default="")),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_prefix', models.CharField(blank=True, max_length=40, verbose_name='คำนำหน้านาม')),
-                ('first_name', models.CharField(max_length=100, verbose_name='ชื่อ')),
-                ('last_name', models.CharField(blank=True, max_length=100, verbose_name='นามสกุล')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='อีเมล')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='โทรศัพท์')),
-                ('sort_key', models.GeneratedField(db_persist=True, expression=portal.kernel.thai_sort.ThaiSortKey(django.db.models.functions.text.Concat('first_name', models.Value(' '), 'last_name')), output_field=portal.kernel.thai_sort.SortKeyField(db_collation='C'))),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name_prefix",
+                    models.CharField(blank=True, max_length=40, verbose_name="คำนำหน้านาม"),
+                ),
+                ("first_name", models.CharField(max_length=100, verbose_name="ชื่อ")),
+                ("last_name", models.CharField(blank=True, max_length=100, verbose_name="นามสกุล")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="อีเมล")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="โทรศัพท์")),
+                (
+                    "sort_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=portal.kernel.thai_sort.ThaiSortKey(
+                            django.db.models.functions.text.Concat(
+                                "first_name", models.Value(" "), "last_name"
+                            )
+                        ),
+                        output_field=portal.kernel.thai_sort.SortKeyField(db_collation="C"),
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PersonEvent',
+            name="PersonEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('name_prefix', models.CharField(blank=True, max_length=40, verbose_name='คำนำหน้านาม')),
-                ('first_name', models.CharField(max_length=100, verbose_name='ชื่อ')),
-                ('last_name', models.CharField(blank=True, max_length=100, verbose_name='นามสกุล')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='อีเมล')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='โทรศัพท์')),
-                ('sort_key', models.GeneratedField(db_persist=True, expression=portal.kernel.thai_sort.ThaiSortKey(django.db.models.functions.text.Concat('first_name', models.Value(' '), 'last_name')), output_field=portal.kernel.thai_sort.SortKeyField(db_collation='C'))),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "name_prefix",
+                    models.CharField(blank=True, max_length=40, verbose_name="คำนำหน้านาม"),
+                ),
+                ("first_name", models.CharField(max_length=100, verbose_name="ชื่อ")),
+                ("last_name", models.CharField(blank=True, max_length=100, verbose_name="นามสกุล")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="อีเมล")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="โทรศัพท์")),
+                (
+                    "sort_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=portal.kernel.thai_sort.ThaiSortKey(
+                            django.db.models.functions.text.Concat(
+                                "first_name", models.Value(" "), "last_name"
+                            )
+                        ),
+                        output_field=portal.kernel.thai_sort.SortKeyField(db_collation="C"),
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='UserEvent',
+            name="UserEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('email', models.EmailField(max_length=254, verbose_name='อีเมล')),
-                ('is_active', models.BooleanField(default=True)),
-                ('joined_at', models.DateTimeField(auto_now_add=True)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("email", models.EmailField(max_length=254, verbose_name="อีเมล")),
+                ("is_active", models.BooleanField(default=True)),
+                ("joined_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('email', models.EmailField(max_length=254, verbose_name='อีเมล')),
-                ('is_active', models.BooleanField(default=True)),
-                ('joined_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                ("email", models.EmailField(max_length=254, verbose_name="อีเมล")),
+                ("is_active", models.BooleanField(default=True)),
+                ("joined_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_account_per_address', violation_error_message='อีเมลนี้มีบัญชีอยู่แล้ว')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        name="one_account_per_address",
+                        violation_error_message="อีเมลนี้มีบัญชีอยู่แล้ว",
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "kernel_userevent" ("email", "id", "is_active", "joined_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."email", NEW."id", NEW."is_active", NEW."joined_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='6ce38b8822f70feea8a00c7f305e3b502c90dc6a', operation='INSERT', pgid='pgtrigger_insert_insert_8c015', table='kernel_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "kernel_userevent" ("email", "id", "is_active", "joined_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."email", NEW."id", NEW."is_active", NEW."joined_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="6ce38b8822f70feea8a00c7f305e3b502c90dc6a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_8c015",
+                    table="kernel_user",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."joined_at" IS DISTINCT FROM (NEW."joined_at"))', func='INSERT INTO "kernel_userevent" ("email", "id", "is_active", "joined_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."email", NEW."id", NEW."is_active", NEW."joined_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='c11e8a22a1b0cbc8e8eaed733cb96ed6ff5724ae', operation='UPDATE', pgid='pgtrigger_update_update_8932f', table='kernel_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."joined_at" IS DISTINCT FROM (NEW."joined_at"))',
+                    func='INSERT INTO "kernel_userevent" ("email", "id", "is_active", "joined_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."email", NEW."id", NEW."is_active", NEW."joined_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="c11e8a22a1b0cbc8e8eaed733cb96ed6ff5724ae",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8932f",
+                    table="kernel_user",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "kernel_userevent" ("email", "id", "is_active", "joined_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."email", OLD."id", OLD."is_active", OLD."joined_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='98d0d42762d3e79a24fdbd831343b855de9f7bc4', operation='DELETE', pgid='pgtrigger_delete_delete_dca59', table='kernel_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "kernel_userevent" ("email", "id", "is_active", "joined_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."email", OLD."id", OLD."is_active", OLD."joined_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                    hash="98d0d42762d3e79a24fdbd831343b855de9f7bc4",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_dca59",
+                    table="kernel_user",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='activity',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to=settings.AUTH_USER_MODEL),
+            model_name="activity",
+            name="by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="activities",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='activity',
-            name='subject_type',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='contenttypes.contenttype'),
+            model_name="activity",
+            name="subject_type",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, to="contenttypes.contenttype"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='heartbeat',
-            constraint=models.CheckConstraint(condition=models.Q(('last_at__gte', models.F('first_at'))), name='hearts_beat_forwards'),
+            model_name="heartbeat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_at__gte", models.F("first_at"))),
+                name="hearts_beat_forwards",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='holiday',
-            constraint=models.UniqueConstraint(fields=('on',), name='one_holiday_per_day', violation_error_message='มีวันหยุดวันนี้อยู่แล้ว'),
+            model_name="holiday",
+            constraint=models.UniqueConstraint(
+                fields=("on",), name="one_holiday_per_day", violation_error_message="มีวันหยุดวันนี้อยู่แล้ว"
+            ),
         ),
         migrations.AddIndex(
-            model_name='jobrun',
-            index=models.Index(fields=['job', 'due_at'], name='slots_of_a_job'),
+            model_name="jobrun",
+            index=models.Index(fields=["job", "due_at"], name="slots_of_a_job"),
         ),
         migrations.AddIndex(
-            model_name='jobrun',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['job', 'due_at'], name='open_slots'),
+            model_name="jobrun",
+            index=models.Index(
+                condition=models.Q(("state", "open")), fields=["job", "due_at"], name="open_slots"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='jobrun',
-            constraint=models.UniqueConstraint(fields=('job', 'slot'), name='each_slot_of_a_job_runs_once'),
+            model_name="jobrun",
+            constraint=models.UniqueConstraint(
+                fields=("job", "slot"), name="each_slot_of_a_job_runs_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='jobrun',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at', None), ('state', 'open')), models.Q(('settled_at__isnull', False), ('state__in', ['ran', 'skipped'])), _connector='OR'), name='settled_slots_say_when'),
+            model_name="jobrun",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at", None), ("state", "open")),
+                    models.Q(("settled_at__isnull", False), ("state__in", ["ran", "skipped"])),
+                    _connector="OR",
+                ),
+                name="settled_slots_say_when",
+            ),
         ),
         migrations.AddIndex(
-            model_name='outbox',
-            index=models.Index(condition=models.Q(('state__in', ['ready', 'leased'])), fields=['next_at', 'id'], name='waiting_promises'),
+            model_name="outbox",
+            index=models.Index(
+                condition=models.Q(("state__in", ["ready", "leased"])),
+                fields=["next_at", "id"],
+                name="waiting_promises",
+            ),
         ),
         migrations.AddIndex(
-            model_name='outbox',
-            index=models.Index(fields=['state', 'settled_at'], name='settled_promises'),
+            model_name="outbox",
+            index=models.Index(fields=["state", "settled_at"], name="settled_promises"),
         ),
         migrations.AddConstraint(
-            model_name='outbox',
-            constraint=models.UniqueConstraint(fields=('dedupe',), name='each_promise_is_made_once'),
+            model_name="outbox",
+            constraint=models.UniqueConstraint(
+                fields=("dedupe",), name="each_promise_is_made_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outbox',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lease__isnull', False), ('lease_until__isnull', False), ('state', 'leased')), models.Q(models.Q(('state', 'leased'), _negated=True), ('lease', None), ('lease_until', None)), _connector='OR'), name='leased_promises_say_to_whom_and_until_when'),
+            model_name="outbox",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("lease__isnull", False),
+                        ("lease_until__isnull", False),
+                        ("state", "leased"),
+                    ),
+                    models.Q(
+                        models.Q(("state", "leased"), _negated=True),
+                        ("lease", None),
+                        ("lease_until", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="leased_promises_say_to_whom_and_until_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outbox',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at', None), ('state__in', ['ready', 'leased'])), models.Q(('settled_at__isnull', False), ('state__in', ['done', 'failed', 'dead', 'withdrawn'])), _connector='OR'), name='settled_promises_say_when'),
+            model_name="outbox",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at", None), ("state__in", ["ready", "leased"])),
+                    models.Q(
+                        ("settled_at__isnull", False),
+                        ("state__in", ["done", "failed", "dead", "withdrawn"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="settled_promises_say_when",
+            ),
         ),
         migrations.AddField(
-            model_name='person',
-            name='user',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='person', to=settings.AUTH_USER_MODEL),
+            model_name="person",
+            name="user",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="person",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='personevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='kernel.person'),
+            model_name="personevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="kernel.person",
+            ),
         ),
         migrations.AddField(
-            model_name='personevent',
-            name='user',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="personevent",
+            name="user",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='userevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to=settings.AUTH_USER_MODEL),
+            model_name="userevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['subject_type', 'subject_id', '-at'], name='history_of_one_thing'),
+            model_name="activity",
+            index=models.Index(
+                fields=["subject_type", "subject_id", "-at"], name="history_of_one_thing"
+            ),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['sort_key'], name='people_in_thai_order'),
+            model_name="person",
+            index=models.Index(fields=["sort_key"], name="people_in_thai_order"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "kernel_personevent" ("email", "first_name", "id", "last_name", "name_prefix", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "user_id") VALUES (NEW."email", NEW."first_name", NEW."id", NEW."last_name", NEW."name_prefix", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phone", NEW."user_id"); RETURN NULL;', hash='b7f010087bd358d2fee78e8578b5f0ca3d96e8e1', operation='INSERT', pgid='pgtrigger_insert_insert_9cd8c', table='kernel_person', when='AFTER')),
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "kernel_personevent" ("email", "first_name", "id", "last_name", "name_prefix", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "user_id") VALUES (NEW."email", NEW."first_name", NEW."id", NEW."last_name", NEW."name_prefix", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phone", NEW."user_id"); RETURN NULL;',
+                    hash="b7f010087bd358d2fee78e8578b5f0ca3d96e8e1",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_9cd8c",
+                    table="kernel_person",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "kernel_personevent" ("email", "first_name", "id", "last_name", "name_prefix", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "user_id") VALUES (NEW."email", NEW."first_name", NEW."id", NEW."last_name", NEW."name_prefix", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."phone", NEW."user_id"); RETURN NULL;', hash='0ecfd1064a2f8b852c7a035553f7034303796c4b', operation='UPDATE', pgid='pgtrigger_update_update_bf0b5', table='kernel_person', when='AFTER')),
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "kernel_personevent" ("email", "first_name", "id", "last_name", "name_prefix", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "user_id") VALUES (NEW."email", NEW."first_name", NEW."id", NEW."last_name", NEW."name_prefix", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."phone", NEW."user_id"); RETURN NULL;',
+                    hash="0ecfd1064a2f8b852c7a035553f7034303796c4b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_bf0b5",
+                    table="kernel_person",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "kernel_personevent" ("email", "first_name", "id", "last_name", "name_prefix", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "user_id") VALUES (OLD."email", OLD."first_name", OLD."id", OLD."last_name", OLD."name_prefix", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."phone", OLD."user_id"); RETURN NULL;', hash='2a04177dab7ea8dac670284872b94d7be8d75b86', operation='DELETE', pgid='pgtrigger_delete_delete_25a0c', table='kernel_person', when='AFTER')),
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "kernel_personevent" ("email", "first_name", "id", "last_name", "name_prefix", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "user_id") VALUES (OLD."email", OLD."first_name", OLD."id", OLD."last_name", OLD."name_prefix", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."phone", OLD."user_id"); RETURN NULL;',
+                    hash="2a04177dab7ea8dac670284872b94d7be8d75b86",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_25a0c",
+                    table="kernel_person",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='personevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='cfcff76ccceec7c130b2a443625b87851a7d7a8a', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_1a24a', table='kernel_personevent', when='BEFORE')),
+            model_name="personevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="cfcff76ccceec7c130b2a443625b87851a7d7a8a",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_1a24a",
+                    table="kernel_personevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='personevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1fd20ac6eca22c5ef7e529dbe625b2c0c20719c7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9610c', table='kernel_personevent', when='BEFORE')),
+            model_name="personevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="1fd20ac6eca22c5ef7e529dbe625b2c0c20719c7",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_9610c",
+                    table="kernel_personevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='userevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_truncated', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;", hash='031ea0a951bfc7a816da9d04e756eb59b59c4101', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_truncated_4d6f7', table='kernel_userevent', when='BEFORE')),
+            model_name="userevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_truncated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'the history in % is never truncated', TG_TABLE_NAME;",
+                    hash="031ea0a951bfc7a816da9d04e756eb59b59c4101",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_truncated_4d6f7",
+                    table="kernel_userevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='userevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7095ba673c54fa9b316fbe281fea6eee4fc891f8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e7934', table='kernel_userevent', when='BEFORE')),
+            model_name="userevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="7095ba673c54fa9b316fbe281fea6eee4fc891f8",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e7934",
+                    table="kernel_userevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

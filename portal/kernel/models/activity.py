@@ -34,7 +34,9 @@ class Activity(models.Model):
     objects = ActivityQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["subject_type", "subject_id", "-at"], name="history_of_one_thing")]
+        indexes = [
+            models.Index(fields=["subject_type", "subject_id", "-at"], name="history_of_one_thing")
+        ]
 
     def __str__(self):
         return f"{self.verb} {self.subject_id}"

@@ -25,7 +25,11 @@ class Person(models.Model):
     email = models.EmailField("อีเมล", blank=True)
     phone = models.CharField("โทรศัพท์", max_length=30, blank=True)
     user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="person"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="person",
     )
     sort_key = models.GeneratedField(
         expression=ThaiSortKey(Concat("first_name", models.Value(" "), "last_name")),

@@ -15,7 +15,7 @@ class UserManager(BaseUserManager):
 
 @tracked(exclude=["password", "last_login"])
 class User(AbstractBaseUser):
-    """An account: what signs in. Who it is stands in ``Person``; what it may do in dated posts and seats."""
+    """An account: what signs in. ``Person`` is who it is; posts and seats are what it may do."""
 
     email = models.EmailField("อีเมล", max_length=254)
     is_active = models.BooleanField(default=True)

@@ -1,4 +1,4 @@
-"""What the portal promised and could not keep: seen by the secretariat, tried again in one click (R9)."""
+"""What the portal promised and could not keep: the secretariat sees it and tries again (R9)."""
 
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
