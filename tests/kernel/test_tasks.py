@@ -130,7 +130,7 @@ def a_month_to_open():
 def a_month_to_count():
     load_demo(at=NOON)
     RolledFigure.objects.all().delete()
-    return {"round": ReportRound.objects.earliest("month").pk}
+    return {"report_round": ReportRound.objects.earliest("month").pk}
 
 
 def a_meeting_to_remind_of():
