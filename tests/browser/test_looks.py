@@ -37,7 +37,7 @@ def found(portal, chromium):
     page.locator("main button[name=who][value=secretary]").click()
     ids = {
         "waiting": number_in(page, "/", "a[href$='/review/']"),
-        "record": number_in(page, "/meetings/?year=2550", "a:has-text('2/2550')"),
+        "record": number_in(page, "/meetings/?year=2550", "main a:has-text('2/2550')"),
         "month": page_link(page, "/", "a[href*='/reports/figures/']").split("/")[-2],
     }
     page.locator(".demo button[value=coordinator-2]").click()
