@@ -136,6 +136,8 @@ CACHES = {
 }
 
 PGHISTORY_APPEND_ONLY = True
+# Reading changes nothing, so it needs no name beside the changes.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 PGHISTORY_CONTEXT_FIELD = "pghistory.ContextJSONField"
 
 # -- Language and time -------------------------------------------------------
