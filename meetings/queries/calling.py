@@ -95,7 +95,9 @@ def still_seated(meeting: Meeting) -> QuerySet[Person]:
 
 def followed_up(meeting: Meeting) -> list[Invitation]:
     """Every invitation with its ``.letters``, and whether somebody must ring: four statements."""
-    invitations = addressed(meeting.invitations.for_list(), on=meeting.starts_on)
+    # A past record may have no day, and no invitations either.
+    on = meeting.starts_on or meeting.committee.starts_on
+    invitations = addressed(meeting.invitations.for_list(), on=on)
     letters = letters_of(meeting)
     for invitation in invitations:
         invitation.letters = letters.get(invitation.person_id, [])

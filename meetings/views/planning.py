@@ -43,7 +43,7 @@ def meeting_create(request):
 def meeting_edit(request, pk):
     meeting = get_plannable(request, pk)
     if meeting.state != Meeting.State.PLANNED:
-        return redirect("meetings:meeting-move", pk)
+        return redirect(meeting)
     form = plan_form(
         request, RevisedPlanForm, plan_of(meeting), committee=meeting.committee, meeting=meeting
     )
@@ -60,6 +60,8 @@ def meeting_edit(request, pk):
 @asks
 def meeting_move(request, pk):
     meeting = get_plannable(request, pk)
+    if meeting.state != Meeting.State.CALLED:
+        return redirect(meeting)
     form = MoveForm(request.POST or take_kept_text(request), meeting=meeting, by=request.user)
     if form.saved():
         return done(request, meeting, _("เลื่อนการประชุมแล้ว และส่งหนังสือแจ้งผู้ได้รับเชิญทุกคน"))
@@ -72,6 +74,8 @@ def meeting_move(request, pk):
 @asks
 def meeting_cancellation(request, pk):
     meeting = get_plannable(request, pk)
+    if meeting.state not in (Meeting.State.PLANNED, Meeting.State.CALLED):
+        return redirect(meeting)
     form = CancellationForm(
         request.POST or take_kept_text(request), meeting=meeting, by=request.user
     )

@@ -215,6 +215,23 @@ def test_a_plan_sent_twice_is_one_meeting(committee, secretary):
     assert (again, Meeting.objects.count()) == (first, 1)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_plan_sent_by_five_at_once_is_one_meeting(committee, secretary):
+    token = "5a4fdd6d-93a4-4c10-8f0f-8cf6f0ad2b5e"
+
+    def send(_):
+        try:
+            return plan_meeting(committee, make_plan(), token=token, by=secretary)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(5) as pool:
+        meetings = set(pool.map(send, range(5)))
+
+    assert meetings == set(Meeting.objects.all())
+    assert len(meetings) == 1
+
+
 def test_a_phone_call_is_noted_once_with_when_and_by_whom(committee, north, secretary, clock):
     vacant(committee, 1, north)
     invitation = called(committee, secretary).invitations.get()

@@ -1,14 +1,14 @@
 """Writing a plan: rows without JavaScript, bad input beside its field, nothing lost."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
 from meetings.actions import revise_meeting
 from meetings.models import Meeting
 from portal.kernel.errors import RuleBroken
-from tests.factories.meetings import called, make_held, make_plan, planned
+from tests.factories.meetings import BANGKOK, called, make_held, make_plan, planned
 from tests.factories.regions import make_user
 
 NEW = "/meetings/new/"
@@ -213,12 +213,42 @@ def hidden(html, name):
     return re.search(rf'name="{name}" value="([^"]+)"', html)[1]
 
 
-def test_a_called_meeting_is_moved_not_edited(desk, committee, secretary):
+@pytest.mark.parametrize(
+    ("state", "pages"),
+    [
+        ("planned", {"plan": 200, "schedule": 302, "cancellation": 200, "invitations": 200}),
+        ("called", {"plan": 302, "schedule": 200, "cancellation": 200, "invitations": 200}),
+        ("closed", {"plan": 302, "schedule": 302, "cancellation": 302, "invitations": 200}),
+        ("cancelled", {"plan": 302, "schedule": 302, "cancellation": 302, "invitations": 200}),
+        ("record", {"plan": 302, "schedule": 302, "cancellation": 302, "invitations": 200}),
+    ],
+)
+def test_each_state_has_its_own_pages_and_none_breaks(desk, committee, secretary, state, pages):
+    if state == "record":
+        meeting = make_held(committee, source="อ้างถึง", starts_on=None, ends_on=None, venue="")
+    else:
+        meeting = called(committee, secretary)
+        Meeting.objects.filter(pk=meeting.pk).update(state=state)
+
+    assert {
+        name: desk.get(f"/meetings/{meeting.pk}/{name}/").status_code for name in pages
+    } == pages
+    assert desk.get(f"/meetings/{meeting.pk}/").status_code == 200
+
+
+def test_a_meeting_that_has_begun_is_not_cancelled_from_an_old_page(
+    desk, committee, secretary, clock
+):
     meeting = called(committee, secretary)
+    clock.move_to(datetime(2026, 7, 10, 9, 30, tzinfo=BANGKOK))
 
-    page = desk.get(f"/meetings/{meeting.pk}/plan/")
+    page = desk.post(
+        f"/meetings/{meeting.pk}/cancellation/", {"reason": "น้ำท่วม", "version": meeting.version}
+    )
 
-    assert page.url == f"/meetings/{meeting.pk}/schedule/"
+    meeting.refresh_from_db()
+    assert page.context["form"].non_field_errors() == ["การประชุมเริ่มแล้ว เลื่อนหรือยกเลิกไม่ได้"]
+    assert (page.context["form"]["reason"].value(), meeting.state) == ("น้ำท่วม", "called")
 
 
 def test_a_stale_move_is_409_and_can_be_sent_again(desk, committee, secretary):
