@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from meetings.models import Meeting
 from meetings.queries import next_meeting, open_items_for
 from portal.kernel import thai
-from portal.kernel.models import User
+from portal.kernel.models import Outbox, User
 from portal.shell import waiting
 from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
@@ -37,12 +37,13 @@ def page(user: User, metric: str, *, on: date) -> dict:
     month = month_of_reports(user, on=on)
     meeting = coming_meeting(user, on=on)
     unfinished = unfinished_resolutions(user, on=on)
+    broken = Outbox.objects.broken().count()
     chosen = metric if metric in METRICS else METRICS[0]
     return {
         "today": on,
         "is_reader": not rights_of(user).is_secretariat,
         "lead": lead_of(month, meeting, on=on),
-        "waiting": waiting.for_secretariat(month, meeting, unfinished, on=on),
+        "waiting": waiting.for_secretariat(month, meeting, unfinished, broken, on=on),
         "month": month,
         "rows": [row_of(report, on=on) for report in month.reports],
         "tally": tally_of(month),

@@ -29,13 +29,31 @@ class Waiting(NamedTuple):
     action: str
 
 
-def for_secretariat(month, meeting, unfinished, *, on: date) -> list[Waiting]:
+def for_secretariat(month, meeting, unfinished, broken: int, *, on: date) -> list[Waiting]:
     """What the centre must do, the most pressing first."""
     lines = [review(report, on=on) for report in month.to_review]
+    lines += unsent(broken, on=on)
     lines += calling(meeting, on=on)
     lines += phoning(meeting)
     lines += overdue(unfinished)
     return sorted(lines)[:MOST]
+
+
+def unsent(broken, *, on) -> list[Waiting]:
+    """Somebody may be missing a letter: a person decides whether to try again (R9)."""
+    if not broken:
+        return []
+    return [
+        Waiting(
+            due_on=on,
+            icon="alert",
+            title=ngettext("ส่งไม่สำเร็จ %(count)s รายการ", "ส่งไม่สำเร็จ %(count)s รายการ", broken)
+            % {"count": broken},
+            facts=[_("จดหมายหรืองานเบื้องหลังที่ลองแล้วไม่สำเร็จ")],
+            url=reverse("promise-list"),
+            action=_("ดูสาเหตุ"),
+        )
+    ]
 
 
 def review(report, *, on) -> Waiting:

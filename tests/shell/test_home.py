@@ -549,7 +549,7 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     visitor = sign_in(secretary)
 
     # session, user, rights, who; reports, figures, meeting, resolutions, provinces
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows

@@ -73,3 +73,12 @@ def test_the_list_costs_the_same_for_one_and_many(
         response = client.get(reverse("promise-list"))
 
     assert response.text.count("ลองส่งอีกครั้ง") == rows
+
+
+def test_the_secretariats_month_says_that_something_was_not_sent(client, person_with, broken):
+    client.force_login(person_with("secretary"))
+
+    response = client.get("/")
+
+    assert "ส่งไม่สำเร็จ 1 รายการ" in response.text
+    assert reverse("promise-list") in response.text
