@@ -1,8 +1,9 @@
 from .agenda import AgendaItem, Opinion, Speaker, Statement
 from .breakout import BreakoutResult, Diagram, DiagramNode, ResultPoint
 from .invitation import Invitation
-from .meeting import ExecutiveSummary, Meeting, Objective, Reading, Sitting
+from .meeting import Meeting, Objective, Sitting
 from .resolution import ActionItem, Resolution
+from .summary import ExecutiveSummary, Reading
 
 __all__ = [
     "ActionItem",
