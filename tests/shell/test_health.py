@@ -153,7 +153,7 @@ def test_a_database_that_was_away_breaks_no_request(client, broker):
         host=place["HOST"], port=place["PORT"], dbname=place["NAME"], user="postgres"
     ) as superuser:
         superuser.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
             " WHERE usename = %s AND datname = %s",
             [place["USER"], place["NAME"]],
         )
