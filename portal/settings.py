@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "portal.kernel.doorstep.DoorstepMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.kernel.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -117,7 +118,9 @@ DATABASES = {
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,  # a connection that died with the server is not handed out
         "OPTIONS": {
-            "pool": {"min_size": 1, "max_size": 6, "timeout": 5},
+            # The pool waits a second, then two, then four for each dead connection in a row,
+            # so it keeps few idle ones: after the server was away a page is late, not lost.
+            "pool": {"min_size": 1, "max_size": 6, "max_idle": 10, "timeout": 10},
             "application_name": "portal",
             "connect_timeout": 3,
             "options": "-c statement_timeout=15s -c lock_timeout=3s"
