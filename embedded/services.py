@@ -128,6 +128,7 @@ def _make_directories(account: Account | None) -> None:
     owners = {os.geteuid(), account.pw_uid} if account else {os.geteuid()}
     addresses.settle(owners)
     state = addresses.state()
+    (addresses.var() / "mail").mkdir(mode=0o700, exist_ok=True)
     for path in (addresses.sockets(), state / "broker"):
         path.mkdir(mode=0o700, exist_ok=True)
         if account:

@@ -23,11 +23,12 @@ def test_neither_server_listens_on_tcp(place, run_in):
     assert [listening(pid) for pid in servers] == [set(), set()]
 
 
-def test_sockets_and_data_are_closed_to_others(place, run_in):
+def test_sockets_data_and_letters_are_closed_to_others(place, run_in):
     run_in(place / "var").start().until_ready()
-    closed = [addresses.sockets(), addresses.state() / "postgres", addresses.state() / "broker"]
+    state, letters = addresses.state(), addresses.var() / "mail"
+    closed = [addresses.sockets(), state / "postgres", state / "broker", letters]
 
-    assert [stat.S_IMODE(path.stat().st_mode) for path in closed] == [0o700] * 3
+    assert [stat.S_IMODE(path.stat().st_mode) for path in closed] == [0o700] * 4
 
 
 def test_the_signing_key_is_the_owners_alone(place, monkeypatch):
@@ -52,6 +53,7 @@ def test_another_account_gets_nothing(place, run_in):
         addresses.state() / "postgres/PG_VERSION",
         addresses.state() / "broker/appendonlydir",
         place / "var/secret_key",
+        place / "var/mail",
     ]
 
     said = subprocess.run(
@@ -59,7 +61,7 @@ def test_another_account_gets_nothing(place, run_in):
         user=NOBODY, group=NOBODY, extra_groups=[], capture_output=True, text=True, check=False,
     )  # fmt: skip
 
-    assert (said.stdout.split(), said.stderr) == (["refused"] * 5, "")
+    assert (said.stdout.split(), said.stderr) == (["refused"] * 6, "")
 
 
 TRY_ALL = """
@@ -73,7 +75,7 @@ for path in sys.argv[1:cut]:
         print("refused")
 for path in sys.argv[cut + 1:]:
     try:
-        os.listdir(path) if path.endswith("dir") else open(path).close()
+        os.listdir(path) if path.endswith(("dir", "mail")) else open(path).close()
         print("reached")
     except PermissionError:
         print("refused")
