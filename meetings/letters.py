@@ -4,7 +4,9 @@ Everything a reader needs stands in the body: weekday and date, time, place and
 agenda (promise 17).
 """
 
+from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from typing import NamedTuple
 
 from django.conf import settings
@@ -15,7 +17,6 @@ from portal.kernel.models import Person, User
 
 from .models import AgendaItem, Meeting
 
-IN_THAI = translation.override("th")
 BANGKOK = "10"
 
 
@@ -24,7 +25,22 @@ class Letter(NamedTuple):
     body: str
 
 
-@IN_THAI
+def in_thai(write: Callable) -> Callable:
+    """Words in Thai, whatever the language of the screen.
+
+    Each call has an override of its own: one letter writes inside another, and a
+    shared override would then remember Thai as the language to go back to.
+    """
+
+    @wraps(write)
+    def written(*args, **kwargs):
+        with translation.override("th"):
+            return write(*args, **kwargs)
+
+    return written
+
+
+@in_thai
 def invitation_letter(meeting: Meeting, person: Person, *, by: User, on: date) -> Letter:
     """หนังสือเชิญประชุม"""
     aim = _listed("โดยมีวัตถุประสงค์ ดังนี้", [row.text for row in meeting.objectives.all()])
@@ -42,7 +58,7 @@ def invitation_letter(meeting: Meeting, person: Person, *, by: User, on: date) -
     )  # fmt: skip
 
 
-@IN_THAI
+@in_thai
 def reminder_letter(meeting: Meeting, person: Person, *, on: date) -> Letter:
     """Sent a few working days before; signed by the office, for nobody pressed a button."""
     return _letter(
@@ -57,7 +73,7 @@ def reminder_letter(meeting: Meeting, person: Person, *, on: date) -> Letter:
     )  # fmt: skip
 
 
-@IN_THAI
+@in_thai
 def moved_letter(
     meeting: Meeting, person: Person, *, before: str, reason: str, by: User, on: date
 ) -> Letter:
@@ -74,7 +90,7 @@ def moved_letter(
     )  # fmt: skip
 
 
-@IN_THAI
+@in_thai
 def cancellation_letter(
     meeting: Meeting, person: Person, *, reason: str, by: User, on: date
 ) -> Letter:
@@ -90,7 +106,7 @@ def cancellation_letter(
     )  # fmt: skip
 
 
-@IN_THAI
+@in_thai
 def when_and_where(meeting: Meeting) -> str:
     """ในวันอังคารที่ 12 มิถุนายน 2550 เวลา 09.00–16.30 น. ณ ศรีปทุม ลองสเตย์ จังหวัดปทุมธานี"""
     days = thai.weekday_date(meeting.starts_on)

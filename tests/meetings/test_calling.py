@@ -5,8 +5,10 @@ from datetime import date, time
 
 import pytest
 from django.db import connections
+from django.utils import translation
 
 from meetings.actions import call_meeting, cancel_meeting, note_phone_call, plan_meeting
+from meetings.letters import reminder_letter
 from meetings.models import Invitation, Meeting
 from meetings.queries import followed_up, invitations_for
 from portal.kernel.errors import RuleBroken
@@ -117,6 +119,19 @@ def test_the_letter_says_when_where_and_what_in_the_form_of_an_official_letter(
         "ระเบียบวาระที่ 5 เรื่องเสนอเพื่อพิจารณา",
         "  5.1 แผนงานไตรมาสหน้า",
     ]
+
+
+def test_letters_are_thai_and_the_language_of_the_screen_comes_back(committee, board, secretary):
+    meeting = planned(committee, secretary)
+
+    with translation.override("en"):
+        letters = [
+            reminder_letter(meeting, person, on=date(2026, 7, 1)).body for person in board[:2]
+        ]
+        language = translation.get_language()
+
+    assert all("วันศุกร์ที่ 10 กรกฎาคม 2569" in letter for letter in letters)
+    assert language == "en"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from meetings.actions import complete_action_item
@@ -265,6 +266,18 @@ def test_before_calling_one_sees_exactly_who_gets_what(client, committee, north,
     assert "ครั้งที่ …/2569" in page.context["sample"].body
     assert not meeting.invitations.exists()
     assert not Outbox.objects.exists()
+
+
+def test_the_thai_letter_leaves_the_screen_in_english(client, committee, board, secretary):
+    meeting = planned(committee, secretary)
+    client.force_login(secretary)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+
+    page = client.get(f"/meetings/{meeting.pk}/invitations/")
+
+    assert 'lang="en"' in text_of(page)
+    assert "Check the list" in text_of(page)
+    assert "วันศุกร์ที่ 10 กรกฎาคม 2569" in page.context["sample"].body
 
 
 def test_what_is_missing_is_said_before_calling(client, committee, board, secretary):
