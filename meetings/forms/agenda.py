@@ -1,5 +1,7 @@
 """The lines of an agenda: a small form for each, under the six official headings."""
 
+import re
+
 from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -79,6 +81,6 @@ def typed_rows(data, *, add: str) -> list[dict]:
     names = AgendaRowForm.base_fields
     rows = [
         {name: data.get(f"agenda-{n}-{name}", "") for name in names}
-        for n in range(min(int(count), MOST_ROWS) if count.isdecimal() else 0)
+        for n in range(min(int(count), MOST_ROWS) if re.fullmatch(r"\d{1,9}", count) else 0)
     ]
     return [*rows, {"section": add}] if add in map(str, AgendaItem.Section.values) else rows

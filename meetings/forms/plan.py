@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 from meetings.actions import AgendaLine, Plan, Schedule, plan_meeting, revise_meeting
 from meetings.models import AgendaItem, Meeting
 from portal.kernel.forms import ActionForm
+from portal.kernel.kept_text import KeptText
+from portal.kernel.models import Once
+from portal.kernel.names import named
 from portal.kernel.thai import date_range, time_of_day
 from portal.kernel.thai_fields import ThaiDateField, ThaiTimeField
 from regions.models import Province
@@ -42,6 +45,10 @@ class ScheduleForm(ActionForm):
         required=False,
         empty_label=gettext_lazy("ยังไม่ระบุ"),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["province"].label_from_instance = named
 
     def clean(self):
         given = super().clean()
@@ -81,7 +88,7 @@ class PlanForm(ScheduleForm):
         self.committee, self.by, self.meeting = committee, by, meeting
         earlier = Meeting.objects.visible_to(by).filter(committee=committee)
         self.fields["previous"].queryset = earlier.free_to_precede(meeting)
-        self.fields["previous"].label_from_instance = lambda meeting: meeting.name
+        self.fields["previous"].label_from_instance = with_its_days
         rows = (initial or {}).get("agenda", [])
         also = {row["presenter_id"] for row in rows if row.get("presenter_id")}
         self.people = presenters(committee, on=timezone.localdate(), also=also)
@@ -125,6 +132,20 @@ class PlanForm(ScheduleForm):
 
 class NewPlanForm(PlanForm):
     token = forms.UUIDField(widget=forms.HiddenInput)
+
+    def saved(self) -> bool:
+        """Sent again, it is the meeting it planned before, whatever holds for new ones by now."""
+        if not isinstance(self.data, KeptText):
+            self.meeting = self._planned_before()
+        return bool(self.meeting) or super().saved()
+
+    def _planned_before(self):
+        try:
+            token = self.fields["token"].clean(self.data.get("token"))
+        except forms.ValidationError:
+            return None
+        once = Once.objects.filter(token=token).first()
+        return once and Meeting.objects.get(pk=once.result)
 
     def save(self):
         self.meeting = plan_meeting(
@@ -178,6 +199,12 @@ def typed(data, *, add: str) -> dict:
     return {**data.dict(), "agenda": typed_rows(data, add=add)}
 
 
+def with_its_days(meeting: Meeting) -> str:
+    """A plan has no number yet, so the days tell meetings apart."""
+    days = meeting.starts_on and date_range(meeting.starts_on, meeting.ends_on)
+    return " ".join(filter(None, [meeting.name, days]))
+
+
 def saved_plan(meeting: Meeting) -> Plan:
     return Plan(
         **{name: getattr(meeting, name) for name in (*Schedule.__dataclass_fields__, "previous")},
@@ -196,8 +223,8 @@ def in_words(plan: Plan) -> dict[str, str]:
         _("เวลา"): " – ".join(
             time_of_day(clock) for clock in (plan.starts_at, plan.ends_at) if clock
         ),
-        _("สถานที่"): f"{plan.venue} {plan.province or ''}".strip(),
-        _("ต่อจากการประชุม"): plan.previous.name if plan.previous else "",
+        _("สถานที่"): f"{plan.venue} {named(plan.province) if plan.province else ''}".strip(),
+        _("ต่อจากการประชุม"): with_its_days(plan.previous) if plan.previous else "",
         _("วัตถุประสงค์"): "\n".join(plan.objectives),
         pgettext("agenda", "ระเบียบวาระ"): "\n".join(map(line_in_words, plan.agenda)),
     }

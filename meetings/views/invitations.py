@@ -1,5 +1,6 @@
 """Whom a meeting calls: seen before it is called, followed afterwards."""
 
+import re
 from copy import copy
 
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,7 +12,7 @@ from meetings import permissions
 from meetings.actions import call_meeting, note_phone_call
 from meetings.letters import invitation_letter
 from meetings.models import Invitation, Meeting
-from meetings.queries import addressed, followed_up, invitations_for, missing_for_call
+from meetings.queries import addressed, by_region, followed_up, invitations_for, missing_for_call
 from meetings.reminders import due_at
 from portal.kernel.http import announce, require
 from portal.kernel.thai import be_year
@@ -30,11 +31,13 @@ def meeting_invitations(request, pk):
 def progress(request, meeting):
     """What became of each letter, and whom somebody still has to ring."""
     invitations = followed_up(meeting)
+    letters = [row for row in invitations if row.letters]
     calls = [row for row in invitations if row.needs_call]
     is_called = meeting.state == Meeting.State.CALLED
     return {
         "meeting": meeting,
-        "letters": [row for row in invitations if row.letters],
+        "letters": letters,
+        "benches": by_region(letters),
         "calls": calls,
         "waiting": sum(row.phoned_at is None for row in calls),
         "reminder_at": due_at(meeting) if is_called else None,
@@ -44,9 +47,10 @@ def progress(request, meeting):
 
 def call(request, meeting):
     require(permissions.can_call_meeting(request.user))
-    version = request.POST.get("version", "")
+    seen = request.POST.get("version", "")
+    version = int(seen) if re.fullmatch(r"\d{1,9}", seen) else -1
     with announce(request, _("เรียกประชุมแล้ว หนังสือเชิญกำลังออกไปทีละฉบับ")):
-        call_meeting(meeting, version=int(version) if version.isdecimal() else -1, by=request.user)
+        call_meeting(meeting, version=version, by=request.user)
     return redirect("meetings:meeting-invitations", meeting.pk)
 
 
