@@ -81,6 +81,14 @@ class Part:
         return self.section.anchor
 
     @property
+    def state_id(self):
+        return f"{self.anchor}-state"
+
+    @property
+    def form_id(self):
+        return f"{self.anchor}-form"
+
+    @property
     def save_url(self):
         return reverse("regions:report-section", args=[self.row.report_id, self.section.key])
 

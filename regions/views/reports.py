@@ -10,6 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 from portal.kernel import thai
 from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
+from portal.kernel.names import named_short
+from portal.kernel.templatetags import portal_ui
 
 from ..filters import ReportFilter
 from ..forms import SectionForm
@@ -17,6 +19,7 @@ from ..listing import counted, grouped, paged
 from ..models import Progress, RegionalReport
 from ..parts import parts_of
 from ..permissions import can_edit_report, can_review_report, can_submit_report, can_withdraw_report
+from ..sections import section_of
 from ..standing import holder_of, standing_of
 
 State = RegionalReport.State
@@ -106,26 +109,52 @@ def page_of(request, report, parts):
 
 def form_page(request, report, parts, *, form=None, status=200):
     """Six sections, each its own form; ``form`` is the one that came back with errors."""
-    open_parts(parts, asked=request.GET.get("part"))
+    current = open_parts(parts, asked=request.GET.get("part"))
     context = page_of(request, report, parts) | {
         "form": form,
-        "saved_at": max((part.row.saved_at for part in parts if part.row.saved_at), default=None),
+        "current": current,
+        "saved_at": when_saved(parts),
     }
+    context["to_mend"] = next(filter(is_untouched, context["returned"]), None)
     return render(request, "regions/report_form.html", context, status=status)
 
 
 def open_parts(parts, *, asked):
-    """What was typed or sent back stands open; else what was asked for; else the first fresh."""
-    wanted = [part for part in parts if part.form.is_bound or part.row.progress == Progress.BACK]
+    """What was typed, asked for or sent back stands open, else the first fresh part.
+
+    Returns the current one: without a script the others wait until it is saved.
+    """
+    typed = [part for part in parts if part.form.is_bound]
     asked = [part for part in parts if part.section.key == asked]
+    back = [part for part in parts if part.row.progress == Progress.BACK]
     fresh = [part for part in parts if part.row.progress == Progress.NONE]
-    for part in wanted or asked or fresh[:1] or parts[:1]:
+    current = next(
+        part for part in [*typed, *asked, *back, *fresh, *parts] if not part.row.is_locked
+    )
+    for part in [*typed, *asked, *back, current]:
         part.is_open = True
+    return current
+
+
+def when_saved(parts):
+    """The last save in words, its day only where that is not today; none while text waits."""
+    saved = [part.row.saved_at for part in parts if part.row.saved_at]
+    if not saved or any(part.form.is_bound for part in parts):
+        return ""
+    last, now = max(saved), timezone.now()
+    is_today = thai.day_of(last) == thai.day_of(now)
+    return thai.time_of_day(last) if is_today else thai.moment(last, now=now)
+
+
+def is_untouched(part):
+    """Sent back, and not saved since."""
+    return part.row.saved_at is None or part.row.saved_at < part.row.report.reviewed_at
 
 
 @require_POST
 def report_section(request, pk, key):
-    """Save one section: from its button, or quietly by autosave, which hears JSON."""
+    """Save one section: from its button, on the way to ``then``, or quietly by autosave,
+    which hears JSON."""
     report = get_report(request, pk)
     require(can_edit_report(request.user, report))
     parts = parts_of(report, user=request.user)
@@ -134,12 +163,15 @@ def report_section(request, pk, key):
         other.form = SectionForm(
             request.POST if other is part else None, part=other, by=request.user
         )
+    then = request.POST.get("then", "")
+    if then and not part.form.has_changed():
+        return lead_on(report, then)
     is_saved = part.form.saved()
     if "X-Autosave" in request.headers:
-        return autosaved(part.form) if is_saved else not_autosaved(part.form)
+        return autosaved(request, part.form) if is_saved else not_autosaved(part.form)
     if is_saved:
         messages.success(request, _("บันทึกส่วนที่ %(number)s แล้ว") % {"number": part.section.number})
-        return redirect(f"{report.get_absolute_url()}?part={key}#{part.anchor}")
+        return lead_on(report, then or key)
     if is_stale(part.form) or part.row.is_locked or not may_type(report):
         return conflict_page(request, pk, key)
     return form_page(request, report, parts, form=part.form, status=422)
@@ -152,14 +184,33 @@ def part_named(parts, key):
     raise Http404
 
 
+def lead_on(report, then):
+    """To the look before sending, or to the part of that key."""
+    if section := section_of(then):
+        return redirect(f"{report.get_absolute_url()}?part={then}#{section.anchor}")
+    return redirect("regions:report-submission", report.pk)
+
+
 def is_stale(form):
     return form.has_error("__all__", "stale")
 
 
-def autosaved(form):
+def autosaved(request, form):
+    """When it was saved, the next version, and the states that follow from it."""
     row = form.saved_row
-    saved = _("บันทึกแล้ว %(time)s") % {"time": thai.time_of_day(row.saved_at)}
-    return JsonResponse({"saved": saved, "fields": {"version": str(row.version)}})
+    report = get_report(request, row.report_id)
+    part = part_named(parts_of(report, user=request.user), row.key)
+    return JsonResponse(
+        {
+            "saved": _("บันทึกแล้ว %(time)s") % {"time": thai.time_of_day(row.saved_at)},
+            "fields": {"version": str(row.version)},
+            "shown": {
+                part.state_id: portal_ui.state(part.row.progress, part.words),
+                "round-state": portal_ui.state(*standing_of(report, on=timezone.localdate())),
+                "round-strip": portal_ui.strip(report.weaves, named_short(report.unit.region)),
+            },
+        }
+    )
 
 
 def not_autosaved(form):

@@ -53,6 +53,19 @@ def test_a_part_that_was_sent_back_is_filled_in_and_saved(signed_in, script):
     expect(page.locator("#s2 textarea").first).to_have_value(written.replace("๓", "3"))
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_what_was_typed_a_moment_ago_stands_on_the_page_before_sending(signed_in, script):
+    page = signed_in("coordinator-2", script=script)
+    written = f"เพิ่งพิมพ์และกดทันที {script}"
+
+    page.goto(own_report(page))
+    page.locator("#s2 textarea").first.fill(written)
+    page.get_by_role("button", name="ตรวจทานและส่ง").click()
+
+    expect(page).to_have_url(re.compile("/submission/$"))
+    expect(page.locator("#s2")).to_contain_text(written)
+
+
 def test_a_report_is_filed_returned_corrected_accepted_and_rolled_up(signed_in):
     coordinator = signed_in("coordinator-1")
     address = own_report(coordinator)

@@ -62,3 +62,12 @@ def cast(north, other_region):
 def report(north, other_region, found):
     """The open draft of the north."""
     return make_report(north)
+
+
+@pytest.fixture
+def as_(client, cast):
+    def sign_in(who):
+        client.force_login(cast[who])
+        return client
+
+    return sign_in

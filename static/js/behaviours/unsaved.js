@@ -1,5 +1,6 @@
 // <form data-unsaved>: leaving with text that is not saved asks first.
-// The form is dirty (data-dirty) from the first change until it is sent or saved.
+// The form is dirty (data-dirty) from the first change until it is sent or saved; a page that
+// comes with text nobody has saved yet says so itself.
 {
   document.addEventListener("input", ({ target }) => {
     const form = target.closest?.("form[data-unsaved], form[data-autosave]");
@@ -11,6 +12,6 @@
   });
 
   addEventListener("beforeunload", (event) => {
-    if (document.querySelector("form[data-unsaved][data-dirty]")) event.preventDefault();
+    if (document.querySelector("form[data-unsaved]:is([data-dirty], [data-saving])")) event.preventDefault();
   });
 }
