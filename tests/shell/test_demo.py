@@ -8,10 +8,12 @@ import time_machine
 from allauth.account.models import EmailAddress
 from django.apps import apps
 from django.core.management import CommandError, call_command
+from django.db.models import Max, Sum
 from django.test import TestCase
 from django.utils import timezone
 
 from certification.models import CommunityOrganization, StageRecord
+from certification.queries import counts_in
 from committees.models import Committee, Seat, Standing
 from meetings.models import (
     ActionItem,
@@ -32,7 +34,15 @@ from portal.shell.demo import load_demo
 from portal.shell.demo.cast import CAST, DEMO_PASSWORD
 from portal.shell.demo.people import MARK
 from portal.shell.demo.reports import days_of_open_round
-from regions.models import Region, RegionalPost, RegionalReport, ReportRound, RolledFigure
+from regions.models import (
+    Province,
+    Region,
+    RegionalPost,
+    RegionalReport,
+    ReportFigure,
+    ReportRound,
+    RolledFigure,
+)
 
 AT = timezone.make_aware(datetime.fromisoformat("2026-11-22 16:30"))
 TODAY = AT.date()
@@ -273,7 +283,7 @@ class TestTheReports(Demonstration):
         )
 
         assert set(month.reports.values_list("state", flat=True)) == {State.ACCEPTED}
-        assert (figure.value, figure.reported, figure.expected) == (49, 8, 8)
+        assert (figure.value, figure.reported, figure.expected) == (30, 8, 8)
 
     def test_nothing_is_dated_after_now(self):
         for field in ("submitted_at", "reviewed_at", "sections__saved_at"):
@@ -291,11 +301,21 @@ class TestTheRegister(Demonstration):
         )
 
         assert (len(organizations), organizations.values("province").distinct().count()) == (
-            120,
+            240,
             77,
         )
-        assert reached == {1: 36, 2: 24, 3: 60}
-        assert StageRecord.objects.filter(stage=3, closed_on__isnull=False).count() == 24
+        assert reached == {1: 72, 2: 48, 3: 120}
+        assert StageRecord.objects.filter(stage=3, closed_on__isnull=False).count() == 48
+
+    def test_no_region_reports_more_than_its_register_holds(self):
+        told = ReportFigure.objects.order_by().values_list("report__unit__region", "indicator__key")
+        summed = {row[:2]: row[2] for row in told.annotate(Sum("value"))}
+        greatest = {row[:2]: row[2] for row in told.annotate(Max("value"))}
+        for region in Region.objects.in_force(on=TODAY):
+            here = counts_in(Province.objects.of_region(region, on=TODAY).values("pk"))
+            assert summed[region.pk, "organizations_found"] <= here.found
+            assert summed[region.pk, "organizations_certified"] <= here.certified
+            assert greatest[region.pk, "organizations_followed_up"] <= here.certified
 
 
 @pytest.mark.django_db

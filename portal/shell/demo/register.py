@@ -9,8 +9,8 @@ from regions.models import Province, Subdistrict
 
 from .people import MARK
 
-HOW_MANY = 120
-BUSY_PROVINCES = 11
+HOW_MANY = 240
+BUSY_PROVINCES = 23
 
 # By kind: how a name begins, and the issue the organisation works on.
 KINDS = {
