@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import NamedTuple
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
@@ -20,6 +21,25 @@ class Standing(models.TextChoices):
     ENDS_SOON = "ends_soon", "ใกล้ครบวาระ"
     CARRY_OVER = "carry_over", "อยู่รักษาการ"
     VACANT = "vacant", "ว่าง"
+
+
+class Represented(NamedTuple):
+    """What a seat speaks for, by its whole name in both languages."""
+
+    name: str
+    name_en: str
+
+
+def represented(
+    cluster: ProvinceCluster | None, region: Region | None, issue: Issue | None
+) -> Represented:
+    """The one name of a seat's place: a cluster and an issue say what they are, because
+    ภาคกลางตอนบน alone reads as if it were a region."""
+    if cluster:
+        return Represented(f"กลุ่มจังหวัด{cluster.name}", f"{cluster.name_en} province cluster")
+    if issue:
+        return Represented(f"ประเด็น{issue.name}", f"Issue: {issue.name_en}")
+    return Represented(region.name, region.name_en)
 
 
 class SeatQuerySet(PeriodQuerySet):
@@ -84,7 +104,7 @@ class Seat(Period):
     @property
     def stands_for(self):
         """What the seat represents: its cluster, else its region, else its issue."""
-        return self.cluster or self.region or self.issue
+        return represented(self.cluster, self.region, self.issue)
 
     @property
     def holding(self):

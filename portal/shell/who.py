@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from committees.models import Issue
+from committees.models import Issue, represented
 from portal.kernel.models import Person, User
 from portal.kernel.names import named
 from regions.models import ProvinceCluster, Region, RegionalPost
@@ -154,8 +154,5 @@ def role_words(row: Row) -> str:
 def seat_words(row: Row) -> str:
     if row.seat_number is None:
         return ""
-    if row.issue:
-        place = _("ประเด็น%(issue)s") % {"issue": named(row.issue)}
-    else:
-        place = named(row.cluster or row.seat_region)
-    return _("อนุกรรมการ %(place)s") % {"place": place}
+    place = represented(row.cluster, row.seat_region, row.issue)
+    return _("อนุกรรมการ %(place)s") % {"place": named(place)}

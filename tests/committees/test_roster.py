@@ -87,9 +87,9 @@ def test_regions_come_in_order_and_the_issues_last(committee, north):
     benches = roster(on=TODAY).benches
 
     assert [(bench.code, bench.name, bench.seats[0].place) for bench in benches] == [
-        ("upper-north", "เหนือบน", "ภาคเหนือตอนล่าง 1"),
+        ("upper-north", "เหนือบน", "กลุ่มจังหวัดภาคเหนือตอนล่าง 1"),
         ("lower-north", "เหนือล่าง", "ภาคเหนือตอนล่าง"),
-        ("issues", "ผู้แทนประเด็น", "เกษตรกร"),
+        ("issues", "ผู้แทนประเด็น", "ประเด็นเกษตรกร"),
     ]
 
 
