@@ -39,9 +39,10 @@ def page(user: User, metric: str, *, on: date) -> dict:
     unfinished = unfinished_resolutions(user, on=on)
     broken = Outbox.objects.broken().count()
     chosen = metric if metric in METRICS else METRICS[0]
+    is_reader = not rights_of(user).is_secretariat
     return {
         "today": on,
-        "is_reader": not rights_of(user).is_secretariat,
+        "is_reader": is_reader,
         "lead": lead_of(month, meeting, on=on),
         "waiting": waiting.for_secretariat(month, meeting, unfinished, broken, on=on),
         "month": month,
@@ -53,7 +54,7 @@ def page(user: User, metric: str, *, on: date) -> dict:
         "unfinished": unfinished[:MOST_RESOLUTIONS],
         "unfinished_count": len(unfinished),
         "map": province_map(chosen, on=on),
-        "jumps": jumps(),
+        "jumps": jumps(is_reader),
         "metrics": [metric_link(name, chosen) for name in METRICS],
     }
 
@@ -62,10 +63,10 @@ def metric_link(name, chosen):
     return {"url": f"?metric={name}#map", "label": metric_label(name), "is_current": name == chosen}
 
 
-def jumps():
+def jumps(is_reader):
     """On a phone the page is long."""
     return [
-        {"url": "#todo", "label": _("ต้องทำ")},
+        {"url": "#todo", "label": _("กองเลขาฯ ต้องทำ") if is_reader else _("ต้องทำ")},
         {"url": "#reports", "label": _("รายงานภาค")},
         {"url": "#promises", "label": _("มติที่ยังไม่เสร็จ")},
         {"url": "#next", "label": _("การประชุมครั้งต่อไป")},
@@ -163,15 +164,15 @@ def my_page(user: User, *, on: date) -> dict:
     who = who_is(user, on=on)
     reports = reports_of(user, who.region, on=on) if who.region else []
     open_reports = [report for report in reports if report.round.is_open(on=on)]
-    waits = waiting.for_region(
-        open_reports, open_items_for(user, on=on), on=on, files=who.files_reports
-    )
+    items = open_items_for(user, on=on)
+    waits = waiting.for_region(user, open_reports, items, on=on, files=who.files_reports)
     return {
         "today": on,
         "who": who,
         "meeting": next_meeting(user, on=on),
         "waiting": waits[:MOST_WAITING],
         "waiting_count": len(waits),
+        "all_waiting_url": waiting.items_of(who.region),
         "result": latest_result(user, who.region, on=on),
         "report": row_of(reports[0], on=on) if reports else None,
         "figures": figures_of(who.region),

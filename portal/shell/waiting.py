@@ -2,15 +2,18 @@
 
 from datetime import date, timedelta
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from meetings.models import Meeting
+from meetings.models import ActionItem, Meeting
+from meetings.permissions import can_complete_action_item
 from portal.kernel import thai
+from portal.kernel.models import User
 from portal.kernel.names import named
-from regions.models import RegionalReport
+from regions.models import Region, RegionalReport
 
 State = RegionalReport.State
 
@@ -152,10 +155,10 @@ def overdue(unfinished) -> list[Waiting]:
 # -- A region's people and members ------------------------------------------------
 
 
-def for_region(reports, items, *, on: date, files: bool) -> list[Waiting]:
+def for_region(user: User, reports, items, *, on: date, files: bool) -> list[Waiting]:
     """What waits for a person of a region: the report they file, and what meetings assigned."""
     lines = [filing(report, on=on) for report in reports if files and report.is_editable]
-    lines += [assigned(item, on=on) for item in items]
+    lines += [assigned(item, user, on=on) for item in items]
     return sorted(lines)
 
 
@@ -183,12 +186,29 @@ def punctuality(report, *, on):
     return _("ตรงเวลาถึง %(day)s") % {"day": thai.short_date(report.round.on_time_until)}
 
 
-def assigned(item, *, on) -> Waiting:
+def assigned(item, user, *, on) -> Waiting:
+    url, action = way_to(item, user)
     return Waiting(
         due_on=item.due_on,
         icon="alert" if item.is_overdue(on=on) else "task",
         title=item.title,
         facts=[_("มติครั้งที่ %(meeting)s") % {"meeting": item.resolution.meeting}, item.due_in_words],
-        url=reverse("meetings:action-item-list"),
-        action=_("เปิดดู"),
+        url=url,
+        action=action,
     )
+
+
+def way_to(item: ActionItem, user: User) -> tuple[str, str]:
+    """Who may record the result does so at once; others read what their region, or they, took on."""
+    if can_complete_action_item(user, item):
+        return reverse("meetings:action-item-completion", args=[item.pk]), _("บันทึกผลของงาน")
+    if item.region:
+        return items_of(item.region), _("ดูงานของภาค")
+    number = item.resolution.number
+    return f"{item.resolution.meeting.get_absolute_url()}#resolution-{number}", _("ดูมติ")
+
+
+def items_of(region: Region | None) -> str:
+    """The list of what is not finished, a region's where there is one."""
+    asked = "?" + urlencode({"owner": f"region-{region.pk}"}) if region else ""
+    return reverse("meetings:action-item-list") + asked

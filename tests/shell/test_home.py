@@ -18,7 +18,13 @@ from meetings.models import (
 from portal.shell.queries import Scale
 from regions.models import RegionalReport, RolledFigure
 from tests.factories.certification import make_organization, make_province
-from tests.factories.committees import make_committee, make_issue, make_membership, make_seat
+from tests.factories.committees import (
+    make_cluster,
+    make_committee,
+    make_issue,
+    make_membership,
+    make_seat,
+)
 from tests.factories.kernel import make_person
 from tests.factories.regions import (
     BANGKOK,
@@ -361,6 +367,8 @@ def test_an_auditor_reads_the_same_and_presses_nothing(
 
     assert "ตรวจรายงานภาคเหนือตอนบน" in titles(page)
     assert 'class="btn slim"' not in page.text
+    assert 'กองเลขาฯ ต้องทำ <span class="nw">2 เรื่อง</span>' in page.text
+    assert page.context["jumps"][0]["label"] == "กองเลขาฯ ต้องทำ"
 
 
 # -- A region's people and members ---------------------------------------------------
@@ -419,7 +427,49 @@ def test_three_things_at_most_and_the_way_to_the_rest(committee, north, person_w
     page = home(sign_in(person_with("coordinator", region=north)))
 
     assert (len(page.context["waiting"]), page.context["waiting_count"]) == (3, 5)
-    assert "ดูทั้งหมด" in page.text
+    whole_list = f"{reverse('meetings:action-item-list')}?owner=region-{north.pk}"
+    assert f'<a href="{whole_list}">ดูงานทั้งหมด</a>' in page.text
+
+
+@pytest.mark.parametrize(
+    ("part", "action", "status"),
+    [
+        ("coordinator", "บันทึกผลของงาน", 200),
+        ("officer", "บันทึกผลของงาน", 200),
+        ("manager", "ดูงานของภาค", 403),
+        ("co_chair", "ดูงานของภาค", 403),
+    ],
+)
+def test_who_may_record_a_result_is_led_to_recording_it_and_others_to_their_list(
+    committee, person_with, sign_in, part, action, status
+):
+    north, other = make_regions(2)
+    resolution = decided(held(committee))
+    item = assigned(resolution, north)
+    assigned(resolution, other)
+    recording = reverse("meetings:action-item-completion", args=[item.pk])
+    visitor = sign_in(person_with(part, region=north))
+
+    [line] = home(visitor).context["waiting"]
+
+    assert (line.action, visitor.get(recording).status_code) == (action, status)
+    if status == 200:
+        assert line.url == recording
+    else:
+        assert [row[0] for row in visitor.get(line.url).context["rows"]] == [item]
+
+
+def test_what_a_person_took_on_leads_to_its_resolution(committee, person_with, sign_in):
+    resolution = decided(held(committee))
+    member = person_with("member")
+    ActionItem.objects.create(
+        resolution=resolution, title="งานของคน", person=member.person, due_on=TODAY
+    )
+
+    [line] = home(sign_in(member)).context["waiting"]
+
+    meeting = resolution.meeting.get_absolute_url()
+    assert (line.url, line.action) == (f"{meeting}#resolution-1", "ดูมติ")
 
 
 def test_a_member_sees_the_next_meeting_and_the_last_results(
@@ -528,6 +578,31 @@ def test_the_head_says_who_one_is_today(committee, north, person_with, sign_in, 
     page = home(sign_in(person_with(part, region=north)))
 
     assert page.context["masthead"].who.role == words
+
+
+@pytest.mark.parametrize(
+    ("language", "cluster", "issue"),
+    [
+        ("th", "อนุกรรมการ กลุ่มจังหวัดภาคเหนือตอนล่าง 1", "อนุกรรมการ ประเด็นเกษตรกร"),
+        (
+            "en",
+            "Subcommittee member, North-Lower-1 province cluster",
+            "Subcommittee member, Issue: Farmers",
+        ),
+    ],
+)
+def test_the_head_says_whether_a_seat_is_a_clusters_or_an_issues(
+    committee, north, client, person_with, sign_in, language, cluster, issue
+):
+    client.cookies["django_language"] = language
+    seats = [
+        make_seat(committee, 1, region=north, cluster=make_cluster()),
+        make_seat(committee, 2, issue=make_issue()),
+    ]
+
+    heads = [home(sign_in(person_with("member", seat=seat))) for seat in seats]
+
+    assert [page.context["masthead"].who.role for page in heads] == [cluster, issue]
 
 
 def test_a_post_that_has_ended_is_not_said(committee, north, sign_in):
