@@ -176,7 +176,7 @@ _PHRASE = re.compile(
     rf"|(?:{_MONTHS}) \d{{4}}"
     r"|ครั้งที่ \d+/\d{4}"
     r"|\d\d\.\d\d(?:–\d\d\.\d\d)? น\."
-    rf"|(?:\d+ จาก )?[\d,]+ (?:{_UNITS})"
+    rf"|(?:(?:ส่งแล้ว )?\d+ จาก )?[\d,]+ (?:{_UNITS})"
 )
 _DIGIT = re.compile(r"\d")
 
