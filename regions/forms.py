@@ -47,7 +47,7 @@ class SectionForm(ActionForm):
         figure = number.figure
         box = WholeNumberField(
             label=number.name,
-            help_text=number.indicator.hint,
+            help_text=number.indicator.definition,
             required=False,
             initial=figure.value if figure else None,
         )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from portal.kernel.history import tracked
+from portal.kernel.names import is_english
 from portal.kernel.thai import day_of
 
 from .place import Region
@@ -30,7 +31,9 @@ class Indicator(models.Model):
     name = models.CharField("ชื่อ", max_length=120)
     name_en = models.CharField(max_length=120)
     counted_in = models.CharField("หน่วยนับ", max_length=30)
+    counted_in_en = models.CharField(max_length=30, blank=True)
     hint = models.CharField("คำอธิบาย", max_length=200, blank=True)
+    hint_en = models.CharField(max_length=200, blank=True)
     adds = models.CharField(max_length=10, choices=Adds, default=Adds.SUM)
     is_required = models.BooleanField("ต้องตอบก่อนส่ง", default=False)
 
@@ -39,6 +42,16 @@ class Indicator(models.Model):
 
     def __str__(self):
         return self.name
+
+    # In the language of the screen, as far as it was given.
+
+    @property
+    def unit(self):
+        return (is_english() and self.counted_in_en) or self.counted_in
+
+    @property
+    def definition(self):
+        return (is_english() and self.hint_en) or self.hint
 
 
 class RegionalReportQuerySet(models.QuerySet):
@@ -86,16 +99,12 @@ class RegionalReportQuerySet(models.QuerySet):
         )
 
     def for_page(self, *, on):
-        """One report whole, in three queries: itself, its sections, its figures."""
-        return (
-            self.for_list(on=on)
-            .select_related("submitted_by__person", "reviewed_by__person")
-            .prefetch_related("figures")
-        )
+        """One report whole but for its figures, in two queries: itself and its sections."""
+        return self.for_list(on=on).select_related("submitted_by__person", "reviewed_by__person")
 
 
 class State(models.TextChoices):
-    DRAFT = "draft", _("กำลังกรอก")
+    DRAFT = "draft", _("ยังไม่ส่ง")
     SUBMITTED = "submitted", _("ส่งแล้ว รอตรวจ")
     RETURNED = "returned", _("ส่งกลับให้แก้")
     ACCEPTED = "accepted", pgettext_lazy("weave", "ผ่าน")

@@ -277,6 +277,27 @@ def test_a_figure_opens_onto_what_adds_up_to_it(client, filed, cast):
 
 
 @pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("th", ["14 องค์กร", "นับที่พบใหม่", "ผู้ตรวจรับ"]),
+        ("en", ["14 organisations", "Counted when new"]),
+    ],
+)
+def test_a_figure_says_its_unit_and_its_definition_in_the_language_of_the_screen(
+    client, filed, cast, language, words
+):
+    Indicator.objects.update(
+        counted_in_en="organisations", hint="นับที่พบใหม่", hint_en="Counted when new"
+    )
+    client.cookies["django_language"] = language
+
+    page = page_of(client, cast["member"]).content.decode().partition("<main")[2]
+
+    assert [word for word in words if word not in page] == []
+    assert ("องค์กร" in page) == (language == "th")
+
+
+@pytest.mark.parametrize(
     ("adds", "words"),
     [
         ("sum", "บวกค่าของทุกภาค"),
