@@ -46,7 +46,7 @@ def promise_returned(report: RegionalReport) -> None:
 def promise_accepted(report: RegionalReport) -> None:
     """Tell the region's filer that nothing is left to do."""
     with translation.override("th"):
-        _promise(report, "accepted", "{report}ผ่านแล้ว", ACCEPTED, count=report.sections.count())
+        _promise(report, "accepted", "{report} ผ่านแล้ว", ACCEPTED, count=report.sections.count())
 
 
 def _promise(report, occasion, subject, body, **words):

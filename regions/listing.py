@@ -24,8 +24,11 @@ def counted(reports: QuerySet) -> dict[str, int]:
 
 def paged(reports: QuerySet, counts: dict[str, int], page, *, user: User, on: date):
     """One page of the list, dressed; the counts spare it a count of its own: two queries."""
-    theirs = Case(When(unit__region__in=rights_of(user).regions, then=Value(0)), default=Value(1))
-    rows = reports.for_list(on=on).order_by(theirs, "-round__month", "unit__region__number")
+    order = ["-round__month", "unit__region__number"]
+    # Over no region the case is a constant, which SQL would read as the number of a column.
+    if own := rights_of(user).regions:
+        order.insert(0, Case(When(unit__region__in=own, then=Value(0)), default=Value(1)))
+    rows = reports.for_list(on=on).order_by(*order)
     paginator = Paginator(rows, PAGE)
     paginator.count = sum(counts.values())
     return paginator.get_page(page)

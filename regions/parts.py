@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from portal.kernel.names import named
 
 from .models import Indicator, RegionalReport, ReportFigure, ReportSection
-from .queries import NEVER, Was, earlier_figures
+from .queries import NEVER, Was, figures_of
 from .sections import Section, section_of
 
 
@@ -142,8 +142,7 @@ class Part:
 def parts_of(report: RegionalReport, *, user) -> list[Part]:
     """Every section of a report dressed ``for_page``, in order: two queries, and those of what
     other apps show beside it."""
-    history = earlier_figures(report)
-    figures = {figure.indicator_id: figure for figure in report.figures.all()}
+    figures, history = figures_of(report)
     # What waits today is asked of an open report; a closed one said what it had to say then.
     is_closed = report.state == RegionalReport.State.ACCEPTED
     by_section: dict[str, list[Number]] = {}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from statistics import fmean
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from portal.kernel.models import Person, User
@@ -20,6 +21,7 @@ from .models import (
     ReportRound,
     ReportSection,
     RolledFigure,
+    rights_of,
 )
 from .sections import section_of
 
@@ -77,28 +79,26 @@ class Was:
 NEVER = Was(None, None)
 
 
-def earlier_figures(report: RegionalReport) -> dict[int, Was]:
-    """Last value and mean by indicator, from what the same unit sent in six months: one query."""
+def figures_of(report: RegionalReport) -> tuple[dict[int, ReportFigure], dict[int, Was]]:
+    """By indicator: what the report answers, and what the same unit sent before: one query."""
     month = report.round.month
-    rows = (
-        ReportFigure.objects.filter(
-            report__in=RegionalReport.objects.sent(),
-            report__unit=report.unit_id,
-            report__round__month__range=(
-                months_before(month, MONTHS_OF_MEAN),
-                months_before(month, 1),
-            ),
-            value__isnull=False,
-        )
-        .order_by("report__round__month")
-        .values_list("indicator", "report__round__month", "value")
+    months = months_before(month, MONTHS_OF_MEAN), months_before(month, 1)
+    earlier = Q(
+        report__in=RegionalReport.objects.sent(),
+        report__unit=report.unit_id,
+        report__round__month__range=months,
+        value__isnull=False,
     )
+    rows = ReportFigure.objects.filter(Q(report=report) | earlier)
+    own: dict[int, ReportFigure] = {}
     told: dict[int, dict[date, int]] = {}
-    for indicator, told_in, value in rows:
-        told.setdefault(indicator, {})[told_in] = value
-    last_month = months_before(month, 1)
-    return {
-        indicator: Was(values.get(last_month), round(fmean(values.values())))
+    for figure in rows.annotate(told_in=F("report__round__month")):
+        if figure.report_id == report.pk:
+            own[figure.indicator_id] = figure
+        else:
+            told.setdefault(figure.indicator_id, {})[figure.told_in] = figure.value
+    return own, {
+        indicator: Was(values.get(months_before(month, 1)), round(fmean(values.values())))
         for indicator, values in told.items()
     }
 
@@ -111,6 +111,17 @@ def texts_of_last_month(report: RegionalReport) -> dict[str, dict]:
         report__round__month=months_before(report.round.month, 1),
     )
     return dict(sections.values_list("key", "answers"))
+
+
+def waiting_for_review(user: User) -> QuerySet[RegionalReport]:
+    """What ``user`` may review, in the order it came in."""
+    rights = rights_of(user)
+    if not rights.is_secretariat:
+        return RegionalReport.objects.none()
+    waiting = RegionalReport.objects.filter(state=RegionalReport.State.SUBMITTED)
+    return waiting.exclude(unit__region__in=rights.regions).order_by(
+        Coalesce("resubmitted_at", "submitted_at"), "pk"
+    )
 
 
 def unanswered(report: RegionalReport) -> list[Indicator]:

@@ -19,6 +19,7 @@ from ..listing import counted, grouped, paged
 from ..models import Progress, RegionalReport
 from ..parts import parts_of
 from ..permissions import can_edit_report, can_review_report, can_submit_report, can_withdraw_report
+from ..queries import waiting_for_review
 from ..sections import section_of
 from ..standing import holder_of, standing_of
 
@@ -76,7 +77,11 @@ def report_detail(request, pk):
             kept = take_kept_text(request, part.save_url)
             part.form = SectionForm(kept, part=part, by=request.user)
         return form_page(request, report, parts)
-    return render(request, "regions/report_detail.html", page_of(request, report, parts))
+    context = page_of(request, report, parts)
+    if report.state in (State.RETURNED, State.ACCEPTED):
+        waiting = waiting_for_review(request.user).select_related("round", "unit__region")
+        context["next_to_review"] = waiting.first()
+    return render(request, "regions/report_detail.html", context)
 
 
 def may_type(report):

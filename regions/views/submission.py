@@ -42,6 +42,9 @@ def submission_page(request, report, *, refusals=(), status=200):
         "answer_by": sent_at and workdays_after(thai.day_of(sent_at), REVIEW_WORKDAYS),
         "review_workdays": REVIEW_WORKDAYS,
         "missing": [(part, number) for part in parts for number in part.missing],
+        "empty": [
+            part for part in parts if part.is_empty and not part.missing and not part.row.is_locked
+        ],
         "unusual": [(part, number) for part in parts for number in part.unusual],
     }
     return render(request, "regions/report_submission.html", context, status=status)

@@ -452,7 +452,7 @@ def test_accepting_passes_every_section_and_promises_the_roll_up(report, cast):
         Outbox.objects.exclude(kind="kernel.send_letter").values_list("kind", "dedupe", "payload")
     ) == [("regions.roll_up", f"report:{report.pk}:roll-up", {"report_round": report.round_id})]
     assert [letter["subject"] for letter in letters()] == [
-        "รายงานภาคเหนือตอนบน เดือนมิถุนายน 2569ผ่านแล้ว"
+        "รายงานภาคเหนือตอนบน เดือนมิถุนายน 2569 ผ่านแล้ว"
     ]
 
 

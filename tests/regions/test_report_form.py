@@ -1,4 +1,4 @@
-"""The form of journey 2: no press of a button loses what was typed, and the page says how far it is."""
+"""The form of journey 2: no button loses what was typed, and the page says how far it is."""
 
 import re
 from datetime import timedelta
@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from tests.factories.regions import make_indicator, returned
+from tests.factories.regions import fill_in, make_indicator, returned
 
 
 def page_of(client, report, query=""):
@@ -179,3 +179,19 @@ def test_a_returned_report_has_one_filled_button_at_a_time(as_, report, cast, cl
         seen.append(filled(page_of(client, report)))
 
     assert seen == [["ไปแก้ส่วนที่ 4"], ["ไปแก้ส่วนที่ 5"], ["ตรวจทานและส่ง"]]
+
+
+# -- Before sending ----------------------------------------------------------------------
+
+
+def test_empty_parts_are_named_before_sending_and_do_not_hinder_it(as_, report, cast):
+    fill_in(report, cast["coordinator"], organizations_found=14)
+    client = as_("coordinator")
+    client.post(save_url(report, "plans"), {"version": 0, "progress": "ก"})
+
+    page = client.get(reverse("regions:report-submission", args=[report.pk])).content.decode()
+
+    named = page[page.index('id="empty"') : page.index('id="seen"')]
+    assert 'ยังไม่ได้กรอก <span class="nw">4 ส่วน</span>' in named
+    assert re.findall(r"\?part=(\w+)", named) == ["resolutions", "areas", "highlights", "support"]
+    assert "ส่งรายงาน</button>" in page

@@ -682,6 +682,49 @@ def test_after_a_correction_only_what_was_returned_is_asked_again(as_, report, c
 
     assert re.findall(r'name="(\w+)_reason"', page) == ["highlights"]
     assert "ครั้งก่อนส่งกลับเพราะ" in page
+    assert re.findall(r'<(details|section) class="(?:part|sect)" id="(s\d)"', page) == [
+        *[("details", f"s{number}") for number in (1, 2, 3, 4)],  # passed: folded
+        ("section", "s5"),
+        ("details", "s6"),
+    ]
+
+
+def next_to_review(client, report):
+    page = client.get(url("report-detail", report)).content.decode()
+    found = re.search(r'href="/reports/(\d+)/review/">ตรวจฉบับถัดไป', page)
+    return found and int(found[1])
+
+
+def test_after_a_verdict_the_report_that_waits_longest_is_next(
+    as_, report, cast, north, other_region
+):
+    of_july = submitted(
+        make_report(other_region), cast["another region's coordinator"], organizations_found=1
+    )
+    of_june = make_report(north, month=MONTH.replace(month=5))
+    RegionalReport.objects.filter(pk=of_june.pk).update(
+        state=State.SUBMITTED,
+        receipt="x",
+        submitted_at="2026-06-01T00:00Z",
+        submitted_by=cast["coordinator"],
+    )
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+
+    seen = [next_to_review(as_("secretariat"), report)]
+    for waiting in (of_june, of_july):
+        actions.accept_report(waiting, version=waiting.version, by=cast["secretariat"])
+        seen.append(next_to_review(as_("secretariat"), report))
+
+    assert seen == [of_june.pk, of_july.pk, None]
+
+
+def test_who_may_not_review_is_not_led_on(as_, report, cast, other_region):
+    submitted(
+        make_report(other_region), cast["another region's coordinator"], organizations_found=1
+    )
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+
+    assert [next_to_review(as_(who), report) for who in ("coordinator", "auditor")] == [None, None]
 
 
 # -- The list ------------------------------------------------------------------------------
@@ -726,6 +769,22 @@ def test_the_own_region_comes_first_then_the_latest_round(as_, report, cast, nor
         "พฤษภาคม 2569",
         "เหนือล่าง",
     ]
+
+
+def test_who_speaks_for_no_region_reads_the_latest_round_first(as_, report, north, other_region):
+    make_report(north, month=MONTH.replace(month=5))
+
+    page = as_("secretariat").get(reverse("regions:report-list")).content.decode()
+
+    assert re.findall(r'รอบ<span class="nw">(.*?)</span>', page) == ["มิถุนายน 2569", "พฤษภาคม 2569"]
+    assert len(rows(page)) == 4
+
+
+def test_the_tally_and_the_filter_call_what_is_not_sent_by_one_word(as_, report):
+    page = as_("secretariat").get(reverse("regions:report-list")).content.decode()
+
+    assert '<option value="draft">ยังไม่ส่ง</option>' in page
+    assert re.search(r"<a [^>]*state=draft[^>]*>.*?ยังไม่ส่ง", page, re.S)
 
 
 @pytest.mark.parametrize(
@@ -773,9 +832,9 @@ def test_the_list_costs_the_same_for_few_rows_or_many(
 @pytest.mark.parametrize(
     ("who", "name", "queries"),
     [
-        ("coordinator", "report-detail", 10),
-        ("secretariat", "report-review", 11),
-        ("coordinator", "report-submission", 10),
+        ("coordinator", "report-detail", 9),
+        ("secretariat", "report-review", 10),
+        ("coordinator", "report-submission", 9),
     ],
 )
 def test_a_report_costs_the_same_empty_or_full(
