@@ -13,6 +13,7 @@ from django.conf import settings
 from django.utils import translation
 
 from portal.kernel import thai
+from portal.kernel.letters import address_of
 from portal.kernel.models import Person, User
 
 from .models import AgendaItem, Meeting
@@ -54,7 +55,7 @@ def invitation_letter(meeting: Meeting, person: Person, *, by: User, on: date) -
             " หากท่านมาไม่ได้ ขอความกรุณาแจ้งกองเลขานุการก่อนวันประชุม",
             "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
         ],
-        meeting=meeting, by=by, on=on,
+        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
     )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def reminder_letter(meeting: Meeting, person: Person, *, on: date) -> Letter:
             "กองเลขานุการขอเตือนว่าใกล้ถึงวันประชุมแล้ว หากท่านมาไม่ได้ ขอความกรุณาแจ้งกองเลขานุการ",
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
-        meeting=meeting, by=None, on=on,
+        meeting=meeting, by=None, on=on, enclosed=_agenda(meeting),
     )  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def moved_letter(
             f"เนื่องจาก{reason} จึงขอเปลี่ยนกำหนดการเป็น {when_and_where(meeting)}",
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
-        meeting=meeting, by=by, on=on,
+        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
     )  # fmt: skip
 
 
@@ -102,7 +103,7 @@ def cancellation_letter(
             f"เนื่องจาก{reason} จึงขอยกเลิกการประชุมครั้งนี้",
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
-        meeting=None, by=by, on=on,
+        meeting=meeting, by=by, on=on,
     )  # fmt: skip
 
 
@@ -131,13 +132,14 @@ def _title(meeting):
     return f"ประชุม{meeting.committee.name} ครั้งที่ {meeting}"
 
 
-def _letter(subject, person, paragraphs, *, meeting, by, on):
+def _letter(subject, person, paragraphs, *, meeting, by, on, enclosed=""):
     parts = [
         f"กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน\n{thai.long_date(on)}",
         f"เรื่อง  {subject}\nเรียน  {person.full_name}",
         *paragraphs,
         f"ขอแสดงความนับถือ\n\n{_signature(by)}",
-        _agenda(meeting) if meeting else "",
+        f"อ่านเรื่องการประชุมนี้ได้ที่ {address_of(meeting.get_absolute_url())}",
+        enclosed,
     ]
     return Letter(subject, "\n\n".join(part for part in parts if part) + "\n")
 

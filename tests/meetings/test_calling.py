@@ -12,6 +12,7 @@ from meetings.letters import reminder_letter
 from meetings.models import Invitation, Meeting
 from meetings.queries import followed_up, invitations_for
 from portal.kernel.errors import RuleBroken
+from portal.kernel.letters import address_of
 from portal.kernel.models import Activity, Outbox
 from tests.factories.committees import make_committee, make_issue, make_membership, make_seat
 from tests.factories.meetings import NOW, called, make_board, make_plan, planned, seat_with, vacant
@@ -81,7 +82,7 @@ def test_the_seats_of_the_first_day_count_not_those_of_today(committee, north, s
 def test_the_letter_says_when_where_and_what_in_the_form_of_an_official_letter(
     committee, board, secretary
 ):
-    called(committee, secretary, ends_on=date(2026, 7, 11))
+    meeting = called(committee, secretary, ends_on=date(2026, 7, 11))
 
     letter = Outbox.objects.first().payload
     assert letter["subject"] == f"ขอเชิญประชุม{committee.name} ครั้งที่ 1/2569"
@@ -110,6 +111,8 @@ def test_the_letter_says_when_where_and_what_in_the_form_of_an_official_letter(
         "(secretary ทดสอบ)",
         "กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน",
         "โทร. 02 000 0000",
+        "",
+        f"อ่านเรื่องการประชุมนี้ได้ที่ {address_of(meeting.get_absolute_url())}",
         "",
         "ระเบียบวาระการประชุม",
         "",

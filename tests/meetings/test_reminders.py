@@ -261,6 +261,7 @@ def test_a_cancelled_meeting_tells_everybody_and_reminds_nobody(meeting, board, 
         f"meeting:{meeting.pk}:cancellation:person:{person.pk}" for person in board
     ]
     assert "เนื่องจากน้ำท่วม จึงขอยกเลิกการประชุมครั้งนี้" in letters[0].payload["body"]
+    assert letters[0].payload["body"].endswith(f"{meeting.get_absolute_url()}\n")
 
 
 def test_a_plan_is_cancelled_without_a_letter(committee, board, secretary):
