@@ -2,12 +2,17 @@
 
 import django_filters as filters
 from django import forms
+from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from portal.kernel.names import is_english
+from portal.kernel.thai import be_year
 
 from .models import ActionItem, Meeting
+
+Standing = ActionItem.Standing
 
 
 class SearchFilter(filters.CharFilter):
@@ -44,13 +49,26 @@ class MeetingFilter(filters.FilterSet):
         return queryset.with_papers(value, on=timezone.localdate())
 
 
+class Shown(models.TextChoices):
+    """Which items the list shows; without a choice all there are."""
+
+    PENDING = Standing.PENDING.value, Standing.PENDING.label
+    OVERDUE = Standing.OVERDUE.value, Standing.OVERDUE.label
+    DONE = Standing.DONE.value, Standing.DONE.label
+    CURRENT = "all", _("ทั้งหมดของคณะชุดนี้")
+    FORMER = "former", _("ของคณะชุดก่อน")
+
+
 class ActionItemFilter(filters.FilterSet):
+    """A list that is only opened shows what is not finished. Who looks for words looks everywhere,
+    and so does who chooses no standing."""
+
     q = SearchFilter()
     standing = filters.ChoiceFilter(
         label=_("สถานะ"),
-        choices=ActionItem.Standing,
+        choices=Shown,
         method="filter_standing",
-        empty_label=_("ทุกสถานะ"),
+        empty_label=_("ทุกสถานะ รวมคณะชุดก่อน"),
     )
     owner = filters.ChoiceFilter(
         label=_("ผู้รับผิดชอบ"), method="filter_owner", empty_label=_("ทุกภาคและทุกฝ่าย")
@@ -60,26 +78,53 @@ class ActionItemFilter(filters.FilterSet):
         model = ActionItem
         fields = []
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.filters["owner"].extra["choices"] = owners_of(self.queryset)
+    def __init__(self, data, **kwargs):
+        if "standing" not in data and not data.get("q"):
+            data = data.copy()
+            data["standing"] = Shown.PENDING.value
+        super().__init__(data, **kwargs)
+        self.on = timezone.localdate()
+        self.filters["owner"].extra["choices"] = owners_of(self.queryset, on=self.on)
+
+    def filter_queryset(self, queryset):
+        """``of_any_standing`` is what the counts beside the choices are taken from."""
+        asked = dict(self.form.cleaned_data)
+        standing = asked.pop("standing", "")
+        for name, value in asked.items():
+            queryset = self.filters[name].filter(queryset, value)
+        self.of_any_standing = queryset
+        return self.filters["standing"].filter(queryset, standing)
 
     def filter_standing(self, queryset, name, value):
-        return queryset.with_standing(value, on=timezone.localdate())
+        match value:
+            case Shown.CURRENT:
+                return queryset.current(on=self.on)
+            case Shown.FORMER:
+                return queryset.former(on=self.on)
+        return queryset.current(on=self.on).with_standing(value, on=self.on)
 
     def filter_owner(self, queryset, name, value):
         field, _sep, pk = value.partition("-")
         return queryset.filter(**{field: pk})
 
 
-def owners_of(items):
+def owners_of(items, *, on):
     """The places that own any of ``items``, grouped as a choice: one statement for both kinds."""
-    fields = [
-        f"{kind}{field}" for kind in ("region", "unit") for field in ("", "__name", "__name_en")
-    ]
+    fields = ["pk", "name", "name_en", "starts_on", "ends_on"]
     regions, units = {}, {}
-    for row in items.order_by("region__number", "unit__position").values_list(*fields).distinct():
-        for found, kind, (pk, *names) in ((regions, "region", row[:3]), (units, "unit", row[3:])):
-            if pk:
-                found[f"{kind}-{pk}"] = names[is_english()]
+    rows = items.order_by("region__number", "-unit__starts_on", "unit__position").values_list(
+        *(f"{kind}__{field}" for kind in ("region", "unit") for field in fields)
+    )
+    for row in rows.distinct():
+        for found, kind, place in ((regions, "region", row[:5]), (units, "unit", row[5:])):
+            if place[0]:
+                found[f"{kind}-{place[0]}"] = owner_in_words(*place[1:], on=on)
     return [(_("ภาค"), list(regions.items())), (_("กรรมการย่อย"), list(units.items()))]
+
+
+def owner_in_words(name, name_en, starts_on, ends_on, *, on):
+    """Each generation has its own units by the same names."""
+    shown = name_en if is_english() else name
+    if ends_on is None or ends_on >= on:
+        return shown
+    return gettext("%(name)s (ชุดปี %(year)s)") % {"name": shown, "year": be_year(starts_on)}

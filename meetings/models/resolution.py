@@ -50,6 +50,10 @@ class ActionItemQuerySet(models.QuerySet):
         neither overdue today nor carried over."""
         return self.filter(_is_current(on))
 
+    def former(self, *, on):
+        """Of a generation that does not sit on that day."""
+        return self.exclude(_is_current(on))
+
     def done(self):
         return self.filter(done_at__isnull=False)
 
@@ -61,14 +65,16 @@ class ActionItemQuerySet(models.QuerySet):
         return self.pending(on=on).filter(due_on__lt=on)
 
     def counted(self, *, on):
-        """How many in each of the answers of ``standing``, the late ones also among the pending."""
-        pending = Q(done_at=None) & _is_current(on)
+        """How many of the generation of that day are how far, the late ones also among the
+        pending; and how many are history."""
+        current = _is_current(on)
+        pending = current & Q(done_at=None)
         return self.aggregate(
-            all=Count("pk"),
             pending=Count("pk", filter=pending),
             overdue=Count("pk", filter=pending & Q(due_on__lt=on)),
-            done=Count("pk", filter=Q(done_at__isnull=False)),
-            unrecorded=Count("pk", filter=Q(done_at=None) & ~_is_current(on)),
+            done=Count("pk", filter=current & Q(done_at__isnull=False)),
+            all=Count("pk", filter=current),
+            former=Count("pk", filter=~current),
         )
 
     def with_standing(self, standing, *, on):
@@ -80,7 +86,7 @@ class ActionItemQuerySet(models.QuerySet):
                 return self.overdue(on=on)
             case ActionItem.Standing.DONE:
                 return self.done()
-        return self.open().exclude(_is_current(on))
+        return self.open().former(on=on)
 
     def matching(self, text):
         """Every word in task, result, resolution or agenda item; or a meeting's number."""

@@ -1,5 +1,7 @@
 """What meetings assigned, and what came of it."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
-from meetings.filters import ActionItemFilter
+from meetings.filters import ActionItemFilter, Shown
 from meetings.forms import CompletionForm
 from meetings.models import ActionItem
 from meetings.permissions import can_complete_action_item
@@ -19,16 +21,15 @@ from portal.kernel.kept_text import take_kept_text
 from .meetings import part_or_page
 
 PER_PAGE = 60
-Standing = ActionItem.Standing
 
 
 @require_GET
 @vary_on_headers("HX-Target")
 def action_item_list(request):
     today = timezone.localdate()
-    items = ActionItem.objects.visible_to(request.user)
-    found = ActionItemFilter(request.GET, queryset=items.for_register().most_urgent_first(on=today))
-    page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
+    found = ActionItemFilter(request.GET, queryset=ActionItem.objects.visible_to(request.user))
+    items = found.qs.for_register().most_urgent_first(on=today)
+    page = Paginator(items, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
         "page": page,
@@ -36,7 +37,7 @@ def action_item_list(request):
             (item, item.standing(on=today), may_complete(request.user, item, on=today))
             for item in page
         ],
-        "counts": tally(items.counted(on=today), request.GET.get("standing")),
+        "counts": tally(found.of_any_standing.counted(on=today), found.data),
     }
     return render(request, part_or_page(request, "meetings/action_item_list.html"), context)
 
@@ -60,24 +61,23 @@ def may_complete(user, item, *, on):
     return item.is_open and item.is_current(on=on) and can_complete_action_item(user, item)
 
 
-def tally(counts, chosen):
-    """Counts that are filters; the first one is the whole list."""
+def tally(counts, asked):
+    """Counts that are filters; they keep what else was asked."""
     address = reverse("meetings:action-item-list")
-    shown = [
-        (counts["pending"], Standing.PENDING),
-        (counts["overdue"], Standing.OVERDUE),
-        (counts["done"], Standing.DONE),
-        (counts["unrecorded"], Standing.UNRECORDED),
-    ]
+    others = {name: asked[name] for name in ("q", "owner") if asked.get(name)}
+    chosen = asked.get("standing")
     return [
-        {"value": counts["all"], "words": _("ทั้งหมด"), "url": address, "is_current": not chosen},
-        *(
-            {
-                "value": value,
-                "words": standing.label,
-                "url": f"{address}?standing={standing.value}",
-                "is_current": chosen == standing.value,
-            }
-            for value, standing in shown
-        ),
+        {
+            "value": counts[shown.value],
+            "words": words,
+            "url": f"{address}?{urlencode({'standing': shown.value, **others})}",
+            "is_current": chosen == shown.value,
+        }
+        for shown, words in (
+            (Shown.PENDING, Shown.PENDING.label),
+            (Shown.OVERDUE, Shown.OVERDUE.label),
+            (Shown.DONE, Shown.DONE.label),
+            (Shown.CURRENT, _("ทั้งหมด")),
+            (Shown.FORMER, Shown.FORMER.label),
+        )
     ]
