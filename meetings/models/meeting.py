@@ -45,10 +45,14 @@ class MeetingQuerySet(models.QuerySet):
         return self.filter(number=found[1], be_year=found[2]) if found else self.none()
 
     def free_to_precede(self, meeting=None):
-        """Called or held, and nothing follows them yet but ``meeting`` itself; the latest first."""
+        """Nothing follows them yet but ``meeting`` itself, plans included; the latest first."""
         free = Q(next=None) | Q(next=meeting) if meeting else Q(next=None)
-        held = self.filter(free, number__isnull=False).exclude(state=Meeting.State.CANCELLED)
-        return held.order_by("-starts_on", "-pk")
+        others = self.exclude(pk=meeting.pk) if meeting else self
+        return (
+            others.filter(free)
+            .exclude(state=Meeting.State.CANCELLED)
+            .order_by(F("starts_on").desc(nulls_last=True), "-pk")
+        )
 
     def matching(self, text):
         """Every word in the meeting's name, place, agenda or resolutions; or its number."""
@@ -225,6 +229,11 @@ class Meeting(models.Model):
     def is_past(self, *, on):
         return self.ends_on is not None and self.ends_on < on
 
+    def former_generation(self, *, on):
+        """The year its committee began, for one whose time is over; nothing for today's."""
+        body = self.committee
+        return thai.be_year(body.starts_on) if body.ends_on and body.ends_on < on else None
+
     @property
     def published_summary(self):
         summary = getattr(self, "summary", None)
@@ -271,7 +280,7 @@ class Sitting(models.Model):
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="sittings")
     position = models.PositiveSmallIntegerField()
-    on = models.DateField()
+    on = models.DateField(null=True)  # the source of a record may not say
     part_of_day = models.CharField(max_length=40, blank=True)
     kind = models.CharField(max_length=10, choices=Kind)
     title = models.CharField(max_length=200)

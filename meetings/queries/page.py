@@ -72,6 +72,10 @@ class MeetingPage:
         return record_of(self.meeting)
 
     @property
+    def generation(self) -> int | None:
+        return self.meeting.former_generation(on=self.on)
+
+    @property
     def is_over(self) -> bool:
         meeting = self.meeting
         return meeting.state == State.CLOSED or (
@@ -94,7 +98,7 @@ class MeetingPage:
             (pgettext("meeting", "ร่างวาระ"), ""),
             (_("เรียกประชุม"), called),
             (_("ประชุมแล้ว") if self.is_over else _("วันประชุม"), days),
-            (_("สรุปเชิงบริหาร"), self.published_at and _day(self.published_at, meeting)),
+            (_("สรุปเชิงบริหาร"), self._told_on),
         ]
         steps = [
             Step(label, when or "", index < at, index == at)
@@ -102,6 +106,16 @@ class MeetingPage:
         ]
         # What came before the day is not in the source of a past record.
         return steps[2:] if meeting.source else steps
+
+    @property
+    def _told_on(self) -> str:
+        """When the summary came out; a record's own was taken over, and its day is not known."""
+        meeting, at = self.meeting, self.published_at
+        if not at or meeting.source:
+            return ""
+        # Short beside a meeting of the same year.
+        is_same_year = day_of(at).year == meeting.starts_on.year
+        return short_date(at) if is_same_year else long_date(at)
 
     @property
     def _at(self) -> int:
@@ -129,10 +143,14 @@ class MeetingPage:
 
     @cached_property
     def sections(self) -> list[Section]:
-        by_number = groupby(self.record["items"], key=lambda item: item["section"])
+        """The headings that have items. A record also shows the headings it skips, for a reader
+        would ask where they went."""
+        groups = groupby(self.record["items"], key=lambda item: item["section"])
+        items = {number: list(group) for number, group in groups}
+        numbers = range(min(items), max(items) + 1) if items and self.meeting.source else items
         return [
-            Section(number, AgendaItem.Section(number).label, list(items))
-            for number, items in by_number
+            Section(number, AgendaItem.Section(number).label, items.get(number, []))
+            for number in numbers
         ]
 
     @cached_property
@@ -150,7 +168,7 @@ class MeetingPage:
     def sittings(self) -> list[dict]:
         kinds = Sitting.Kind
         return [
-            {**row, "on": date.fromisoformat(row["on"]), "kind": kinds(row["kind"]).label}
+            {**row, "on": _date(row["on"]), "kind": kinds(row["kind"]).label}
             for row in self.record["sittings"]
         ]
 
@@ -182,7 +200,10 @@ class MeetingPage:
 
     @property
     def previous(self) -> Meeting | None:
-        return next(map(_neighbour, self.record["previous"]), None)
+        """What came before; a plan is told only to those who read this one as a plan."""
+        is_plan = self.meeting.state == State.PLANNED
+        told = (row for row in self.record["previous"] if row["number"] or is_plan)
+        return next(map(_neighbour, told), None)
 
     @property
     def following(self) -> Meeting | None:
@@ -195,15 +216,12 @@ class MeetingPage:
         return reason_of("meeting.cancelled", self.meeting)
 
 
-def _day(at: datetime, meeting: Meeting) -> str:
-    """Short beside a meeting of the same year, with its year beside an old one."""
-    is_same_year = meeting.starts_on and day_of(at).year == meeting.starts_on.year
-    return short_date(at) if is_same_year else long_date(at)
-
-
 def _neighbour(row: dict) -> Meeting:
-    starts_on = row["starts_on"] and date.fromisoformat(row["starts_on"])
-    return Meeting(**{**row, "starts_on": starts_on})
+    return Meeting(**{**row, "starts_on": _date(row["starts_on"])})
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _item(task: dict, resolution: Resolution) -> ActionItem:

@@ -3,10 +3,12 @@
 from functools import cache
 
 from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from meetings.models import ActionItem, Meeting
-from portal.kernel.templatetags.portal_ui import state
+from portal.kernel.templatetags.portal_ui import keep, state
 
 register = template.Library()
 
@@ -31,6 +33,14 @@ STANDINGS = {
 def _drawn(drawn, words, icon):
     """A dozen different ones, each drawn hundreds of times."""
     return state(drawn, words, icon)
+
+
+@register.filter(needs_autoescape=True)
+def doubtful(text, autoescape=True):
+    """``keep``; a reading that is only probable leads to what stands in the source."""
+    mark = conditional_escape(_("(น่าจะใช่)"))
+    link = format_html('<a href="#readings">{}</a>', mark)
+    return mark_safe(keep(text, autoescape).replace("(น่าจะใช่)", link))
 
 
 @register.simple_tag

@@ -59,6 +59,7 @@ def meeting_summary(request, pk):
     context = {
         "summary": summary,
         "meeting": summary.meeting,
+        "generation": summary.meeting.former_generation(on=timezone.localdate()),
         "paragraphs": [text for text in summary.text.splitlines() if text.strip()],
     }
     return render(request, "meetings/meeting_summary.html", context)

@@ -81,6 +81,32 @@ class TestTheRealRecord(Demonstration):
         assert self.meeting.next_in_words == "ปลายเดือนกรกฎาคม 2550"
         assert self.meeting.source != ""
 
+    def test_only_what_the_document_dates_has_a_day(self):
+        dated = self.meeting.sittings.exclude(on=None).values_list("on", "kind")
+
+        assert set(dated) == {(date(2007, 6, 12), "informal"), (date(2007, 6, 13), "breakout")}
+        assert self.meeting.sittings.filter(on=None).count() == 3
+
+    def test_a_reading_that_is_only_probable_says_so_where_it_is_used(self):
+        for key, word in [
+            ("structure", "ทุนชุมชน"), ("roles_of_67", "ศตจ.จังหวัด"), ("support_wishes", "ทีมอำนวยการ"),
+        ]:  # fmt: skip
+            texts = " ".join(self.points(key).values_list("text", flat=True))
+            assert f"{word} (น่าจะใช่)" in texts, word
+
+    def test_nothing_of_a_sentence_is_lost(self):
+        roles = self.points("roles_of_67").first().text
+        third_way = self.points("ways_to_council").get(position=3).text
+
+        assert "สนับสนุน" in roles
+        assert third_way.endswith("เพื่อให้เกิดการขยายพื้นที่")
+
+    def test_words_of_the_portal_stand_among_the_readings(self):
+        notes = dict(Reading.objects.filter(meeting=self.meeting).values_list("read_as", "note"))
+
+        assert "ไม่ใช้คำว่า มติ" in notes["มติที่ประชุม 2 ข้อ"]
+        assert "ไม่ได้บอกชื่อภาค" in notes["ภาคทั้งแปดตามชื่อที่พอร์ทัลใช้"]
+
     def test_what_the_groups_brought_is_there_by_count(self):
         roles = Counter(self.points("management_roles").values_list("column", flat=True))
         structure = list(self.points("structure"))
@@ -151,7 +177,7 @@ class TestTheRealRecord(Demonstration):
         readings = Reading.objects.filter(meeting=self.meeting)
         unclear = set(readings.filter(certainty="unclear").values_list("seen", flat=True))
 
-        assert readings.count() == 22
+        assert readings.count() == 24
         assert unclear == {"คุณทิสราพรโมกษ์"}
         slips = ["ศจพ.ปชช.", "ศจท.ปชช.", "สภาพองค์กร", "ฝั่งหะก้าว", "แชนชุมชน", "กุ่มสภาพ", "ยกกระดับ"]
         texts = [*ResultPoint.objects.values_list("text", flat=True), self.meeting.summary.text]

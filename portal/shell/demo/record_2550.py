@@ -86,13 +86,14 @@ def load_meeting(committee, *, previous):
 
 
 def load_sittings(meeting):
+    """The document dates the evening talk and the groups of the second day, nothing else."""
     kinds = Sitting.Kind
     days = [
-        (FIRST_DAY, "", kinds.PLENARY, "แนวคิด พัฒนาการ ความก้าวหน้า และสถานการณ์", None),
-        (FIRST_DAY, "", kinds.BREAKOUT, "วางแผนงานของคณะให้เชื่อมกับงานสี่สาย", 3),
+        (None, "", kinds.PLENARY, "แนวคิด พัฒนาการ ความก้าวหน้า และสถานการณ์", None),
+        (None, "", kinds.BREAKOUT, "วางแผนงานของคณะให้เชื่อมกับงานสี่สาย", 3),
         (FIRST_DAY, "ช่วงค่ำ", kinds.INFORMAL, "ความเป็นมาและความคืบหน้าของสภาองค์กรชุมชน", None),
         (SECOND_DAY, "", kinds.BREAKOUT, "บทบาท การสนับสนุน โครงสร้าง และพื้นที่รูปธรรม", None),
-        (SECOND_DAY, "", kinds.PLENARY, "แนวทางการขับเคลื่อนงานระยะต่อไป", None),
+        (None, "", kinds.PLENARY, "แนวทางการขับเคลื่อนงานระยะต่อไป", None),
     ]
     return Sitting.objects.bulk_create(
         Sitting(
