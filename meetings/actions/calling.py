@@ -101,7 +101,7 @@ def remind_of_meeting(meeting: Meeting, *, of: date, at: datetime) -> int:
     )
     if meeting.state != State.CALLED or meeting.starts_on != of or meeting.has_begun(at=at):
         return 0
-    people = still_seated(meeting).exclude(email="")
+    people = still_seated(meeting)
     return _promise(meeting, f"reminder:{of.isoformat()}", people, letters.reminder_letter)
 
 
@@ -126,7 +126,7 @@ def move_meeting(
     told = _promise(
         meeting,
         f"move:{meeting.version}",
-        still_seated(meeting).exclude(email=""),
+        still_seated(meeting),
         letters.moved_letter,
         before=before,
         reason=reason,
@@ -151,7 +151,7 @@ def cancel_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> 
         told = _promise(
             meeting,
             "cancellation",
-            still_seated(meeting).exclude(email=""),
+            still_seated(meeting),
             letters.cancellation_letter,
             reason=reason,
             by=by,

@@ -2,6 +2,7 @@
 
 from .calling import (
     addressed,
+    by_region,
     followed_up,
     invitations_for,
     letters_of,
@@ -15,6 +16,7 @@ from .page import MeetingPage
 __all__ = [
     "MeetingPage",
     "addressed",
+    "by_region",
     "followed_up",
     "invitations_for",
     "latest_summary",

@@ -84,13 +84,15 @@ def addressed(invitations: Iterable[Invitation], *, on: date) -> list[Invitation
 
 
 def still_seated(meeting: Meeting) -> QuerySet[Person]:
-    """People invited by letter who hold a seat on the first day: no further letter to others."""
+    """People invited by letter who hold a seat on the first day and have an address still:
+    whoever gets a further letter."""
     held = Membership.objects.in_force(on=meeting.starts_on).filter(
         seat__committee=meeting.committee_id
     )
-    return Person.objects.filter(
+    people = Person.objects.filter(
         pk__in=meeting.invitations.by_letter().values("person"), memberships__in=held
-    ).distinct()
+    )
+    return people.exclude(email="").distinct()
 
 
 def followed_up(meeting: Meeting) -> list[Invitation]:
@@ -104,6 +106,16 @@ def followed_up(meeting: Meeting) -> list[Invitation]:
         by_phone = invitation.channel == Invitation.Channel.PHONE
         invitation.needs_call = by_phone or any(letter.is_lost for letter in invitation.letters)
     return invitations
+
+
+def by_region(invitations: Iterable[Invitation]) -> list[tuple[str, list[Invitation]]]:
+    """The same, region by region; seats that speak for an issue have none and come last."""
+    benches = {}
+    for invitation in invitations:
+        benches.setdefault(invitation.seat.region, []).append(invitation)
+    of_issues = benches.pop(None, [])
+    groups = [(named(region), rows) for region, rows in benches.items()]
+    return groups + [(_("ผู้แทนประเด็น"), of_issues)] * bool(of_issues)
 
 
 class SentLetter(NamedTuple):

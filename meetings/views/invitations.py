@@ -3,6 +3,7 @@
 import re
 from copy import copy
 
+from django.db.models import prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -56,6 +57,7 @@ def call(request, meeting):
 
 def preview(request, meeting):
     """Exactly who will get a letter, who must be telephoned, and the words of the letter."""
+    prefetch_related_objects([meeting], "objectives", "items")
     missing = missing_for_call(meeting)
     invitations = [] if missing else addressed(invitations_for(meeting), on=meeting.starts_on)
     readers = [row for row in invitations if row.channel == Invitation.Channel.LETTER]

@@ -17,9 +17,9 @@ from meetings.forms import (
     plan_of,
     typed,
 )
-from meetings.letters import when_and_where
 from meetings.models import Meeting
 from meetings.permissions import can_plan_meeting
+from meetings.queries import followed_up, still_seated
 from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
 from portal.kernel.models import Activity
@@ -65,7 +65,7 @@ def meeting_move(request, pk):
     form = MoveForm(request.POST or take_kept_text(request), meeting=meeting, by=request.user)
     if form.saved():
         return done(request, meeting, _("เลื่อนการประชุมแล้ว และส่งหนังสือแจ้งผู้ได้รับเชิญทุกคน"))
-    context = {"form": form, "meeting": meeting, "now": when_and_where(meeting)}
+    context = {"form": form, "meeting": meeting}
     return render(
         request, "meetings/meeting_move.html", context, status=409 if form.is_stale else 200
     )
@@ -81,10 +81,18 @@ def meeting_cancellation(request, pk):
     )
     if form.saved():
         return done(request, meeting, _("ยกเลิกการประชุมแล้ว"))
-    context = {"form": form, "meeting": meeting}
+    context = {"form": form, "meeting": meeting, **reached(meeting)}
     return render(
         request, "meetings/meeting_cancellation.html", context, status=409 if form.is_stale else 200
     )
+
+
+def reached(meeting):
+    """Whom a cancellation reaches by letter, and whom somebody must ring."""
+    return {
+        "readers": still_seated(meeting).count(),
+        "calls": [row for row in followed_up(meeting) if row.needs_call],
+    }
 
 
 def plan_form(request, form, initial, **about):

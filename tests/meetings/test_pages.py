@@ -1,12 +1,14 @@
 """What the pages show, to whom, and what they cost."""
 
 from datetime import date, datetime
+from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from meetings.actions import complete_action_item
+from committees.models import Committee
+from meetings.actions import call_meeting, complete_action_item
 from meetings.models import (
     AgendaItem,
     BreakoutResult,
@@ -22,6 +24,8 @@ from meetings.models import (
 )
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Outbox
+from regions.models import Province
+from tests.factories.committees import make_issue
 from tests.factories.kernel import make_person
 from tests.factories.meetings import (
     BANGKOK,
@@ -180,6 +184,99 @@ def test_one_page_shows_all_a_meeting_left(member, former_committee, north):
     assert "เกินกำหนด" not in html
 
 
+def test_a_record_shows_no_day_its_source_does_not_give(member, former_committee, north):
+    meeting = a_full_record(former_committee, north, source="สรุปเชิงบริหาร 2/2550")
+    Sitting.objects.update(on=None)
+
+    page = member.get(meeting.get_absolute_url())
+    summary = text_of(member.get(f"/meetings/{meeting.pk}/summary/"))
+
+    assert [(step.label, step.when) for step in page.context["page"].steps] == [
+        ("ประชุมแล้ว", "5 มิ.ย."),
+        ("สรุปเชิงบริหาร", ""),
+    ]
+    assert "เผยแพร่เมื่อ" not in summary
+    assert "20 มิถุนายน 2569" not in summary
+    assert page.context["page"].sittings[0]["on"] is None
+
+
+def test_a_meeting_of_an_earlier_generation_says_so(member, committee, former_committee, north):
+    old = a_full_record(former_committee, north, source="สรุปเชิงบริหาร 2/2550")
+    own = make_held(committee)
+
+    told = [text_of(member.get(f"/meetings/{old.pk}/{page}")) for page in ("", "summary/")]
+
+    assert all("คณะชุดปี 2550" in html for html in told)
+    assert "คณะชุดปี" not in text_of(member.get(own.get_absolute_url()))
+
+
+def test_a_record_shows_the_headings_it_skips(member, committee, former_committee):
+    meetings = [
+        make_held(former_committee, source="สรุปเชิงบริหาร 2/2550"), make_held(committee)
+    ]  # fmt: skip
+    for meeting in meetings:
+        for section in (1, 3):
+            AgendaItem.objects.create(meeting=meeting, section=section, position=1, title="เรื่อง")
+
+    record, own = (member.get(meeting.get_absolute_url()) for meeting in meetings)
+
+    assert [(part.number, len(part.items)) for part in record.context["page"].sections] == [
+        (1, 1), (2, 0), (3, 1),
+    ]  # fmt: skip
+    assert [part.number for part in own.context["page"].sections] == [1, 3]
+    assert "ระเบียบวาระที่ 2 เรื่องรับรองรายงานการประชุม" in text_of(record)
+
+
+def test_who_speaks_twice_in_a_row_is_named_once(member, former_committee, north):
+    meeting = a_full_record(former_committee, north, source="สรุปเชิงบริหาร 2/2550")
+    item = meeting.items.get(title="เรื่อง 1")
+    for position, text in ((2, "ข้อความที่สอง"), (3, "ข้อความที่สาม")):
+        again = Statement.objects.create(item=item, position=position, text=text)
+        Speaker.objects.create(statement=again, order=1, held_position="ประธาน")
+
+    html = text_of(member.get(meeting.get_absolute_url()))
+
+    assert html.count('class="statement__by"') == 2
+    assert "ข้อความที่สาม" in html
+
+
+def test_a_probable_reading_leads_to_what_the_source_has(member, former_committee, north):
+    meeting = a_full_record(former_committee, north, source="สรุปเชิงบริหาร 2/2550")
+    ResultPoint.objects.filter(parent=None).update(text="<ทุนชุมชน> (น่าจะใช่)")
+
+    html = text_of(member.get(meeting.get_absolute_url()))
+
+    assert '&lt;ทุนชุมชน&gt; <a href="#readings">(น่าจะใช่)</a>' in html
+
+
+def test_a_plan_before_a_called_meeting_is_not_told(member, committee, board, secretary):
+    plan = planned(committee, secretary)
+    meeting = called(committee, secretary, starts_on=date(2026, 8, 7), previous=plan)
+    of_plan = planned(committee, secretary, starts_on=date(2026, 9, 4), previous=meeting)
+
+    assert plan.get_absolute_url() + '"' not in text_of(member.get(meeting.get_absolute_url()))
+    member.force_login(secretary)
+    assert meeting.get_absolute_url() + '"' in text_of(member.get(of_plan.get_absolute_url()))
+
+
+def test_english_pages_say_days_and_places_in_english(client, committee, board, secretary):
+    songkhla = Province.objects.create(
+        code="90", name="สงขลา", name_en="Songkhla", tile_column=1, tile_row=1
+    )
+    meeting = called(committee, secretary, province=songkhla)
+    client.force_login(secretary)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+
+    schedule = client.get(f"/meetings/{meeting.pk}/schedule/")
+    listed = client.get("/meetings/")
+
+    lead = text_of(schedule).partition('class="lead"')[2].partition("</p>")[0]
+    assert "Friday 10 July 2569 BE" in lead
+    assert "ในวันศุกร์" not in text_of(schedule)
+    assert ("Songkhla" in text_of(listed), "สงขลา" in text_of(listed)) == (True, False)
+    assert ">Songkhla</option>" in text_of(schedule)
+
+
 def test_what_a_portals_own_meeting_lacks_is_said_differently(member, committee, north):
     meeting = a_full_record(committee, north)
 
@@ -320,6 +417,50 @@ def test_the_list_of_invitations_costs_the_same_for_one_seat_or_three(
         client.get(f"/meetings/{meeting.pk}/invitations/")
 
 
+@pytest.mark.parametrize("seats", [1, 3])
+def test_the_preview_costs_the_same_for_one_seat_or_three(
+    client, committee, north, secretary, seats, django_assert_num_queries
+):
+    for number in range(1, seats + 1):
+        seat_with(committee, number, region=north)
+    meeting = planned(committee, secretary)
+    client.force_login(secretary)
+
+    # session, user, head, rights, meeting, its objectives and items, seats, holders, officers,
+    # and who signs
+    with django_assert_num_queries(11):
+        client.get(f"/meetings/{meeting.pk}/invitations/")
+
+
+def test_letters_fold_by_region_and_issues_come_last(client, committee, north, south, secretary):
+    seat_with(committee, 1, issue=make_issue())
+    seat_with(committee, 2, region=north)
+    seat_with(committee, 3, region=south)
+    seat_with(committee, 4, region=north)
+    meeting = called(committee, secretary)
+    client.force_login(secretary)
+
+    page = client.get(f"/meetings/{meeting.pk}/invitations/")
+
+    assert [(bench, len(rows)) for bench, rows in page.context["benches"]] == [
+        (north.name, 2), (south.name, 1), ("ผู้แทนประเด็น", 1),
+    ]  # fmt: skip
+    assert text_of(page).count("<details data-fold open>") == 3
+
+
+def test_seats_are_counted_as_seats_everywhere(client, committee, north, secretary):
+    vacant(committee, 1, north)
+    plan = planned(committee, secretary)
+    client.force_login(secretary)
+    before = text_of(client.get(f"/meetings/{plan.pk}/invitations/"))
+    call_meeting(plan, version=plan.version, by=secretary)
+
+    after = text_of(client.get(f"/meetings/{plan.pk}/invitations/"))
+    beside = text_of(client.get(plan.get_absolute_url()))
+
+    assert [html.count("1 ที่นั่ง") for html in (before, after, beside)] == [1, 1, 1]
+
+
 def test_a_call_noted_shows_who_rang(client, committee, north, secretary):
     vacant(committee, 1, north)
     meeting = called(committee, secretary)
@@ -362,9 +503,12 @@ def test_no_item_is_a_bare_sentence(member, committee, north):
         ("?standing=overdue", ["ช้า"]),
         ("?standing=pending", ["ช้า", "ยังทัน"]),
         ("?standing=done", ["เสร็จ"]),
-        ("?standing=unrecorded", ["งานเก่า"]),
+        ("", ["ช้า", "ยังทัน"]),
+        ("?standing=all", ["ช้า", "ยังทัน", "เสร็จ"]),
+        ("?standing=former", ["งานเก่า"]),
+        ("?standing=", ["ช้า", "ยังทัน", "เสร็จ", "งานเก่า"]),
         ("?owner=region-{south}", ["ยังทัน"]),
-        ("?owner=region-x", ["ช้า", "ยังทัน", "เสร็จ", "งานเก่า"]),
+        ("?owner=region-x", ["ช้า", "ยังทัน"]),
         ("?q=งานเก่า", ["งานเก่า"]),
         ("?q=2/2550", ["งานเก่า"]),
     ],
@@ -382,6 +526,51 @@ def test_items_are_filtered(
     page = member.get(f"/meetings/action-items/{query.format(south=south.pk)}")
 
     assert [item.title for item, *_ in page.context["rows"]] == found
+
+
+def test_the_counts_follow_what_was_asked_and_keep_it(
+    member, committee, former_committee, north, south
+):
+    resolution = make_resolution(make_held(committee))
+    make_item(resolution, region=north, title="แผนงาน")
+    make_item(resolution, region=south, title="แผนงาน")
+    make_item(resolution, region=north, title="งบประมาณ")
+    former = make_held(former_committee, number=2, day=date(2007, 6, 12))
+    make_item(make_resolution(former), region=north, title="แผนงาน", due_on=date(2007, 6, 30))
+
+    address = f"/meetings/action-items/?q=แผนงาน&owner=region-{north.pk}"
+    part = member.get(address, headers={"HX-Request": "true", "HX-Target": "results"})
+
+    counts = part.context["counts"]
+    assert [count["value"] for count in counts] == [1, 1, 0, 1, 1]
+    assert counts[0]["url"] == "/meetings/action-items/?" + urlencode(
+        {"standing": "pending", "q": "แผนงาน", "owner": f"region-{north.pk}"}
+    )
+    assert 'class="tally"' in text_of(part)
+
+
+def test_units_of_an_earlier_generation_are_told_apart_from_todays(
+    member, committee, former_committee
+):
+    for body in (committee, former_committee):
+        unit = Committee.objects.create(
+            kind=Committee.Kind.UNIT, code=f"{body.code}-unit", name="กองเลขานุการ", parent=body,
+            starts_on=body.starts_on, ends_on=body.ends_on,
+        )  # fmt: skip
+        make_item(make_resolution(make_held(body)), unit=unit)
+
+    page = member.get("/meetings/action-items/")
+
+    _regions, (_label, units) = page.context["filter"].filters["owner"].extra["choices"]
+    assert [words for _value, words in units] == ["กองเลขานุการ", "กองเลขานุการ (ชุดปี 2550)"]
+
+
+def test_sixty_items_stand_on_one_page(member, committee, north):
+    resolution = make_resolution(make_held(committee))
+    for position in range(1, 62):
+        make_item(resolution, region=north, position=position)
+
+    assert len(member.get("/meetings/action-items/?standing=all").context["rows"]) == 60
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -8,7 +8,15 @@ import pytest
 from meetings.actions import revise_meeting
 from meetings.models import Meeting
 from portal.kernel.errors import RuleBroken
-from tests.factories.meetings import BANGKOK, called, make_held, make_plan, planned
+from tests.factories.meetings import (
+    BANGKOK,
+    called,
+    make_held,
+    make_plan,
+    planned,
+    seat_with,
+    vacant,
+)
 from tests.factories.regions import make_user
 
 NEW = "/meetings/new/"
@@ -150,6 +158,29 @@ def test_a_meeting_follows_the_latest_one_that_nothing_follows_yet(desk, committ
     assert Meeting.objects.get(state="planned").previous == latest
 
 
+def test_a_meeting_follows_a_plan_too_and_its_days_tell_which(desk, committee, secretary):
+    held = make_held(committee)
+    plan = planned(committee, secretary, previous=held)
+    cancelled = planned(committee, secretary, starts_on=date(2026, 8, 7))
+    Meeting.objects.filter(pk=cancelled.pk).update(state="cancelled")
+
+    field = desk.get(NEW).context["form"]["previous"]
+
+    assert field.value() == plan.pk
+    assert [label for _value, label in field.field.choices] == [
+        "ไม่มีครั้งก่อน",
+        "การประชุมที่กำลังเตรียม 10 กรกฎาคม 2569",
+    ]
+
+
+def test_a_plan_does_not_follow_itself(desk, committee, secretary):
+    plan = planned(committee, secretary)
+
+    field = desk.get(f"/meetings/{plan.pk}/plan/").context["form"]["previous"]
+
+    assert list(field.field.queryset) == []
+
+
 def test_two_plans_do_not_follow_the_same_meeting(committee, secretary):
     latest = make_held(committee)
     planned(committee, secretary, previous=latest)
@@ -159,6 +190,42 @@ def test_two_plans_do_not_follow_the_same_meeting(committee, secretary):
 
     assert list(refusal.value.message_dict) == ["previous"]
     assert Meeting.objects.filter(state="planned").count() == 1
+
+
+# -- Cancelling ------------------------------------------------------------------
+
+
+def test_before_cancelling_one_reads_how_many_get_a_letter_and_whom_to_ring(
+    desk, committee, north, secretary
+):
+    without = seat_with(committee, 4, region=north, email="")
+    empty = vacant(committee, 5, north)
+    meeting = called(committee, secretary)
+
+    page = desk.get(f"/meetings/{meeting.pk}/cancellation/")
+
+    assert page.context["readers"] == 3
+    assert [(row.seat, row.person) for row in page.context["calls"]] == [
+        (without.memberships.get().seat, without),
+        (empty, None),
+    ]
+    html = page.content.decode()
+    assert 'หนังสือแจ้งยกเลิกจะออกถึง <b class="nw">3 คน</b>' in html
+    assert 'ต้องโทรแจ้งเอง <b class="nw">2 ที่นั่ง</b>' in html
+    assert "ผู้แทน4 ทดสอบ" in html
+
+
+@pytest.mark.parametrize("seats", [1, 3])
+def test_the_page_of_a_cancellation_costs_the_same_for_one_call_or_three(
+    desk, committee, north, secretary, seats, django_assert_num_queries
+):
+    for number in range(4, 4 + seats):
+        vacant(committee, number, north)
+    meeting = called(committee, secretary)
+
+    # session, user, head, rights, meeting, readers, invitations, officers, letters
+    with django_assert_num_queries(9):
+        desk.get(f"/meetings/{meeting.pk}/cancellation/")
 
 
 # -- Two people at one plan -----------------------------------------------------
