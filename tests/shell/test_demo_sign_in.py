@@ -69,6 +69,30 @@ def test_it_leads_on_within_the_portal_only(client, cast, wanted, led_to):
     assert answer.url == led_to
 
 
+def test_a_journey_of_strangers_signs_out_on_the_way(client, cast):
+    client.force_login(cast["secretary"])
+
+    ways = strip_of(client.get(reverse("search"))).split(reverse("account_logout"))[1:]
+    places = [reverse("account_login"), reverse("home")]
+    answer = client.post(reverse("account_logout"), {"next": places[0]})
+
+    for place, way in zip(places, ways, strict=True):
+        assert f'name="next" value="{place}"' in way
+    assert (answer.status_code, answer.url) == (302, places[0])
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_stranger_walks_all_journeys_by_links(client):
+    strip = strip_of(client.get(reverse("home")))
+
+    assert "<form" not in strip
+    assert f'<a href="{reverse("account_login")}">' in strip
+
+
+def strip_of(page):
+    return page.text.partition('class="demo"')[2].partition("</details>")[0]
+
+
 # -- Letters -----------------------------------------------------------------------
 
 
