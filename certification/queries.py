@@ -1,5 +1,6 @@
 """The register counted: by stage, by province."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from portal.kernel import thai
+from regions.place_words import BANGKOK
 
 from .models import CommunityOrganization, StageRecord
 
@@ -113,12 +115,30 @@ def lanes_of(organization: CommunityOrganization) -> list[Lane]:
 def lane_of(stage: int, record: StageRecord | None, now: StageRecord | None) -> Lane:
     is_now = record is not None and record == now and not record.is_closed
     if record is None:
-        return Lane(stage_words(stage), _("ยังไม่ถึง"), False, [LaneRow("ring", _("ยังไม่เริ่ม"), "")])
+        return Lane(stage_words(stage), _("ยังไม่ถึง"), False, [])
+    when = _("เสร็จแล้ว") if record.is_closed else _("กำลังทำ")
+    return Lane(stage_words(stage), when, is_now, list(rows_of(record)))
+
+
+def rows_of(record: StageRecord) -> Iterator[LaneRow]:
+    """What happened, in the order it happened."""
+    yield LaneRow("calendar", _("เริ่ม %(day)s") % {"day": thai.long_date(record.opened_on)}, "")
     if record.is_closed:
-        when = _("เสร็จ %(day)s") % {"day": thai.long_date(record.closed_on)}
-    else:
-        when = _("กำลังทำ")
-    rows = [LaneRow("calendar", _("เริ่ม %(day)s") % {"day": thai.long_date(record.opened_on)}, "")]
+        yield LaneRow("check", _("เสร็จ %(day)s") % {"day": thai.long_date(record.closed_on)}, "")
     if record.note:
-        rows.append(LaneRow("document", record.note, ""))
-    return Lane(stage_words(stage), when, is_now, rows)
+        yield LaneRow("document", record.note, "")
+
+
+def subdistrict_of(organization: CommunityOrganization) -> str:
+    name = {"name": organization.subdistrict.name}
+    if organization.province_id == BANGKOK:
+        return _("แขวง%(name)s") % name
+    return _("ตำบล%(name)s") % name
+
+
+def address_of(organization: CommunityOrganization) -> str:
+    """Below its province; a เขต of Bangkok says by its own name what it is."""
+    district = organization.subdistrict.district.name
+    if organization.province_id != BANGKOK:
+        district = _("อำเภอ%(name)s") % {"name": district}
+    return f"{subdistrict_of(organization)} {district}"

@@ -5,7 +5,13 @@ from django.views.decorators.vary import vary_on_headers
 
 from certification.filters import OrganizationFilter
 from certification.models import CommunityOrganization, StageRecord
-from certification.queries import lanes_of, stage_words, standing_of
+from certification.queries import (
+    address_of,
+    lanes_of,
+    stage_words,
+    standing_of,
+    subdistrict_of,
+)
 
 
 @require_GET
@@ -19,7 +25,7 @@ def organization_list(request):
         "filter": found,
         "tally": tally_of(request, counts),
         "page": page,
-        "rows": [(organization, standing_of(organization)) for organization in page],
+        "rows": [(one, subdistrict_of(one), standing_of(one)) for one in page],
     }
     template = "certification/organization_list.html"
     if request.htmx.target == "results":
@@ -63,6 +69,7 @@ def organization_detail(request, pk):
     organization = get_object_or_404(organizations, pk=pk)
     context = {
         "organization": organization,
+        "address": address_of(organization),
         "standing": standing_of(organization),
         "lanes": lanes_of(organization),
     }

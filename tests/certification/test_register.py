@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from certification.models import CommunityOrganization
 from certification.queries import Counts, counts_in, lanes_of, number_in_province, standing_of
-from regions.models import Province
+from regions.models import District, Province, Subdistrict
 from tests.factories.certification import make_kind, make_organization, make_province
 from tests.factories.regions import make_region
 
@@ -63,10 +63,39 @@ def test_the_running_stage_is_the_lane_of_now(province):
     organization = make_organization(province, stage=2, closed=False)
 
     assert [(lane.when, lane.is_now) for lane in lanes_of(organization)] == [
-        ("เสร็จ 20 มีนาคม 2569", False),
+        ("เสร็จแล้ว", False),
         ("กำลังทำ", True),
         ("ยังไม่ถึง", False),
     ]
+
+
+def test_a_stage_tells_its_days_in_order_and_one_not_begun_tells_none(province):
+    organization = make_organization(province, stage=2, closed=False)
+
+    assert [[row.text for row in lane.rows] for lane in lanes_of(organization)] == [
+        ["เริ่ม 5 มกราคม 2569", "เสร็จ 20 มีนาคม 2569"],
+        ["เริ่ม 5 มกราคม 2569"],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "subdistrict", "district", "address"),
+    [
+        ("30", "นิคมสร้างตนเอง", "พิมาย", "ตำบลนิคมสร้างตนเอง อำเภอพิมาย"),
+        ("10", "วังบูรพาภิรมย์", "เขตพระนคร", "แขวงวังบูรพาภิรมย์ เขตพระนคร"),
+    ],
+)
+def test_an_organisation_says_of_what_kind_its_places_are(
+    visitor, code, subdistrict, district, address
+):
+    organization = make_organization(make_province(code))
+    Subdistrict.objects.filter(pk=organization.subdistrict_id).update(name=subdistrict)
+    District.objects.filter(province=code).update(name=district)
+
+    register = visitor.get(reverse("certification:organization-list")).text
+    assert f"<span>{address.partition(' ')[0]}<i" in register
+    assert address in visitor.get(organization.get_absolute_url()).text
 
 
 def test_a_place_counts_each_of_its_organisations_once(province):
