@@ -4,23 +4,46 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.db.models import Case, Count, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from certification.models import CommunityOrganization
 from committees.models import Committee, Membership
-from meetings.models import ActionItem, Meeting, Resolution
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    Meeting,
+    Opinion,
+    Resolution,
+    ResultPoint,
+    Statement,
+)
 from portal.kernel import thai
 from portal.kernel.models import User
 from portal.kernel.names import named
+from portal.kernel.thai_input import parse_date
 from regions.models import Province
 
 SHOWN = 5
-PEOPLE = (
-    "person__first_name", "person__last_name",
-    "seat__cluster__name", "seat__region__name", "seat__issue__name",
-)  # fmt: skip
+PEOPLE = ("person__first_name", "person__last_name", "seat__region__name", "place")
+# A seat's place as its page names it, so that what is read there is found here.
+PLACE = Case(
+    When(seat__cluster__isnull=False, then=Concat(Value("กลุ่มจังหวัด"), "seat__cluster__name")),
+    When(seat__issue__isnull=False, then=Concat(Value("ประเด็น"), "seat__issue__name")),
+    default="seat__region__name",
+)
+# What was said at a meeting, and by whom: the record, the way to its meeting, its words.
+SPEAKER = ("first_name", "last_name")
+SAID = (
+    (AgendaItem, "meeting", ["discussion"]),
+    (Opinion, "item__meeting", ["text"]),
+    (Statement, "item__meeting", ["text", *(f"speakers__person__{name}" for name in SPEAKER)]),
+    (ResultPoint, "result__item__meeting", ["heading", "text"]),
+)
 
 
 class Hit(NamedTuple):
@@ -66,8 +89,24 @@ def group(name, rows, hit, whole_list) -> Group:
 
 
 def meetings(query, user):
-    visible = Meeting.objects.visible_to(user).matching(query)
-    return visible.select_related("province").order_by("-starts_on", "-pk")
+    """By name, place, agenda and resolutions, by what was said and who said it, or by a day."""
+    visible = Meeting.objects.visible_to(user)
+    said = Q()
+    for record, meeting, words in SAID:
+        told = record.objects.filter(thai.containing(query, *words))
+        said |= Q(pk__in=told.values(meeting))
+    matching = Q(pk__in=Meeting.objects.matching(query).values("pk"))
+    found = visible.filter(matching | said | on_day(query))
+    return found.select_related("province").order_by("-starts_on", "-pk")
+
+
+def on_day(query) -> Q:
+    """The meetings of a day as people write it; what is no day finds none."""
+    try:
+        day = parse_date(query)
+    except ValueError:
+        return Q(pk__in=[])
+    return Q(starts_on__lte=day, ends_on__gte=day)
 
 
 def resolutions(query, user):
@@ -80,9 +119,16 @@ def resolutions(query, user):
 
 
 def action_items(query, user):
-    items = ActionItem.objects.visible_to(user).matching(query)
-    return items.select_related("resolution__meeting", "region", "unit", "person").order_by(
-        "-due_on", "pk"
+    """What one resolution gave to many is one row, with ``.owner_count``."""
+    found = ActionItem.objects.visible_to(user).matching(query).order_by()
+    firsts = found.values("resolution", "title").annotate(first=Min("pk"))
+    alike = ActionItem.objects.filter(resolution=OuterRef("resolution"), title=OuterRef("title"))
+    counted = alike.order_by().values("title").annotate(owners=Count("pk"))
+    return (
+        ActionItem.objects.filter(pk__in=firsts.values("first"))
+        .annotate(owner_count=Subquery(counted.values("owners")))
+        .select_related("resolution__meeting", "region", "unit", "person")
+        .order_by("-due_on", "pk")
     )
 
 
@@ -92,7 +138,8 @@ def people(query, *, on):
         seat__committee__in=Committee.objects.the_67(on=on)
     )
     return (
-        members.filter(thai.containing(query, *PEOPLE))
+        members.annotate(place=PLACE)
+        .filter(thai.containing(query, *PEOPLE))
         .select_related("person", "seat__region", "seat__cluster", "seat__issue")
         .order_by("person__sort_key", "pk")
     )
@@ -136,6 +183,9 @@ def action_item_hit(item) -> Hit:
 
 
 def owner_words(item) -> str:
+    if item.owner_count > 1:
+        many = ngettext("ผู้รับผิดชอบ %(count)s ราย", "ผู้รับผิดชอบ %(count)s ราย", item.owner_count)
+        return many % {"count": item.owner_count}
     return item.person.full_name if item.person else named(item.owner)
 
 

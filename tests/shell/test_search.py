@@ -6,11 +6,27 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from meetings.models import ActionItem, AgendaItem, Meeting, Resolution
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    BreakoutResult,
+    Meeting,
+    Opinion,
+    Resolution,
+    ResultPoint,
+    Speaker,
+    Statement,
+)
 from tests.factories.certification import make_organization, make_province
-from tests.factories.committees import make_committee, make_membership, make_seat
+from tests.factories.committees import (
+    make_cluster,
+    make_committee,
+    make_issue,
+    make_membership,
+    make_seat,
+)
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_region
+from tests.factories.regions import make_region, make_regions
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 1)
@@ -82,6 +98,80 @@ def test_a_meeting_is_found_by_its_number_in_either_digits(committee, person_wit
     held_meeting(committee, 2)
 
     assert found(sign_in(person_with("member")), query)["การประชุม"] == ["การประชุมครั้งที่ 2/2550"]
+
+
+@pytest.mark.parametrize(
+    "query", ["จังหวะก้าว", "เมืองภาคประชาชน", "ใบบัว", "ใบบัว ทดสอบ", "ยกระดับพื้นที่", "ได้ดูปัจจัย"]
+)
+def test_a_meeting_is_found_by_what_was_said_there_and_who_said_it(
+    committee, person_with, sign_in, query
+):
+    item = AgendaItem.objects.create(
+        meeting=held_meeting(committee), section=5, position=1, title="ข้อเสนอ", discussion="ได้ดูปัจจัย"
+    )
+    Opinion.objects.create(item=item, position=1, text="ทำให้ครบสามจังหวะก้าว")
+    statement = Statement.objects.create(item=item, position=1, text="การเมืองภาคประชาชน")
+    Speaker.objects.create(statement=statement, order=1, person=make_person("ใบบัว"))
+    result = BreakoutResult.objects.create(item=item, position=1, key="ways", title="ทาง")
+    ResultPoint.objects.create(result=result, position=1, text="ยกระดับพื้นที่รูปธรรม")
+    held_meeting(committee, 3)
+
+    assert found(sign_in(person_with("member")), query)["การประชุม"] == ["การประชุมครั้งที่ 2/2550"]
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        ("12 มิถุนายน 2550", True),
+        ("๑๓/๖/๒๕๕๐", True),
+        ("วันอังคารที่ 12 มิถุนายน 2550", True),
+        ("14 มิถุนายน 2550", False),
+        ("31 กุมภาพันธ์ 2550", False),
+    ],
+)
+def test_a_meeting_is_found_by_any_of_its_days(committee, person_with, sign_in, query, is_found):
+    held_meeting(committee)
+
+    assert ("การประชุม" in found(sign_in(person_with("member")), query)) == is_found
+
+
+def test_what_one_resolution_gave_to_many_is_one_row(committee, person_with, sign_in):
+    first, *others = make_regions(3)
+    item = assigned(held_meeting(committee), first)
+    for region in others:
+        ActionItem.objects.create(
+            resolution=item.resolution, title=item.title, region=region, due_on=item.due_on
+        )
+    ActionItem.objects.create(
+        resolution=item.resolution, title="ทบทวนอีกเรื่อง", region=first, due_on=date(2007, 6, 1)
+    )
+
+    page = sign_in(person_with("member")).get(reverse("search"), {"q": "ทบทวน"})
+
+    [hits] = [group.hits for group in page.context["groups"] if group.name == "งานที่มอบหมาย"]
+    assert [(hit.title, str(hit.facts[0])) for hit in hits] == [
+        ("ทบทวนข้อเสนอของภาค", "ผู้รับผิดชอบ 3 ราย"),
+        ("ทบทวนอีกเรื่อง", "ภาคเหนือตอนบน"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("กลุ่มจังหวัดภาคเหนือตอนล่าง 1", ["ก ทดสอบ"]),
+        ("ประเด็นเกษตรกร", ["ข ทดสอบ"]),
+        ("เกษตรกร", ["ข ทดสอบ"]),
+    ],
+)
+def test_a_seat_is_found_by_its_place_as_it_is_shown(
+    committee, north, person_with, sign_in, query, names
+):
+    make_membership(make_seat(committee, 1, region=north, cluster=make_cluster()), make_person("ก"))
+    make_membership(make_seat(committee, 2, issue=make_issue()), make_person("ข"))
+
+    hits = sign_in(person_with("member")).get(reverse("search"), {"q": query}).context["groups"]
+
+    assert [[hit.title for hit in group.hits] for group in hits] == [names]
 
 
 def test_a_plan_is_found_only_by_who_may_see_it(committee, person_with, sign_in):
