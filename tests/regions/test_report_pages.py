@@ -771,8 +771,9 @@ def test_the_own_region_comes_first_then_the_latest_round(as_, report, cast, nor
     ]
 
 
-def test_who_speaks_for_no_region_reads_the_latest_round_first(as_, report, north, other_region):
-    make_report(north, month=MONTH.replace(month=5))
+def test_who_speaks_for_no_region_reads_the_latest_round_first(as_, north, other_region):
+    for month in (5, 6):  # as rounds come: the older ones were written first
+        make_report(north, month=MONTH.replace(month=month))
 
     page = as_("secretariat").get(reverse("regions:report-list")).content.decode()
 
