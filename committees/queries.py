@@ -92,6 +92,15 @@ class Roster:
         return len(self.seats) - self.vacant
 
     @property
+    def for_clusters(self) -> int:
+        """Seats of the regions' province clusters; the others are the issues'."""
+        return sum(len(bench.seats) for bench in self.benches if bench.mark)
+
+    @property
+    def for_issues(self) -> int:
+        return len(self.seats) - self.for_clusters
+
+    @property
     def ending(self) -> int:
         return self.count(Standing.ENDS_SOON, Standing.CARRY_OVER)
 

@@ -36,12 +36,12 @@ def front(client):
     return client.get(reverse("home"))
 
 
-def summarised(committee, text, *, published):
+def summarised(committee, text, *, published, number=6, be_year=2569):
     meeting = Meeting.objects.create(
         committee=committee,
         state=Meeting.State.CLOSED,
-        number=6,
-        be_year=2569,
+        number=number,
+        be_year=be_year,
         starts_on=date(2026, 6, 12),
         ends_on=date(2026, 6, 13),
     )
@@ -59,6 +59,31 @@ def test_a_stranger_sees_who_the_67_are(client, committee, north):
 
     assert "บัวผัน แก้วใส" in page.text
     assert (page.context["roster"].filled, page.context["roster"].vacant) == (2, 1)
+
+
+def test_a_stranger_reads_how_many_speak_for_whom_and_what_the_67_do(client, committee, north):
+    for number in (1, 2, 3):
+        make_seat(committee, number, region=north)
+    make_seat(committee, 4, issue=make_issue())
+
+    page = front(client).text
+
+    assert '<span class="nw">3 ที่นั่ง</span>เป็นของผู้แทนกลุ่มจังหวัด' in page
+    assert '<span class="nw">1 ที่นั่ง</span>เป็นของผู้แทนประเด็นงาน' in page
+    assert "นำข้อเสนอจากพื้นที่ไปสู่นโยบาย" in page
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_what_they_do_leads_to_the_meeting_that_said_so_if_its_summary_is_public(
+    client, committee, published
+):
+    summary = summarised(committee, "สรุป", published=published, number=2, be_year=2550)
+    summarised(committee, "สรุปอื่น", published=True)
+
+    page = front(client)
+
+    assert page.context["founding"] == (summary if published else None)
+    assert ("อ่านสรุปการประชุมนั้น" in page.text) == published
 
 
 def test_the_cloth_leads_to_public_pages_only(client, committee, north):
@@ -115,7 +140,8 @@ def test_the_front_page_costs_the_same_for_one_region_and_many(
         )
     summarised(committee, "สรุป", published=True)
 
-    with django_assert_num_queries(7):  # seats, holders, posts; regions, provinces; summary; map
+    # seats, holders, posts; regions, provinces; both summaries; map
+    with django_assert_num_queries(8):
         page = front(client)
 
     assert len(page.context["regions"]) == rows
