@@ -85,7 +85,7 @@ def secretariat_menu():
         (reverse("meetings:meeting-list"), _("การประชุม")),
         (reverse("regions:report-list"), _("รายงานภาค")),
         (reverse("committees:seat-list"), _("คณะ 67")),
-        (reverse("certification:organization-list"), _("รับรองสถานภาพ")),
+        (reverse("certification:organization-list"), _("ทะเบียนองค์กร")),
         (reverse("places:region-list"), _("จังหวัด")),
     ]
 
@@ -96,10 +96,10 @@ def member_menu(who):
         mine = [(reverse("places:region-detail", args=[who.region.code]), _("ภาคของฉัน"))]
     return [
         (reverse("home"), _("หน้าของฉัน")),
-        (reverse("meetings:meeting-list"), _("การประชุมและมติ")),
+        (reverse("meetings:meeting-list"), _("การประชุม")),
         (reverse("regions:report-list"), _("รายงานภาค")),
         *mine,
         (reverse("committees:seat-list"), _("คณะ 67")),
-        (reverse("certification:organization-list"), _("ทะเบียน")),
+        (reverse("certification:organization-list"), _("ทะเบียนองค์กร")),
         (reverse("places:region-list"), _("จังหวัด")),
     ]

@@ -199,7 +199,7 @@ def assigned(item, user, *, on) -> Waiting:
 
 
 def way_to(item: ActionItem, user: User) -> tuple[str, str]:
-    """Who may record the result does so at once; others read what their region, or they, took on."""
+    """Who may record the result does so at once; others read what they, or their region, owe."""
     if can_complete_action_item(user, item):
         return reverse("meetings:action-item-completion", args=[item.pk]), _("บันทึกผลของงาน")
     if item.region:

@@ -549,10 +549,10 @@ def test_an_account_without_a_person_gets_a_page(committee, client, django_user_
 @pytest.mark.parametrize(
     ("part", "menu"),
     [
-        ("secretary", ["เดือนนี้", "การประชุม", "รายงานภาค", "คณะ 67", "รับรองสถานภาพ", "จังหวัด"]),
+        ("secretary", ["เดือนนี้", "การประชุม", "รายงานภาค", "คณะ 67", "ทะเบียนองค์กร", "จังหวัด"]),
         (
             "coordinator",
-            ["หน้าของฉัน", "การประชุมและมติ", "รายงานภาค", "ภาคของฉัน", "คณะ 67", "ทะเบียน", "จังหวัด"],
+            ["หน้าของฉัน", "การประชุม", "รายงานภาค", "ภาคของฉัน", "คณะ 67", "ทะเบียนองค์กร", "จังหวัด"],
         ),
     ],
 )
@@ -561,6 +561,19 @@ def test_the_menu_is_that_of_the_role(committee, north, person_with, sign_in, pa
 
     assert [entry.label for entry in page.context["masthead"].nav] == menu
     assert [entry.label for entry in page.context["masthead"].nav if entry.is_current] == menu[:1]
+
+
+def test_one_page_has_one_name_in_every_menu(committee, north, person_with, sign_in):
+    names = {}
+    for part in ("secretary", "coordinator"):
+        for entry in home(sign_in(person_with(part, region=north))).context["masthead"].nav[1:]:
+            names.setdefault(entry.url, set()).add(entry.label)
+
+    assert [found for found in names.values() if len(found) > 1] == []
+
+
+def test_the_search_of_the_head_says_what_it_is(committee, secretary, sign_in):
+    assert '<label for="masthead-q">ค้นทั้งระบบ</label>' in home(sign_in(secretary)).text
 
 
 @pytest.mark.parametrize(
