@@ -22,7 +22,7 @@ class NamedChoiceField(django_filters.fields.ModelChoiceField):
 
 
 class NamedChoiceFilter(django_filters.ModelChoiceFilter):
-    """A choice of places, each by its name in the language of the screen."""
+    """A choice of rows, each by its name in the language of the screen."""
 
     field_class = NamedChoiceField
 
@@ -51,7 +51,7 @@ class OrganizationFilter(django_filters.FilterSet):
         empty_label=_("ทุกจังหวะก้าว"),
         method="filter_stage",
     )
-    kind = django_filters.ModelChoiceFilter(
+    kind = NamedChoiceFilter(
         label=_("ประเภท"),
         queryset=OrganizationKind.objects.all(),
         to_field_name="code",

@@ -14,6 +14,7 @@ class OrganizationKind(models.Model):
 
     code = models.SlugField(max_length=40, unique=True)
     name = models.CharField(max_length=80)
+    name_en = models.CharField(max_length=80)
     position = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -135,6 +135,17 @@ def test_the_register_is_asked_by_words_place_stage_and_kind(province, visitor, 
     assert names(page) == found
 
 
+def test_kinds_are_named_in_the_language_of_the_screen(province, visitor):
+    organization = make_organization(province, kind=make_kind("forest", "กลุ่มอนุรักษ์"))
+    register = reverse("certification:organization-list")
+
+    visitor.cookies["django_language"] = "en"
+    english = [visitor.get(page).text for page in (register, organization.get_absolute_url())]
+
+    assert [("Forest" in page, "กลุ่มอนุรักษ์" in page) for page in english] == [(True, False)] * 2
+    assert '<option value="forest">Forest</option>' in english[0]
+
+
 def test_organisations_stand_in_thai_order(province, visitor):
     for name in ["เครือข่ายบ้านมั่นคง", "กองทุนสวัสดิการ", "แม่บ้านเกษตรกร", "ป่าชุมชน"]:
         make_organization(province, name)

@@ -35,7 +35,7 @@ def make_subdistrict(province, name="ในเมือง"):
 
 def make_kind(code="savings", name="กลุ่มออมทรัพย์"):
     kind, _made = OrganizationKind.objects.get_or_create(
-        code=code, defaults={"name": name, "position": 1}
+        code=code, defaults={"name": name, "name_en": code.title(), "position": 1}
     )
     return kind
 
