@@ -1,6 +1,6 @@
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from certification.filters import OrganizationFilter
@@ -14,7 +14,7 @@ from certification.queries import (
 )
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Target")
 def organization_list(request):
     organizations = CommunityOrganization.objects.visible_to(request.user).for_list()
@@ -63,7 +63,7 @@ def without_page(request, **changed):
     return asked.urlencode()
 
 
-@require_GET
+@require_safe
 def organization_detail(request, pk):
     organizations = CommunityOrganization.objects.visible_to(request.user).for_page()
     organization = get_object_or_404(organizations, pk=pk)

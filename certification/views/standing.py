@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from certification.queries import counts_in
@@ -12,7 +12,7 @@ from portal.kernel.names import named
 from regions.models import Province, ProvinceRegion, Region
 
 
-@require_GET
+@require_safe
 @login_not_required
 @vary_on_headers("HX-Target")
 def province_standing(request, code):
@@ -21,7 +21,7 @@ def province_standing(request, code):
     return standing(request, province, counts_in([code]), place_url, f"?province={code}")
 
 
-@require_GET
+@require_safe
 @login_not_required
 @vary_on_headers("HX-Target")
 def region_standing(request, code):

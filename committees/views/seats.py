@@ -1,12 +1,12 @@
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from committees.forms import RosterForm
 from committees.queries import roster
 
 
-@require_GET
+@require_safe
 def seat_list(request):
     """The roster of the 67; what the form cannot read is said beside the field and left out."""
     form = RosterForm(request.GET or None)

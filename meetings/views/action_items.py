@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from meetings.filters import ActionItemFilter, Shown
@@ -23,7 +23,7 @@ from .meetings import part_or_page
 PER_PAGE = 60
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Target")
 def action_item_list(request):
     today = timezone.localdate()
@@ -42,7 +42,7 @@ def action_item_list(request):
     return render(request, part_or_page(request, "meetings/action_item_list.html"), context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def action_item_completion(request, pk):
     items = ActionItem.objects.visible_to(request.user).for_list()
     item = get_object_or_404(items, pk=pk)

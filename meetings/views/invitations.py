@@ -19,7 +19,7 @@ from portal.kernel.http import announce, require
 from portal.kernel.thai import be_year
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def meeting_invitations(request, pk):
     meeting = get_readable(request, pk)
     if request.method == "POST":

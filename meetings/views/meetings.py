@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from meetings import permissions
@@ -16,7 +16,7 @@ from meetings.queries import MeetingPage
 PER_PAGE = 25
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Target")
 def meeting_list(request):
     today = timezone.localdate()
@@ -34,7 +34,7 @@ def meeting_list(request):
     return render(request, part_or_page(request, "meetings/meeting_list.html"), context)
 
 
-@require_GET
+@require_safe
 def meeting_detail(request, pk):
     visible = Meeting.objects.visible_to(request.user).select_related("committee", "province")
     meeting = get_object_or_404(visible, pk=pk)
@@ -48,7 +48,7 @@ def meeting_detail(request, pk):
     return render(request, "meetings/meeting_detail.html", context)
 
 
-@require_GET
+@require_safe
 @login_not_required
 def meeting_summary(request, pk):
     """Public once published; until then only who prepares or audits it finds it."""

@@ -24,7 +24,7 @@ from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
 from portal.kernel.models import Activity
 
-asks = require_http_methods(["GET", "POST"])
+asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ..models import Indicator, Region, RolledFigure
 from ..parts import words_of
@@ -19,7 +19,7 @@ FORMULAS = {
 }
 
 
-@require_GET
+@require_safe
 def figure_detail(request, key, month):
     """Of the nation, or with ``?region=<code>`` of one region."""
     region = None

@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from portal.kernel.names import named
 from regions import tiles
@@ -12,7 +12,7 @@ from regions.models import Province, Region, RegionalPost
 from regions.place_words import place_words
 
 
-@require_GET
+@require_safe
 @login_not_required
 def region_list(request):
     today = timezone.localdate()
@@ -23,7 +23,7 @@ def region_list(request):
     return render(request, "regions/place_list.html", context)
 
 
-@require_GET
+@require_safe
 @login_not_required
 def region_detail(request, code):
     today = timezone.localdate()
@@ -53,7 +53,7 @@ def speakers_of(region, *, on):
     ]
 
 
-@require_GET
+@require_safe
 @login_not_required
 def province_detail(request, code):
     today = timezone.localdate()

@@ -5,7 +5,7 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from portal.kernel import thai
 from portal.kernel.http import require
@@ -34,7 +34,7 @@ def get_report(request, pk):
 # -- The list ------------------------------------------------------------------------
 
 
-@require_GET
+@require_safe
 def report_list(request):
     today = timezone.localdate()
     reports = RegionalReport.objects.listed_for(request.user)
@@ -68,7 +68,7 @@ def tallied(request, state, count):
 # -- The page of one report -------------------------------------------------------------
 
 
-@require_GET
+@require_safe
 def report_detail(request, pk):
     report = get_report(request, pk)
     parts = parts_of(report, user=request.user)

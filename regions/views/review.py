@@ -1,7 +1,9 @@
 """The secretariat's review: last month beside this month, and a verdict for each section."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
@@ -14,20 +16,21 @@ from ..models import RegionalReport, rights_of
 from ..parts import parts_of
 from ..permissions import can_review_report
 from ..queries import texts_of_last_month
-from .reports import get_report, page_of
+from ..sections import SECTIONS
+from .reports import page_of
 
 State = RegionalReport.State
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_review(request, pk):
-    report = get_report(request, pk)
+    report = get_listed_report(request, pk)
     require(rights_of(request.user).sees_everything)
     may_review = can_review_report(request.user, report)
     if request.method == "POST":
         require(may_review)
     if report.state != State.SUBMITTED:
-        return already_reviewed(request, report)
+        return overtaken(request, report)
     parts = parts_of(report, user=request.user)
     data = request.POST if request.method == "POST" else take_kept_text(request)
     form = ReviewForm(data, report=report, parts=parts, by=request.user)
@@ -37,11 +40,29 @@ def report_review(request, pk):
     return review_page(request, report, parts, form if may_review else None)
 
 
-def already_reviewed(request, report):
-    """A second press, or a page that stood open too long: say what is true now."""
+def get_listed_report(request, pk):
+    """Also one taken back meanwhile: whoever reviews knows that it is there, not what it says."""
+    listed = RegionalReport.objects.listed_for(request.user)
+    return get_object_or_404(listed.for_page(on=timezone.localdate()), pk=pk)
+
+
+def overtaken(request, report):
+    """Taken back or reviewed by another meanwhile: say what is true now, and lose no reason."""
+    typed = reasons_typed(request.POST)
+    if typed or (request.method == "POST" and report.state == State.DRAFT):
+        context = {"report": report, "region": report.unit.region, "typed": typed}
+        return render(request, "regions/review_overtaken.html", context, status=409)
+    if report.state == State.DRAFT:
+        raise Http404
     if request.method == "POST":
         messages.info(request, _("รายงานนี้ทบทวนไปแล้ว สิ่งที่เห็นด้านล่างคือผลล่าสุด"))
     return redirect(report)
+
+
+def reasons_typed(data):
+    """(section, reason) of each reason a reviewer had written."""
+    found = [(section, data.get(f"{section.key}_reason", "").strip()) for section in SECTIONS]
+    return [(section, reason) for section, reason in found if reason]
 
 
 def verdict_words(form):

@@ -77,6 +77,17 @@ def test_every_page_asks_who_you_are_unless_listed(name, pattern):
     assert public == (name in PUBLIC)
 
 
+def test_a_page_that_is_read_also_answers_a_probe_with_head():
+    told = {
+        str(path.relative_to(ROOT)): line
+        for path in sources(*APPS)
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "require_GET" in line or re.search(r'http_methods\(\["GET", "POST"', line)
+    }
+
+    assert told == {}
+
+
 def test_every_page_has_a_name_of_its_own():
     names = [name for name, _pattern in pages()]
 

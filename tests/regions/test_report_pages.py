@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from portal.kernel.models import Activity
 from regions import actions
-from regions.models import Indicator, RegionalPost, RegionalReport, ReportFigure
+from regions.models import Indicator, RegionalPost, RegionalReport, ReportFigure, ReportSection
 from tests.factories.regions import (
     CLOSED,
     LATE,
@@ -659,6 +659,26 @@ def test_a_second_press_of_the_reviewer_finds_it_done(as_, report, cast):
 
     assert "รายงานนี้ทบทวนไปแล้ว" in response.content.decode()
     assert Activity.objects.filter(verb="report.accepted").count() == 1
+
+
+@pytest.mark.parametrize("meanwhile", ["withdrawn", "accepted"])
+def test_a_review_overtaken_by_another_loses_no_reason(as_, report, cast, meanwhile):
+    report = submitted(report, cast["coordinator"], organizations_found=14)
+    data = verdicts(report, areas="return", areas_reason="ยังขาดรายชื่อตำบล")
+    if meanwhile == "withdrawn":
+        actions.withdraw_report(report, by=cast["coordinator"])
+    else:
+        as_("secretariat").post(url("report-review", report), verdicts(report))
+
+    response = as_("secretariat").post(url("report-review", report), data)
+
+    assert response.status_code == 409
+    assert "ยังขาดรายชื่อตำบล" in response.content.decode()
+    assert not ReportSection.objects.filter(reason="ยังขาดรายชื่อตำบล").exists()
+
+
+def test_a_draft_has_no_review(as_, report):
+    assert as_("secretariat").get(url("report-review", report)).status_code == 404
 
 
 def test_a_review_of_what_has_changed_since_is_refused_with_its_words_kept(as_, report, cast):

@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from portal.kernel.models import Outbox, User
 from portal.kernel.thai import containing, normalise
@@ -35,7 +35,7 @@ def safe_address(request):
     return "home"
 
 
-@require_GET
+@require_safe
 @login_not_required
 def letters(request):
     """Every letter the portal promised, newest first: the post office of the demonstration."""

@@ -3,13 +3,13 @@
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from portal.shell import dashboard, front
 from regions.models import rights_of
 
 
-@require_GET
+@require_safe
 @login_not_required
 def home(request):
     today = timezone.localdate()

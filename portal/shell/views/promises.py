@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from portal.kernel.http import announce, require
 from portal.kernel.models import Outbox
@@ -12,7 +12,7 @@ from regions.models import rights_of
 MOST_SHOWN = 100
 
 
-@require_GET
+@require_safe
 def promise_list(request):
     require(rights_of(request.user).sees_everything)
     broken = Outbox.objects.broken().order_by("-settled_at")

@@ -4,14 +4,14 @@ from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from portal.kernel.thai_fields import ThaiDateField, WholeNumberField
 from portal.shell.samples import samples
 
 
 @login_not_required
-@require_GET
+@require_safe
 def styleguide(request):
     shown = {
         **samples(),
