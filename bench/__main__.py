@@ -129,7 +129,7 @@ def find_pages(browser):
         ("การประชุม 2/2550", record, BOUND),
         ("รายงานหนึ่งฉบับ", report_page, BOUND),
         ("คณะ 67 ที่นั่ง", "/committees/", BOUND_OF_LISTS),
-        ("งานมอบหมาย 60 แถว", "/meetings/action-items/", BOUND_OF_LISTS),
+        ("งานมอบหมาย 60 แถว", "/meetings/action-items/?standing=all", BOUND_OF_LISTS),
     ]
 
 

@@ -87,5 +87,5 @@ def test_the_obligations_cost_one_query(
     report = make_report(north)
     section_one(client, coordinator, report)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(reverse("regions:report-detail", args=[report.pk]))
