@@ -1,12 +1,11 @@
+from .indicator import Indicator, RolledFigure
 from .place import District, Province, ProvinceCluster, ProvinceRegion, Region, Subdistrict
 from .post import RegionalPost, Rights, rights_of
 from .report import (
-    Indicator,
     Progress,
     RegionalReport,
     ReportFigure,
     ReportSection,
-    RolledFigure,
 )
 from .reporting import ReportingRule, ReportingUnit, ReportRound
 
