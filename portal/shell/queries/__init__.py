@@ -1,0 +1,33 @@
+"""What the pages that look over all apps know, by subject. Each function says what it costs."""
+
+from .figures import Figure, Figures, figures_of, latest_figures
+from .meetings import (
+    Prepared,
+    Result,
+    Unfinished,
+    coming_meeting,
+    latest_result,
+    unfinished_resolutions,
+)
+from .provinces import METRICS, Map, Scale, metric_label, province_map
+from .reports import Month, month_of_reports
+
+__all__ = [
+    "METRICS",
+    "Figure",
+    "Figures",
+    "Map",
+    "Month",
+    "Prepared",
+    "Result",
+    "Scale",
+    "Unfinished",
+    "coming_meeting",
+    "figures_of",
+    "latest_figures",
+    "latest_result",
+    "metric_label",
+    "month_of_reports",
+    "province_map",
+    "unfinished_resolutions",
+]

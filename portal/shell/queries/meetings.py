@@ -1,0 +1,142 @@
+"""The next meeting, what is unfinished, and what was decided last."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import JSONObject
+
+from committees.models import Committee
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    ExecutiveSummary,
+    Invitation,
+    Meeting,
+    Resolution,
+)
+from portal.kernel.models import User
+from regions.models import Region
+
+
+class Prepared(NamedTuple):
+    """How far a meeting is prepared."""
+
+    items: int = 0
+    letters: int = 0
+    to_phone: int = 0
+    phoned: int = 0
+
+
+def coming_meeting(user: User, *, on: date) -> Meeting | None:
+    """The next meeting, also one only planned, with ``.prepared``: one query."""
+    items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    invitations = Invitation.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    by_phone = Q(channel=Invitation.Channel.PHONE)
+    invited = JSONObject(
+        letters=Count("pk", filter=Q(channel=Invitation.Channel.LETTER)),
+        to_phone=Count("pk", filter=by_phone & Q(phoned_at=None)),
+        phoned=Count("pk", filter=by_phone & Q(phoned_at__isnull=False)),
+    )
+    coming = (
+        Meeting.objects.visible_to(user)
+        .filter(
+            Q(ends_on=None) | Q(ends_on__gte=on),
+            state__in=[Meeting.State.PLANNED, Meeting.State.CALLED],
+            source="",
+        )
+        .select_related("province", "previous__summary")
+        .annotate(
+            item_count=Subquery(items.values(count=Count("pk"))),
+            invited=Subquery(invitations.values(counts=invited)),
+        )
+    )
+    meeting = coming.order_by(F("starts_on").asc(nulls_last=True), "pk").first()
+    if meeting:
+        meeting.prepared = Prepared(items=meeting.item_count or 0, **(meeting.invited or {}))
+    return meeting
+
+
+class Unfinished(NamedTuple):
+    """A resolution of today's committee with work still open."""
+
+    resolution: Resolution
+    weaves: list[str]
+    due: ActionItem  # the open one due first
+    late: int
+
+    @property
+    def done(self) -> int:
+        return self.weaves.count("done")
+
+
+WEAVE = Case(
+    When(action_items__done_at__isnull=False, then=Value("done")),
+    When(action_items__answered_by__isnull=False, then=Value("draft")),
+    default=Value("none"),
+)
+
+
+def unfinished_resolutions(user: User, *, on: date) -> list[Unfinished]:
+    """Resolutions of today's generation with open work, the one due first on top: one query."""
+    sitting = Committee.objects.in_force(on=on)
+    still_open = Q(action_items__done_at=None)
+    resolutions = (
+        Resolution.objects.filter(
+            meeting__in=Meeting.objects.visible_to(user).filter(committee__in=sitting)
+        )
+        .annotate(
+            due_on=Min("action_items__due_on", filter=still_open),
+            late=Count("action_items", filter=still_open & Q(action_items__due_on__lt=on)),
+            weaves=ArrayAgg(WEAVE, order_by=["action_items__region__number", "action_items__pk"]),
+            precisions=ArrayAgg(
+                "action_items__due_precision", filter=still_open, order_by=["action_items__due_on"]
+            ),
+        )
+        .filter(due_on__isnull=False)
+        .select_related("meeting")
+        .order_by("due_on", "pk")
+    )
+    return [unfinished(resolution) for resolution in resolutions]
+
+
+def unfinished(resolution: Resolution) -> Unfinished:
+    due = ActionItem(due_on=resolution.due_on, due_precision=resolution.precisions[0])
+    return Unfinished(resolution, resolution.weaves, due, resolution.late)
+
+
+@dataclass(frozen=True)
+class Result:
+    """The last meeting held, its resolutions, and which of them concern the reader's region."""
+
+    meeting: Meeting
+    resolutions: list[Resolution]
+
+    @property
+    def of_my_region(self) -> list[Resolution]:
+        return [resolution for resolution in self.resolutions if resolution.is_mine]
+
+    @property
+    def opening(self) -> str:
+        """The first paragraph of the summary."""
+        return self.summary.text.partition("\n")[0]
+
+    @property
+    def summary(self) -> ExecutiveSummary | None:
+        return self.meeting.published_summary
+
+
+def latest_result(user: User, region: Region | None, *, on: date) -> Result | None:
+    """What the last meeting decided: two queries.
+
+    An earlier generation assigned nothing to the regions of today.
+    """
+    meeting = Meeting.objects.visible_to(user).held().select_related("summary", "committee").first()
+    if meeting is None:
+        return None
+    assigned = ActionItem.objects.current(on=on).filter(resolution=OuterRef("pk"))
+    mine = assigned.filter(region=region) if region else assigned.none()
+    resolutions = meeting.resolutions.annotate(is_mine=Exists(mine)).order_by("number")
+    return Result(meeting, list(resolutions))

@@ -1,0 +1,74 @@
+"""The month of the regions' reports."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
+
+from portal.kernel.models import User
+from regions.models import RegionalPost, RegionalReport, ReportingUnit, ReportRound, ReportSection
+
+State = RegionalReport.State
+
+
+@dataclass(frozen=True)
+class Month:
+    """The round of the month, and the reports that still wait from earlier ones."""
+
+    on: date
+    round: ReportRound | None
+    reports: list[RegionalReport] = field(default_factory=list)
+    earlier: list[RegionalReport] = field(default_factory=list)
+
+    def in_state(self, *states) -> list[RegionalReport]:
+        return [report for report in self.reports if report.state in states]
+
+    @property
+    def sent(self) -> list[RegionalReport]:
+        return [report for report in self.reports if report.submitted_at]
+
+    @property
+    def late(self) -> list[RegionalReport]:
+        """Not sent, although the day has passed until which it was on time."""
+        return [r for r in self.in_state(State.DRAFT) if r.is_late(on=self.on)]
+
+    @property
+    def to_review(self) -> list[RegionalReport]:
+        """Waiting for the secretariat, the longest first."""
+        waiting = [*self.earlier, *self.in_state(State.SUBMITTED)]
+        return sorted(waiting, key=lambda report: report.sent_at)
+
+
+def month_of_reports(user: User, *, on: date) -> Month:
+    """The latest round opened by ``on``, region by region, each with ``.weaves_now``: one query."""
+    latest = ReportRound.objects.latest_opened(on=on)
+    coordinator = RegionalPost.objects.of(RegionalPost.Role.COORDINATOR, on=on).filter(
+        region=OuterRef("unit__region")
+    )
+    sections = ReportSection.objects.filter(report=OuterRef("pk")).order_by("position")
+    reports = list(
+        RegionalReport.objects.listed_for(user)
+        .filter(
+            Q(round=Subquery(latest.values("pk")[:1])) | Q(state=State.SUBMITTED),
+            unit__kind=ReportingUnit.Kind.REGION,
+        )
+        .select_related("round", "unit__region")
+        .annotate(
+            coordinator_phone=Subquery(coordinator.values("person__phone")[:1]),
+            told=ArraySubquery(
+                sections.values(row=JSONObject(verdict="verdict", version="version"))
+            ),
+        )
+        .order_by("unit__region__number", "round__month")
+    )
+    for report in reports:
+        report.weaves_now = [ReportSection(report=report, **told).progress for told in report.told]
+    current = max((report.round for report in reports), key=lambda found: found.month, default=None)
+    return Month(
+        on=on,
+        round=current,
+        reports=[report for report in reports if report.round == current],
+        earlier=[report for report in reports if report.round != current],
+    )
