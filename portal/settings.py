@@ -119,8 +119,9 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,  # a connection that died with the server is not handed out
         "OPTIONS": {
             # The pool waits a second, then two, then four for each dead connection in a row,
-            # so it keeps few idle ones: after the server was away a page is late, not lost.
-            "pool": {"min_size": 1, "max_size": 6, "max_idle": 10, "timeout": 10},
+            # so it keeps no more than a web worker has threads, and few idle: after the server
+            # was away a page is late, not lost.
+            "pool": {"min_size": 1, "max_size": 4, "max_idle": 10, "timeout": 10},
             "application_name": "portal",
             "connect_timeout": 3,
             "options": "-c statement_timeout=15s -c lock_timeout=3s"

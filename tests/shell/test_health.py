@@ -1,5 +1,7 @@
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from uuid import uuid4
 
 import psycopg
@@ -143,12 +145,27 @@ def test_a_migration_not_yet_run_is_not_ready(client, living, settings, tmp_path
     assert response.json()["checks"]["migrations"] == {"state": "failed", "missing": 1}
 
 
+def fill_the_pool():
+    """As many connections at once as a web worker has threads, all of them idle afterwards."""
+    size = connection.settings_dict["OPTIONS"]["pool"]["max_size"]
+    together = Barrier(size)
+
+    def ask(_):
+        connection.ensure_connection()
+        together.wait(10)
+        connection.close()
+
+    with ThreadPoolExecutor(size) as threads:
+        list(threads.map(ask, range(size)))
+
+
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_a_database_that_was_away_breaks_no_request(client, broker):
-    """The pool's idle connections died with the old server; none of them is handed out."""
-    connection.close_pool()  # other tests leave as many connections as they had threads
+    """A full pool died with the old server: the next page waits for a living connection."""
     beat(SCHEDULER, timezone.now())
     connection.close()
+    fill_the_pool()
     place = connection.settings_dict
     with psycopg.connect(
         host=place["HOST"], port=place["PORT"], dbname=place["NAME"], user="postgres"
