@@ -1,7 +1,8 @@
 """The kinds of organisation every installation begins with; the secretariat may change them."""
 
-import csv
 from pathlib import Path
+
+from portal.kernel.csv_rows import csv_rows
 
 from .models import OrganizationKind
 
@@ -9,7 +10,6 @@ DATA = Path(__file__).parent / "data"
 
 
 def load_kinds():
-    with (DATA / "kinds.csv").open(encoding="utf-8", newline="") as file:
-        OrganizationKind.objects.bulk_create(
-            [OrganizationKind(**row) for row in csv.DictReader(file)], ignore_conflicts=True
-        )
+    OrganizationKind.objects.bulk_create(
+        [OrganizationKind(**row) for row in csv_rows(DATA / "kinds.csv")], ignore_conflicts=True
+    )

@@ -1,7 +1,8 @@
 """The issues every installation begins with; the secretariat may change them."""
 
-import csv
 from pathlib import Path
+
+from portal.kernel.csv_rows import csv_rows
 
 from .models import Issue
 
@@ -9,7 +10,6 @@ DATA = Path(__file__).parent / "data"
 
 
 def load_issues():
-    with (DATA / "issues.csv").open(encoding="utf-8", newline="") as file:
-        Issue.objects.bulk_create(
-            [Issue(**row) for row in csv.DictReader(file)], ignore_conflicts=True
-        )
+    Issue.objects.bulk_create(
+        [Issue(**row) for row in csv_rows(DATA / "issues.csv")], ignore_conflicts=True
+    )

@@ -4,12 +4,13 @@ Regions and clusters carry the day from which they hold; a province belongs to
 its region from then on, or from its own foundation if that is later.
 """
 
-import csv
 from datetime import date
 from pathlib import Path
 
 import geothai
 from django.db import transaction
+
+from portal.kernel.csv_rows import csv_rows
 
 from .models import District, Province, ProvinceCluster, ProvinceRegion, Region, Subdistrict
 
@@ -17,8 +18,7 @@ DATA = Path(__file__).parent / "data"
 
 
 def rows(name: str) -> list[dict]:
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return csv_rows(DATA / f"{name}.csv")
 
 
 @transaction.atomic

@@ -4,18 +4,17 @@ Days that follow the moon (มาฆบูชา, วิสาขบูชา, �
 days in lieu are announced year by year: the secretariat enters them.
 """
 
-import csv
 from datetime import date
 from pathlib import Path
 
+from .csv_rows import csv_rows
 from .models import Holiday
 
 DATA = Path(__file__).parent / "data"
 
 
 def load_fixed_holidays(years: range) -> None:
-    with (DATA / "holidays.csv").open(encoding="utf-8", newline="") as file:
-        found = list(csv.DictReader(file))
+    found = csv_rows(DATA / "holidays.csv")
     Holiday.objects.bulk_create(
         [
             Holiday(on=date(year, int(row["month"]), int(row["day"])), name=row["name"])
