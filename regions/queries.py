@@ -13,17 +13,14 @@ from portal.kernel.models import Person, User
 
 from .models import (
     Indicator,
-    Region,
     RegionalPost,
     RegionalReport,
     ReportFigure,
     ReportingRule,
-    ReportRound,
     ReportSection,
     RolledFigure,
     rights_of,
 )
-from .sections import section_of
 
 MONTHS_OF_MEAN = 6
 
@@ -146,45 +143,6 @@ def filers_of(report: RegionalReport, *, on: date) -> list[Person]:
         for wanted in (role.COORDINATOR, role.OFFICER)
     }
     return by_role[role.COORDINATOR] or by_role[role.OFFICER]
-
-
-# -- The dashboard ----------------------------------------------------------------
-
-
-def current_round(*, on: date) -> ReportRound | None:
-    """The round people speak of on that day: the last one opened."""
-    return ReportRound.objects.latest_opened(on=on).first()
-
-
-def month_table(user: User, report_round: ReportRound, *, on: date) -> list[RegionalReport]:
-    """One row for each region of the round, as ``user`` may see it: two queries.
-
-    Each row has ``.state``, ``.weaves``, ``.is_late(on=)``, ``.coordinator``,
-    ``.coordinator_phone`` and ``.last_touched_at``.
-    """
-    rows = RegionalReport.objects.listed_for(user).filter(round=report_round)
-    return list(rows.for_list(on=on).order_by("unit__region__number"))
-
-
-def national_figures(report_round: ReportRound) -> list[RolledFigure]:
-    """What the nation comes to in the round, in the order of the form: one query."""
-    return _rolled(report_round, region=None)
-
-
-def regional_figures(report_round: ReportRound, region: Region) -> list[RolledFigure]:
-    """What one region comes to in the round, in the order of the form: one query."""
-    return _rolled(report_round, region=region)
-
-
-def _rolled(report_round: ReportRound, *, region: Region | None) -> list[RolledFigure]:
-    rows = RolledFigure.objects.filter(round=report_round, region=region).select_related(
-        "indicator", "round"
-    )
-    return sorted(rows, key=lambda row: place_in_form(row.indicator))
-
-
-def place_in_form(indicator: Indicator) -> tuple[int, int]:
-    return section_of(indicator.section).number, indicator.position
 
 
 # -- The list behind a number -------------------------------------------------------

@@ -216,11 +216,10 @@ def test_a_round_may_be_opened_by_hand_and_again(north):
 
 
 @pytest.mark.parametrize("who", ["secretariat", "auditor"])
-def test_the_month_table_has_every_region_for_who_sees_all(
-    filed, cast, who, django_assert_num_queries
-):
+def test_the_month_has_every_region_for_who_sees_all(filed, cast, who, django_assert_num_queries):
     with django_assert_num_queries(3):  # rights, reports, sections
-        rows = queries.month_table(cast[who], filed.round, on=date(2026, 7, 8))
+        listed = RegionalReport.objects.listed_for(cast[who]).filter(round=filed.round)
+        rows = listed.for_list(on=date(2026, 7, 8)).order_by("unit__region__number")
         told = [
             (
                 row.unit.region.number,
@@ -238,23 +237,24 @@ def test_the_month_table_has_every_region_for_who_sees_all(
     ]
 
 
-def test_figures_come_in_the_order_of_the_form(filed, north, django_assert_num_queries):
+def test_what_nobody_answered_has_no_value(filed, north):
     make_indicator("areas_next", section="areas")
     actions.roll_up_month(filed.round)
 
-    with django_assert_num_queries(1):
-        nation = queries.national_figures(filed.round)
-    assert [row.indicator.key for row in nation] == ["organizations_found", "areas_next"]
-    assert [row.value for row in queries.regional_figures(filed.round, north)] == [14, None]
+    rows = RolledFigure.objects.filter(round=filed.round, region=north).order_by("indicator_id")
+
+    assert [row.value for row in rows] == [14, None]
 
 
 def test_the_current_round_is_the_last_one_opened(north):
     make_round(MONTH.replace(month=5))
     june = make_round(MONTH)
 
-    assert queries.current_round(on=date(2026, 7, 1)) == june
-    assert queries.current_round(on=date(2026, 6, 1)).month == MONTH.replace(month=5)
-    assert queries.current_round(on=date(2020, 1, 1)) is None
+    assert ReportRound.objects.latest_opened(on=date(2026, 7, 1)).first() == june
+    assert ReportRound.objects.latest_opened(on=date(2026, 6, 1)).first().month == MONTH.replace(
+        month=5
+    )
+    assert ReportRound.objects.latest_opened(on=date(2020, 1, 1)).first() is None
 
 
 # -- The list behind a number -----------------------------------------------------------
