@@ -1,5 +1,23 @@
+from .body_membership import BoardRotation, BodyMembership
 from .committee import Committee
+from .delegation import Delegate, Delegation
 from .issue import Issue
-from .seat import Membership, Seat, Standing, represented
+from .position import Position
+from .roster_import import RosterImport
+from .seat import Membership, Seat, Standing, Substitution, represented
 
-__all__ = ["Committee", "Issue", "Membership", "Seat", "Standing", "represented"]
+__all__ = [
+    "BoardRotation",
+    "BodyMembership",
+    "Committee",
+    "Delegate",
+    "Delegation",
+    "Issue",
+    "Membership",
+    "Position",
+    "RosterImport",
+    "Seat",
+    "Standing",
+    "Substitution",
+    "represented",
+]

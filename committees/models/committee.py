@@ -1,9 +1,12 @@
 from datetime import time
 
 from django.db import models
+from django.db.models import Q
 
 from portal.kernel.history import tracked
 from regions.models.period import Period, PeriodQuerySet
+
+from .issue import Issue
 
 
 class CommitteeQuerySet(PeriodQuerySet):
@@ -11,27 +14,53 @@ class CommitteeQuerySet(PeriodQuerySet):
         """The coordination subcommittee of that day: the generation then in force."""
         return self.in_force(on=on).filter(kind=Committee.Kind.SUBCOMMITTEE)
 
+    def bodies_of(self, generation):
+        """The units and issue subcommittees of one generation."""
+        return self.filter(parent=generation)
+
+    def boards(self):
+        """Outside boards on which members of the 67 sit (S16)."""
+        return self.filter(kind=Committee.Kind.BOARD)
+
 
 @tracked()
 class Committee(Period):
     """A body with seats or members. Each generation of the 67 is a row of its own (S24),
-    and whatever CODI may decide about a body is data on it, the 67 seats included."""
+    and whatever CODI may decide about a body is data on it, the 67 seats included.
+
+    A body known from a document alone names it as its ``source``: what such a body has no
+    row for is not empty but not stated there. ``dates_in_words`` stands in place of the
+    dates where the source names no day.
+    """
 
     class Kind(models.TextChoices):
         SUBCOMMITTEE = "subcommittee", "คณะอนุกรรมการประสานงาน"
         ISSUE = "issue", "อนุกรรมการเชิงประเด็น"
         UNIT = "unit", "กรรมการย่อย"
+        SECRETARIAT = "secretariat", "กองเลขานุการ"
+        BOARD = "board", "คณะกรรมการภายนอก"
 
-    kind = models.CharField(max_length=15, choices=Kind)
+    kind = models.CharField("ประเภท", max_length=15, choices=Kind)
     code = models.SlugField(max_length=40, unique=True)
     name = models.CharField("ชื่อคณะ", max_length=200)
     short_name = models.CharField("ชื่อย่อ", max_length=60)
-    name_en = models.CharField(max_length=200)
+    name_en = models.CharField("ชื่อภาษาอังกฤษ", max_length=200)
     parent = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="units"
     )
+    issue = models.ForeignKey(
+        Issue, on_delete=models.PROTECT, null=True, blank=True, related_name="bodies"
+    )
     position = models.PositiveSmallIntegerField(default=1)
+    duties = models.TextField("หน้าที่", blank=True)
+    note = models.TextField("หมายเหตุ", blank=True)
+    source = models.CharField("ที่มา", max_length=250, blank=True)
+    dates_in_words = models.CharField("ช่วงเวลาตามที่มา", max_length=120, blank=True)
+
     seats_due = models.PositiveSmallIntegerField("จำนวนที่นั่ง", null=True, blank=True)
+    officers_per_region = models.PositiveSmallIntegerField("เจ้าหน้าที่กองเลขาฯ ต่อภาค", default=1)
+    central_officers_due = models.PositiveSmallIntegerField("เจ้าหน้าที่กองเลขาฯ ส่วนกลาง", default=2)
+    boards_limit = models.PositiveSmallIntegerField("จำนวนบอร์ดที่เริ่มถือว่ามาก", default=3)
     ends_soon_days = models.PositiveSmallIntegerField("เตือนก่อนครบวาระ (วัน)", default=60)
     reminder_working_days = models.PositiveSmallIntegerField("เตือนก่อนประชุม (วันทำการ)", default=3)
     reminder_time = models.TimeField("เวลาที่เตือน", default=time(8, 0))
@@ -40,6 +69,18 @@ class Committee(Period):
 
     class Meta(Period.Meta):
         ordering = ["position", "pk"]
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(kind="issue", issue__isnull=False) | (~Q(kind="issue") & Q(issue=None)),
+                name="issue_subcommittees_have_an_issue",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=["subcommittee", "board"], parent=None)
+                | Q(kind__in=["issue", "unit", "secretariat"], parent__isnull=False),
+                name="units_belong_to_a_generation_boards_to_none",
+            ),
+        ]
 
     def __str__(self):
         return self.name

@@ -6,7 +6,7 @@ from django.db.models import F, Prefetch, Q
 
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
-from regions.models import ProvinceCluster, Region
+from regions.models import AppointmentOrder, ProvinceCluster, Region
 from regions.models.exclusion import no_overlap
 from regions.models.period import Period, PeriodQuerySet
 
@@ -120,7 +120,11 @@ class Seat(Period):
 @tracked()
 class Membership(Period):
     """One person in one seat. ``term_ends_on`` is the day the term runs out; ``ends_on`` the day
-    the person really leaves: between the two they sit on as carry-over."""
+    the person really leaves: between the two they sit on as carry-over.
+
+    A formal appointment names the order that made it and the one that ended it; network
+    membership needs none (S15, B7).
+    """
 
     class Mode(models.TextChoices):
         FORMAL = "formal", "รูปแบบทางการ (แต่งตั้ง)"
@@ -128,8 +132,18 @@ class Membership(Period):
 
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="memberships")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
-    mode = models.CharField(max_length=10, choices=Mode, default=Mode.FORMAL)
+    mode = models.CharField("รูปแบบ", max_length=10, choices=Mode, default=Mode.FORMAL)
     term_ends_on = models.DateField("ครบวาระ", null=True, blank=True)
+    appointed_by = models.ForeignKey(
+        AppointmentOrder,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="appointments",
+    )
+    discharged_by = models.ForeignKey(
+        AppointmentOrder, on_delete=models.PROTECT, null=True, blank=True, related_name="discharges"
+    )
 
     objects = PeriodQuerySet.as_manager()
 
@@ -141,9 +155,19 @@ class Membership(Period):
                 name="a_term_ends_after_it_begins",
                 violation_error_message="วันครบวาระต้องไม่ก่อนวันเริ่ม",
             ),
+            models.CheckConstraint(
+                condition=~Q(mode="formal") | Q(appointed_by__isnull=False),
+                name="formal_appointments_name_their_order",
+                violation_error_message="การแต่งตั้งแบบทางการต้องระบุคำสั่ง",
+            ),
+            models.CheckConstraint(
+                condition=~Q(mode="formal") | Q(ends_on=None) | Q(discharged_by__isnull=False),
+                name="formal_discharges_name_their_order",
+                violation_error_message="การพ้นจากตำแหน่งแบบทางการต้องระบุคำสั่ง",
+            ),
             no_overlap(
                 "one_holder_per_seat_at_a_time",
-                number="seat_id",
+                "seat_id",
                 message="ที่นั่งนี้มีผู้ดำรงตำแหน่งอยู่แล้วในช่วงเวลานั้น",
             ),
         ]
@@ -155,3 +179,40 @@ class Membership(Period):
         if self.term_ends_on is None or self.term_ends_on > on + timedelta(days=warn_days):
             return Standing.FILLED
         return Standing.CARRY_OVER if self.term_ends_on < on else Standing.ENDS_SOON
+
+
+class SubstitutionQuerySet(PeriodQuerySet):
+    def for_seats(self, *, on):
+        return self.in_force(on=on).select_related("person")
+
+
+@tracked()
+class Substitution(Period):
+    """ผู้แทนชั่วคราว: who acts in a seat for a stated time, by an order; the holder, if there is
+    one, keeps the seat."""
+
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="substitutions")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="substitutions")
+    appointed_by = models.ForeignKey(
+        AppointmentOrder, on_delete=models.PROTECT, related_name="substitutions"
+    )
+
+    objects = SubstitutionQuerySet.as_manager()
+
+    class Meta(Period.Meta):
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=False),
+                name="substitutions_say_until_when",
+                violation_error_message="ผู้แทนชั่วคราวต้องระบุวันสิ้นสุด",
+            ),
+            no_overlap(
+                "one_substitute_per_seat_at_a_time",
+                "seat_id",
+                message="ที่นั่งนี้มีผู้แทนชั่วคราวอยู่แล้วในช่วงเวลานั้น",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person_id} for seat {self.seat_id}"

@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from committees.forms import RosterForm
+from committees.forms.roster import RosterForm
 from committees.queries import roster
 
 

@@ -1,6 +1,11 @@
 """How the portal says no."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import Model
 
 
 class RuleBroken(ValidationError):
@@ -9,3 +14,23 @@ class RuleBroken(ValidationError):
     The message is in the language of the screen and is shown as it stands; ``code``
     says in kebab case what is wrong. ``RuleBroken({"due_on": "…"})`` aims at a field.
     """
+
+
+@contextmanager
+def rules_of(*models: type[Model]) -> Iterator[None]:
+    """Turn a constraint of ``models`` that the database kept into a :class:`RuleBroken`.
+
+    So who comes second in a race hears the same Thai sentence as who asked too late; the
+    code is the constraint's name. What no constraint of theirs explains stays an error.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as refusal:
+        name = getattr(getattr(refusal.__cause__, "diag", None), "constraint_name", None)
+        kept = {rule.name: rule for model in models for rule in model._meta.constraints}
+        if name not in kept:
+            raise
+        raise RuleBroken(
+            kept[name].get_violation_error_message(), code=name.replace("_", "-")
+        ) from refusal

@@ -1,4 +1,5 @@
 from .indicator import Indicator, RolledFigure
+from .order import AppointmentOrder
 from .place import District, Province, ProvinceCluster, ProvinceRegion, Region, Subdistrict
 from .post import RegionalPost, Rights, rights_of
 from .report import (
@@ -10,6 +11,7 @@ from .report import (
 from .reporting import ReportingRule, ReportingUnit, ReportRound
 
 __all__ = [
+    "AppointmentOrder",
     "District",
     "Indicator",
     "Progress",

@@ -14,19 +14,23 @@ class _DateRange(Func):
     output_field = DateRangeField()
 
 
-def no_overlap(name, *, number, starts="starts_on", ends="ends_on", condition=None, message):
-    """No two rows of one ``number`` hold the same day.
+def no_overlap(name, *numbers, starts="starts_on", ends="ends_on", condition=None, message):
+    """No two rows that agree in all ``numbers`` hold the same day.
 
-    PostgreSQL without extensions has no ``=`` in GiST, so the number becomes
+    PostgreSQL without extensions has no ``=`` in GiST, so each number becomes
     a range of one (reliability 6).
     """
-    same = Cast(number, BigIntegerField())
     return ExclusionConstraint(
         name=name,
         expressions=[
-            (_Int8Range(same, same, Value("[]")), RangeOperators.OVERLAPS),
+            *[(_range_of_one(number), RangeOperators.OVERLAPS) for number in numbers],
             (_DateRange(starts, ends, Value("[]")), RangeOperators.OVERLAPS),
         ],
         condition=condition,
         violation_error_message=message,
     )
+
+
+def _range_of_one(number):
+    same = Cast(number, BigIntegerField())
+    return _Int8Range(same, same, Value("[]"))

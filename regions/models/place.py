@@ -123,7 +123,7 @@ class ProvinceRegion(Period):
             *Period.Meta.constraints,
             no_overlap(
                 "a_province_is_in_one_region_at_a_time",
-                number="province_id",
+                "province_id",
                 message="จังหวัดนี้อยู่ในภาคอื่นแล้วในช่วงเวลานั้น",
             ),
         ]

@@ -8,6 +8,7 @@ from portal.kernel.history import tracked
 from portal.kernel.models import Person
 
 from .exclusion import no_overlap
+from .order import AppointmentOrder
 from .period import Period, PeriodQuerySet
 from .place import Region
 
@@ -42,6 +43,12 @@ class RegionalPost(Period):
     region = models.ForeignKey(
         Region, on_delete=models.PROTECT, null=True, blank=True, related_name="posts"
     )
+    appointed_by = models.ForeignKey(
+        AppointmentOrder, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    discharged_by = models.ForeignKey(
+        AppointmentOrder, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = RegionalPostQuerySet.as_manager()
 
@@ -56,13 +63,13 @@ class RegionalPost(Period):
             ),
             no_overlap(
                 "one_coordinator_per_region_at_a_time",
-                number="region_id",
+                "region_id",
                 condition=Q(role="coordinator"),
                 message="ภาคนี้มีผู้ประสานงานอยู่แล้วในช่วงเวลานั้น",
             ),
             no_overlap(
                 "one_co_chair_per_region_at_a_time",
-                number="region_id",
+                "region_id",
                 condition=Q(role="co_chair"),
                 message="ภาคนี้มีประธานร่วมอยู่แล้วในช่วงเวลานั้น",
             ),

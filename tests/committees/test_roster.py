@@ -94,9 +94,9 @@ def test_regions_come_in_order_and_the_issues_last(committee, north):
 
 
 def test_co_chairs_and_coordinators_are_named_as_such(committee, north):
-    for number, role in enumerate(["co_chair", "coordinator", "officer"], start=1):
-        user = make_post(role, north)
-        make_membership(make_seat(committee, number, region=north), user.person)
+    make_post("co_chair", north)
+    make_post("coordinator", north)
+    make_membership(make_seat(committee, 999, region=north))
 
     assert [seat.role for seat in roster(on=TODAY).seats] == ["ประธานร่วม", "ผู้ประสานงานภาค", ""]
 

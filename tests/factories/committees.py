@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from committees.models import Committee, Issue, Membership, Seat
-from regions.models import ProvinceCluster
+from django.db.models import Max
+
+from committees.models import BodyMembership, Committee, Issue, Membership, Seat
+from regions.models import AppointmentOrder, ProvinceCluster
 
 from .kernel import make_person
 
@@ -11,16 +13,47 @@ BEGAN = date(2025, 7, 1)
 
 
 def make_committee(code="coordination-2568", *, starts_on=BEGAN, ends_on=None):
-    return Committee.objects.create(
-        kind=Committee.Kind.SUBCOMMITTEE,
+    """A generation of the 67; the one of that code, if a post has already made it."""
+    return Committee.objects.get_or_create(
         code=code,
-        name="คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน",
-        short_name="คณะ 67",
-        name_en="Coordination Subcommittee",
-        seats_due=67,
-        starts_on=starts_on,
-        ends_on=ends_on,
+        defaults={
+            "kind": Committee.Kind.SUBCOMMITTEE,
+            "name": "คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน",
+            "short_name": "คณะ 67",
+            "name_en": "Coordination Subcommittee",
+            "seats_due": 67,
+            "starts_on": starts_on,
+            "ends_on": ends_on,
+        },
+    )[0]
+
+
+def make_body(code, *, kind=Committee.Kind.UNIT, parent=None, issue=None, name=""):
+    """A unit of a generation, the body of an issue, or an outside board, which has no parent."""
+    return Committee.objects.create(
+        kind=kind,
+        code=code,
+        name=name or f"คณะ {code}",
+        short_name=name or code,
+        name_en=code.title(),
+        parent=parent if kind != Committee.Kind.BOARD else None,
+        issue=issue,
+        starts_on=parent.starts_on if parent else BEGAN,
     )
+
+
+def make_body_membership(committee, person, *, starts_on=BEGAN, ends_on=None, role=""):
+    return BodyMembership.objects.create(
+        committee=committee, person=person, starts_on=starts_on, ends_on=ends_on, role=role
+    )
+
+
+def make_order(number="1/2568", *, issuer="พอช.", issued_on=BEGAN, **fields):
+    return AppointmentOrder.objects.get_or_create(
+        issuer=issuer,
+        number=number,
+        defaults={"issued_on": issued_on, "title": "แต่งตั้งคณะอนุกรรมการ", **fields},
+    )[0]
 
 
 def make_issue(code="farmers", name="เกษตรกร"):
@@ -46,11 +79,32 @@ def make_seat(committee, number=1, *, region=None, cluster=None, issue=None):
     )
 
 
-def make_membership(seat, person=None, *, starts_on=BEGAN, ends_on=None, term_ends_on=None):
+def make_membership(
+    seat,
+    person=None,
+    *,
+    starts_on=BEGAN,
+    ends_on=None,
+    term_ends_on=None,
+    mode=Membership.Mode.FORMAL,
+):
+    """Who holds ``seat``, appointed and, if it is over, discharged by an order."""
+    order = make_order() if mode == Membership.Mode.FORMAL else None
     return Membership.objects.create(
         seat=seat,
         person=person or make_person(f"คนที่{seat.number}"),
+        mode=mode,
         starts_on=starts_on,
         ends_on=ends_on,
         term_ends_on=term_ends_on,
+        appointed_by=order,
+        discharged_by=order if ends_on else None,
     )
+
+
+def seat_somewhere(person, region, *, starts_on=BEGAN, ends_on=None):
+    """A seat from ``region`` for somebody whose post asks for one, numbered after all others."""
+    committee = make_committee(starts_on=min(starts_on, BEGAN))
+    last = committee.seats.filter(number__gt=900).aggregate(last=Max("number"))["last"] or 900
+    seat = make_seat(committee, last + 1, region=region)
+    return make_membership(seat, person, starts_on=starts_on, ends_on=ends_on)

@@ -13,6 +13,8 @@ from regions.models import (
     ReportingUnit,
 )
 
+from .committees import seat_somewhere
+
 BANGKOK = ZoneInfo("Asia/Bangkok")
 MONTH = date(2026, 6, 1)
 # Open, on time and not yet late: the round of June 2569.
@@ -59,8 +61,13 @@ def make_user(name, *, email=None):
 def make_post(
     role, region=None, *, name=None, email=None, starts_on=date(2026, 1, 1), ends_on=None
 ):
-    """An account that holds ``role``, unless otherwise said since the new year."""
+    """An account that holds ``role``, unless otherwise said since the new year.
+
+    A coordinator and a co-chair sit among the 67 for their region (S103).
+    """
     user = make_user(name or f"{role}-{region.code if region else 'centre'}", email=email)
+    if role in ("coordinator", "co_chair"):
+        seat_somewhere(user.person, region, starts_on=starts_on, ends_on=ends_on)
     RegionalPost.objects.create(
         person=user.person, role=role, region=region, starts_on=starts_on, ends_on=ends_on
     )

@@ -11,7 +11,7 @@ PersonEvent = Person._meta.get_field("events").related_model
 UserEvent = User._meta.get_field("events").related_model
 
 RAW_INSERT = """
-    INSERT INTO kernel_person (name_prefix, first_name, last_name, email, phone)
+    INSERT INTO kernel_person (name_prefix, first_name, last_name, email, phone, line_id)
     VALUES ('', 'ค', '', '', '')
 """
 ALTERATIONS = [

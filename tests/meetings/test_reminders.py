@@ -13,6 +13,7 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.jobs import tick
 from portal.kernel.models import Holiday, JobRun, Outbox
 from portal.schedule import JOBS
+from tests.factories.committees import make_order
 from tests.factories.meetings import DAY, NOW, REMINDER, called, make_board, planned, seat_with
 from tests.factories.regions import BANGKOK
 
@@ -92,7 +93,7 @@ def test_a_meeting_called_after_the_hour_is_not_reminded_of_at_once(
 
 
 def test_who_has_left_the_seat_is_not_reminded(meeting, board, clock):
-    board[1].memberships.update(ends_on=date(2026, 7, 3))
+    board[1].memberships.update(ends_on=date(2026, 7, 3), discharged_by=make_order())
     clock.move_to(REMINDER)
 
     tick(REMINDER, JOB)

@@ -24,6 +24,7 @@ class Person(models.Model):
     last_name = models.CharField("นามสกุล", max_length=100, blank=True)
     email = models.EmailField("อีเมล", blank=True)
     phone = models.CharField("โทรศัพท์", max_length=30, blank=True)
+    line_id = models.CharField("ไลน์ไอดี", max_length=60, blank=True)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -7,7 +7,7 @@ from itertools import accumulate
 from committees.models import Committee, Issue, Membership, Seat
 from portal.kernel.models import Person, User
 from portal.kernel.thai import be_year
-from regions.models import ProvinceCluster, Region, RegionalPost
+from regions.models import AppointmentOrder, ProvinceCluster, Region, RegionalPost
 
 from .cast import load_accounts
 from .people import load_people
@@ -33,6 +33,8 @@ UNITS = {
     "secretariat": ("กองเลขานุการ", "กองเลขาฯ", "Secretariat"),
     "evaluation_audit": ("ฝ่ายประเมินผล/ตรวจสอบ", "ฝ่ายประเมินผล", "Evaluation and audit"),
 }
+
+KINDS = {"secretariat": Committee.Kind.SECRETARIAT}
 
 # How many seats each region has, and for which clusters in turn. Bangkok is in no cluster.
 BENCHES = {
@@ -119,7 +121,7 @@ def load_generation(of_year: str, starts_on: date, ends_on: date | None = None) 
 def units_of(committee, period):
     for position, (key, (name, short_name, name_en)) in enumerate(UNITS.items(), start=1):
         yield Committee(
-            kind=Committee.Kind.UNIT, code=f"{committee.code}-{key}", name=name,
+            kind=KINDS.get(key, Committee.Kind.UNIT), code=f"{committee.code}-{key}", name=name,
             short_name=short_name, name_en=name_en, parent=committee, position=position, **period,
         )  # fmt: skip
 
@@ -132,6 +134,7 @@ def issue_bodies(committee, period):
             name=f"อนุกรรมการเชิงประเด็น {issue.name}",
             short_name=issue.name,
             name_en=f"Issue subcommittee: {issue.name_en}",
+            issue=issue,
             parent=committee,
             position=len(UNITS) + issue.position,
             **period,
@@ -146,8 +149,14 @@ def load_seats(committee, regions, people, *, today):
     seats = [*cluster_seats(committee, regions, clusters)]
     seats += issue_seats(committee, first=len(seats) + 1)
     Seat.objects.bulk_create(seats)
+    order = AppointmentOrder.objects.create(
+        issuer="พอช.",
+        number=f"1/{be_year(committee.starts_on)}",
+        issued_on=committee.starts_on - timedelta(days=7),
+        title=f"แต่งตั้ง{committee.name}",
+    )
     Membership.objects.bulk_create(
-        holding(seat, people[f"seat-{seat.number}"], today=today) for seat in seats
+        holding(seat, people[f"seat-{seat.number}"], order, today=today) for seat in seats
     )
 
 
@@ -179,7 +188,7 @@ def issue_seats(committee, *, first):
     ]
 
 
-def holding(seat, person, *, today):
+def holding(seat, person, order, *, today):
     """Whoever holds or last held the seat; a term lasts two years."""
     began, number = seat.starts_on, seat.number
     term_ends_on = began.replace(year=began.year + 2) - timedelta(days=1)
@@ -195,6 +204,8 @@ def holding(seat, person, *, today):
         starts_on=began,
         ends_on=today - timedelta(days=LEFT[number]) if number in LEFT else None,
         term_ends_on=term_ends_on,
+        appointed_by=order,
+        discharged_by=order if number in LEFT else None,
     )
 
 

@@ -8,12 +8,11 @@ from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from committees.models import Committee, Membership, Seat, Standing
 from portal.kernel import thai
 from portal.kernel.names import named, named_short
 from portal.kernel.pictures import ClothRow, ClothSeat
 from regions.models import Region, RegionalPost
-
-from .models import Committee, Membership, Seat, Standing
 
 # How a standing is drawn on the cloth.
 DRAWN = {

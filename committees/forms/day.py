@@ -1,0 +1,37 @@
+"""Every page of the roster answers for a day: ``?on=12/6/2550``, today if none is named (N4)."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from portal.kernel.thai import slashed_date
+from portal.kernel.thai_fields import ThaiDateField
+
+
+class DayForm(forms.Form):
+    on = ThaiDateField(label=_("ดู ณ วันที่"), required=False)
+
+
+class Day(NamedTuple):
+    """The day a page answers for, and how its links keep it."""
+
+    form: DayForm
+    on: date
+    is_today: bool
+
+    @property
+    def query(self) -> str:
+        """What a link adds to stay on this day: nothing for today."""
+        return "" if self.is_today else f"?on={slashed_date(self.on)}"
+
+
+def asked_day(request) -> Day:
+    """The day the address asks for; what nobody can read is said beside the field, and is today."""
+    form = DayForm(request.GET if "on" in request.GET else None)
+    form.is_valid()
+    today = timezone.localdate()
+    on = getattr(form, "cleaned_data", {}).get("on") or today
+    return Day(form=form, on=on, is_today=on == today)
