@@ -12,7 +12,7 @@ UserEvent = User._meta.get_field("events").related_model
 
 RAW_INSERT = """
     INSERT INTO kernel_person (name_prefix, first_name, last_name, email, phone, line_id)
-    VALUES ('', 'ค', '', '', '')
+    VALUES ('', 'ค', '', '', '', '')
 """
 ALTERATIONS = [
     "UPDATE kernel_personevent SET first_name = 'ฆ'",
