@@ -1,11 +1,13 @@
-"""The last two words of a sentence in a view: may you, and what came of it."""
+"""The last words of a sentence in a view: may you, what came of it, and where to go back to."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from .errors import RuleBroken
 
@@ -26,3 +28,17 @@ def announce(request: HttpRequest, text: str) -> Iterator[None]:
             messages.error(request, message)
     else:
         messages.success(request, text)
+
+
+def asked_next(request: HttpRequest) -> str:
+    """The page of ours that led here by ``?next=`` and waits to be come back to, or nothing."""
+    url = request.GET.get("next", "")
+    is_ours = url.startswith("/") and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
+    return url if is_ours else ""
+
+
+def with_answer(url: str, **answers: object) -> str:
+    """``url`` told what was made meanwhile: ``with_answer(url, person=7)``; the rest stays."""
+    parts = urlsplit(url)
+    told = dict(parse_qsl(parts.query, keep_blank_values=True)) | answers
+    return parts._replace(query=urlencode(told)).geturl()

@@ -4,7 +4,7 @@ from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import PermissionDenied
 
 from portal.kernel.errors import RuleBroken
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asked_next, require, with_answer
 
 
 @pytest.fixture
@@ -43,3 +43,25 @@ def test_what_is_not_yours_to_do_is_refused():
     require(True)
     with pytest.raises(PermissionDenied):
         require(False)
+
+
+@pytest.mark.parametrize(
+    ("url", "led_back_to"),
+    [
+        ("/committees/seats/4/appointment/?order=2", "/committees/seats/4/appointment/?order=2"),
+        ("https://elsewhere.example/", ""),
+        ("//elsewhere.example/", ""),
+        ("/\\elsewhere.example/", ""),
+        ("javascript:alert(1)", ""),
+        ("seats/4/", ""),
+        ("", ""),
+    ],
+)
+def test_only_a_page_of_ours_is_come_back_to(rf, url, led_back_to):
+    assert asked_next(rf.get("/", {"next": url})) == led_back_to
+
+
+def test_the_page_come_back_to_is_told_the_answer_and_keeps_the_rest():
+    assert with_answer("/seats/?on=1%2F6%2F2569&person=3#form", person=7) == (
+        "/seats/?on=1%2F6%2F2569&person=7#form"
+    )
