@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from portal.kernel.history import tracked
+from regions.models.exclusion import no_overlap
 from regions.models.period import Period, PeriodQuerySet
 
 from .issue import Issue
@@ -79,6 +80,11 @@ class Committee(Period):
                 condition=Q(kind__in=["subcommittee", "board"], parent=None)
                 | Q(kind__in=["issue", "unit", "secretariat"], parent__isnull=False),
                 name="units_belong_to_a_generation_boards_to_none",
+            ),
+            no_overlap(
+                "one_generation_of_the_67_at_a_time",
+                condition=Q(kind="subcommittee"),
+                message="มีคณะ 67 ชุดอื่นดำรงตำแหน่งในช่วงเวลานั้นแล้ว",
             ),
         ]
 

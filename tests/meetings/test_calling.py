@@ -186,7 +186,8 @@ def test_numbers_restart_each_year_and_each_committee_and_are_never_given_again(
 
     second = called(committee, secretary)
     of_next_year = called(committee, secretary, starts_on=date(2027, 1, 8))
-    elsewhere = called(make_committee("another"), secretary)
+    of_2565 = make_committee("of-2565", starts_on=date(2022, 1, 1), ends_on=date(2022, 12, 31))
+    elsewhere = called(of_2565, secretary)
 
     assert [str(row) for row in (second, of_next_year, elsewhere)] == ["2/2569", "1/2570", "1/2569"]
 
