@@ -11,7 +11,8 @@ COPY --from=parts /opt/parts /opt/parts
 ENV PATH=/opt/parts/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     DJANGO_SETTINGS_MODULE=portal.settings \
-    STATIC_ROOT=/srv/static
+    STATIC_ROOT=/srv/static \
+    FILES_ROOT=/srv/files
 WORKDIR /srv/portal
 COPY . .
 
@@ -25,6 +26,9 @@ RUN python -m compileall -q . \
         PORTAL_ADDRESS=https://build.example \
     && python manage.py compile_catalogues \
     && python manage.py collectstatic --noinput --verbosity=0
+
+# Where uploads stand: a new volume takes its owner from here.
+RUN install -d -o portal -g portal -m 700 /srv/files
 
 USER portal
 EXPOSE 8000

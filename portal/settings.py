@@ -154,7 +154,7 @@ USE_TZ = True
 LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365  # a person chooses once, not every morning
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
-# -- Static files and letters ------------------------------------------------
+# -- Files and letters -------------------------------------------------------
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -168,6 +168,16 @@ STORAGES = {
     "staticfiles": {"BACKEND": "portal.kernel.static_files.PortalStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# What people upload has no address: a page that knows who may read it hands it out.
+MEDIA_ROOT = (
+    addresses.var() / "files"
+    if EMBEDDED
+    else env("FILES_ROOT", Path, default=BASE_DIR / "var" / "files")
+)
+FILE_SIZE_LIMIT = 10 * 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 if EMBEDDED:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
@@ -195,7 +205,7 @@ OFFICE_PHONE = env("OFFICE_PHONE", default="02 000 0000" if EMBEDDED else "")
 AUTH_USER_MODEL = "kernel.User"
 # The address is unique without regard to case, by a constraint the check cannot see.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["portal.shell.backends.ServingBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -213,7 +223,6 @@ CSRF_FAILURE_VIEW = "portal.kernel.kept_text.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-FILE_UPLOAD_PERMISSIONS = 0o600
 
 if not EMBEDDED:
     SESSION_COOKIE_NAME = "__Host-session"
@@ -246,7 +255,9 @@ CONTENT_SECURITY_POLICY = {
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "portal.kernel.adapters.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"email"}
+# By address or by number; a number comes with an invitation, and no message goes to it, so
+# it stays out of the fields of a sign-up, and allauth's pages of telephone codes do not exist.
+ACCOUNT_LOGIN_METHODS = {"email", "phone"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"

@@ -1,6 +1,6 @@
 """How the portal says no."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
@@ -17,11 +17,12 @@ class RuleBroken(ValidationError):
 
 
 @contextmanager
-def rules_of(*models: type[Model]) -> Iterator[None]:
+def rules_of(*models: type[Model], beside: Mapping[str, str] | None = None) -> Iterator[None]:
     """Turn a constraint of ``models`` that the database kept into a :class:`RuleBroken`.
 
     So who comes second in a race hears the same Thai sentence as who asked too late; the
-    code is the constraint's name. What no constraint of theirs explains stays an error.
+    code is the constraint's name. ``beside`` names the form's field for a constraint's name.
+    What no constraint of theirs explains stays an error.
     """
     try:
         with transaction.atomic():
@@ -31,6 +32,6 @@ def rules_of(*models: type[Model]) -> Iterator[None]:
         kept = {rule.name: rule for model in models for rule in model._meta.constraints}
         if name not in kept:
             raise
-        raise RuleBroken(
-            kept[name].get_violation_error_message(), code=name.replace("_", "-")
-        ) from refusal
+        broken = RuleBroken(kept[name].get_violation_error_message(), code=name.replace("_", "-"))
+        field = (beside or {}).get(name)
+        raise (RuleBroken({field: broken}) if field else broken) from refusal
