@@ -1,0 +1,107 @@
+"""Who is sent to which piece of work."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from committees.forms.day import asked_day
+from committees.forms.delegations import DelegateForm, DelegationForm, DischargeForm
+from committees.models import Committee, Delegate, Delegation
+from committees.permissions import can_change_roster, can_name_delegates
+from committees.queries.delegations import Place, delegation_board, delegations
+from portal.kernel.http import require
+from portal.kernel.kept_text import take_kept_text
+
+asks = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def delegation_list(request):
+    day = asked_day(request)
+    context = {
+        "day": day,
+        "rows": [(row, due, row.is_in_force(on=day.on)) for row, due in delegations(on=day.on)],
+        "may_create": can_change_roster(request.user),
+    }
+    return render(request, "committees/delegation_list.html", context)
+
+
+@require_safe
+def delegation_detail(request, pk):
+    day = asked_day(request)
+    delegation = get_object_or_404(Delegation.objects.select_related("committee"), pk=pk)
+    board = delegation_board(delegation, on=day.on)
+    context = {
+        "day": day,
+        "delegation": delegation,
+        "is_in_force": delegation.is_in_force(on=day.on),
+        "board": board,
+        "missing": list(board.missing()),
+        "rows": [(*row, can_name_delegates(request.user, row[0])) for row in board.rows],
+        "may_name_central": can_name_delegates(request.user, None),
+    }
+    return render(request, "committees/delegation_detail.html", context)
+
+
+@asks
+def delegation_create(request):
+    require(can_change_roster(request.user))
+    day = asked_day(request)
+    committee = Committee.objects.the_67(on=day.on).first()
+    if committee is None:
+        raise Http404
+    sent = request.POST or take_kept_text(request)
+    form = DelegationForm(sent, committee=committee, on=day.on, by=request.user)
+    if form.saved():
+        messages.success(request, _("บันทึกงานแล้ว เสนอชื่อผู้แทนได้เลย"))
+        return redirect("committees:delegation-detail", form.delegation.pk)
+    context = {"form": form, "committee": committee}
+    return render(request, "committees/delegation_form.html", context)
+
+
+@asks
+def delegate_create(request, pk, place):
+    day = asked_day(request)
+    delegation = get_object_or_404(Delegation, pk=pk)
+    place = get_place(delegation, place, on=day.on)
+    require(can_name_delegates(request.user, place.region))
+    about = {"delegation": delegation, "place": place, "by": request.user}
+    form = DelegateForm(request.POST or None, on=max(day.on, delegation.starts_on), **about)
+    if form.saved():
+        return done(request, delegation, day, _("บันทึกผู้แทนแล้ว"))
+    context = {"form": form, "day": day, **about}
+    return render(request, "committees/delegate_form.html", context)
+
+
+@asks
+def delegate_discharge(request, pk, delegate):
+    day = asked_day(request)
+    delegate = get_delegate(pk, delegate)
+    require(can_name_delegates(request.user, delegate.region))
+    place = Place(delegate.kind, delegate.region, delegate.place, delegate)
+    about = {"delegate": delegate, "place": place, "by": request.user}
+    form = DischargeForm(request.POST or None, on=max(day.on, delegate.starts_on), **about)
+    if form.saved():
+        return done(request, delegate.delegation, day, _("บันทึกการเปลี่ยนผู้แทนแล้ว"))
+    context = {"form": form, "day": day, **about}
+    return render(request, "committees/delegate_discharge.html", context)
+
+
+def get_delegate(pk, delegate):
+    delegates = Delegate.objects.select_related("person", "region", "delegation")
+    return get_object_or_404(delegates, delegation=pk, pk=delegate)
+
+
+def get_place(delegation, key, *, on):
+    places = {place.key: place for place in delegation_board(delegation, on=on).places}
+    if key not in places:
+        raise Http404
+    return places[key]
+
+
+def done(request, delegation, day, text):
+    messages.success(request, text)
+    return redirect(reverse("committees:delegation-detail", args=[delegation.pk]) + day.query)
