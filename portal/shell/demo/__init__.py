@@ -9,6 +9,7 @@ from committees.models import Committee
 from portal.kernel import history
 from portal.shell.reference import load_reference
 
+from .board_meeting import load_board_meeting
 from .committee import load_house
 from .cycle import load_cycle
 from .days import at_hour
@@ -35,4 +36,5 @@ def load_everything(at):
     load_record(published_at=at_hour(house.committee.starts_on, 9))
     load_reports(house, today=today)
     load_cycle(house, today=today)
+    load_board_meeting(house)
     load_register(today=today)

@@ -1,52 +1,23 @@
-"""The 67 of 2550 and of today: bodies, seats, holders, and who speaks for each region."""
+"""Today's 67: bodies, seats, holders, who speaks for each region, and on which boards they sit."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import accumulate
+from datetime import date
 
-from committees.models import Committee, Issue, Membership, Seat
+from committees.models import Committee
 from portal.kernel.models import Person, User
-from portal.kernel.thai import be_year
-from regions.models import AppointmentOrder, ProvinceCluster, Region, RegionalPost
+from regions.models import Region, RegionalPost
 
+from .bodies import cause_of_bodies, load_bodies
 from .cast import load_accounts
+from .contacts import load_contacts
+from .days import first_of_month
+from .generations import load_generation
+from .orders import load_orders
 from .people import load_people
+from .roster_2550 import load_bodies_2550
+from .seats import causes_in_seats, first_seats, load_seats
 
 Role = RegionalPost.Role
-
-FIRST_DAY_2550 = date(2007, 1, 1)
-# The founding document says when neither generation ended. Assumed: the day before
-# the Community Organisation Council Act came into force, 9 February 2551.
-LAST_DAY_2550 = date(2008, 2, 8)
-
-UNITS = {
-    "steering_planning": (
-        "ฝ่ายอำนวยการ/ฝ่ายวางแผนเชิงยุทธศาสตร์",
-        "ฝ่ายอำนวยการ",
-        "Steering and strategic planning",
-    ),
-    "coordination_pr": (
-        "ฝ่ายประสานงานประชาสัมพันธ์",
-        "ฝ่ายประสานงาน",
-        "Coordination and public relations",
-    ),
-    "secretariat": ("กองเลขานุการ", "กองเลขาฯ", "Secretariat"),
-    "evaluation_audit": ("ฝ่ายประเมินผล/ตรวจสอบ", "ฝ่ายประเมินผล", "Evaluation and audit"),
-}
-
-KINDS = {"secretariat": Committee.Kind.SECRETARIAT}
-
-# How many seats each region has, and for which clusters in turn. Bangkok is in no cluster.
-BENCHES = {
-    "upper-north": (8, ["north-upper-1", "north-upper-2"]),
-    "lower-north": (7, ["north-lower-1", "north-lower-2"]),
-    "upper-northeast": (11, ["northeast-upper-1", "northeast-upper-2", "northeast-central"]),
-    "lower-northeast": (8, ["northeast-lower-1", "northeast-lower-2"]),
-    "central-west": (10, ["central-upper", "central-lower-1", "central-lower-2"]),
-    "east": (5, ["east-1", "east-2"]),
-    "bangkok-vicinity": (4, [None, "central-vicinity"]),
-    "south": (7, ["south-gulf", "south-andaman", "south-border"]),
-}
 
 CAST_SEATS = {
     "secretary": "central-1",
@@ -59,10 +30,6 @@ CAST_SEATS = {
     "auditor": "audit",
 }
 UNMAILED = {"seat-7", "seat-29", "seat-44", "seat-58"}
-LEFT = {12: 75, 48: 95}  # seats vacant since so many days
-ENDING = {4: 40, 20: 40, 37: 55}  # terms that run out in so many days
-CARRIED_OVER = {31: 20}  # terms that ran out so many days ago
-IN_NETWORK_MODE = range(5, 68, 5)
 UNCOORDINATED = "east"  # its officer files
 
 
@@ -79,16 +46,14 @@ class House:
 
 
 def load_house(*, today: date) -> House:
-    load_generation("2550", FIRST_DAY_2550, LAST_DAY_2550)
-    began = today.replace(year=today.year - 1, day=1)
-    committee = load_generation(str(be_year(began)), began)
+    load_bodies_2550()
+    committee = load_generation(starts_on=first_of_month(today, later=-12))
     regions = {region.code: region for region in Region.objects.in_force(on=today)}
     people = load_people(CAST_SEATS, list(regions), UNMAILED)
-    load_seats(committee, regions, people, today=today)
-    load_posts(committee, regions, people)
+    load_roster(committee, regions, people, today=today)
     filers = filers_by_region()
-    cast = {people[who].pk: who for who in CAST_SEATS}
-    users = load_accounts(people, [key for key in filers.values() if people[key].pk not in cast])
+    users = load_users(people, filers)
+    load_contacts(people, users["secretary"], committee, today=today)
     return House(
         committee=committee,
         units={unit.code.rpartition("-")[2]: unit for unit in committee.units.all()},
@@ -99,121 +64,45 @@ def load_house(*, today: date) -> House:
     )
 
 
-# -- Bodies --------------------------------------------------------------------
-
-
-def load_generation(of_year: str, starts_on: date, ends_on: date | None = None) -> Committee:
-    """One generation of the 67, with its four units and a subcommittee for each issue."""
-    period = {"starts_on": starts_on, "ends_on": ends_on}
-    committee = Committee.objects.create(
-        kind=Committee.Kind.SUBCOMMITTEE,
-        code=f"coordination-{of_year}",
-        name="คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน",
-        short_name=f"คณะ 67 ชุดปี {of_year}",
-        name_en="Community Organisation Movement Coordination Subcommittee",
-        seats_due=67,
-        **period,
+def load_roster(committee, regions, people, *, today):
+    """Seats before posts: whoever speaks for a region holds a seat from it."""
+    orders = load_orders(
+        {
+            "appointed": (committee.starts_on, f"แต่งตั้ง{committee.name}"),
+            "bodies": cause_of_bodies(committee),
+            **causes_in_seats(today=today),
+        }
     )
-    Committee.objects.bulk_create([*units_of(committee, period), *issue_bodies(committee, period)])
-    return committee
+    load_seats(committee, regions, people, orders, today=today)
+    load_posts(committee, regions, people, orders["appointed"])
+    load_bodies(committee, regions, people, orders, today=today)
 
 
-def units_of(committee, period):
-    for position, (key, (name, short_name, name_en)) in enumerate(UNITS.items(), start=1):
-        yield Committee(
-            kind=KINDS.get(key, Committee.Kind.UNIT), code=f"{committee.code}-{key}", name=name,
-            short_name=short_name, name_en=name_en, parent=committee, position=position, **period,
-        )  # fmt: skip
-
-
-def issue_bodies(committee, period):
-    for issue in Issue.objects.all():
-        yield Committee(
-            kind=Committee.Kind.ISSUE,
-            code=f"{committee.code}-{issue.code}",
-            name=f"อนุกรรมการเชิงประเด็น {issue.name}",
-            short_name=issue.name,
-            name_en=f"Issue subcommittee: {issue.name_en}",
-            issue=issue,
-            parent=committee,
-            position=len(UNITS) + issue.position,
-            **period,
-        )
-
-
-# -- Seats and holders ---------------------------------------------------------
-
-
-def load_seats(committee, regions, people, *, today):
-    clusters = {cluster.code: cluster for cluster in ProvinceCluster.objects.in_force(on=today)}
-    seats = [*cluster_seats(committee, regions, clusters)]
-    seats += issue_seats(committee, first=len(seats) + 1)
-    Seat.objects.bulk_create(seats)
-    order = AppointmentOrder.objects.create(
-        issuer="พอช.",
-        number=f"1/{be_year(committee.starts_on)}",
-        issued_on=committee.starts_on - timedelta(days=7),
-        title=f"แต่งตั้ง{committee.name}",
-    )
-    Membership.objects.bulk_create(
-        holding(seat, people[f"seat-{seat.number}"], order, today=today) for seat in seats
-    )
-
-
-def cluster_seats(committee, regions, clusters):
-    number = 0
-    for code, (count, codes) in BENCHES.items():
-        for turn in range(count):
-            number += 1
-            yield Seat(
-                committee=committee,
-                number=number,
-                kind=Seat.Kind.CLUSTER,
-                region=regions[code],
-                cluster=clusters.get(codes[turn % len(codes)]),
-                starts_on=committee.starts_on,
-            )
-
-
-def issue_seats(committee, *, first):
-    return [
-        Seat(
-            committee=committee,
-            number=number,
-            kind=Seat.Kind.ISSUE,
-            issue=issue,
-            starts_on=committee.starts_on,
-        )
-        for number, issue in enumerate(Issue.objects.all(), start=first)
-    ]
-
-
-def holding(seat, person, order, *, today):
-    """Whoever holds or last held the seat; a term lasts two years."""
-    began, number = seat.starts_on, seat.number
-    term_ends_on = began.replace(year=began.year + 2) - timedelta(days=1)
-    if number in ENDING:
-        term_ends_on = today + timedelta(days=ENDING[number])
-    if number in CARRIED_OVER:
-        term_ends_on = today - timedelta(days=CARRIED_OVER[number])
-    modes = Membership.Mode
-    return Membership(
-        seat=seat,
-        person=person,
-        mode=modes.NETWORK if number in IN_NETWORK_MODE else modes.FORMAL,
-        starts_on=began,
-        ends_on=today - timedelta(days=LEFT[number]) if number in LEFT else None,
-        term_ends_on=term_ends_on,
-        appointed_by=order,
-        discharged_by=order if number in LEFT else None,
-    )
+def load_users(people, filers):
+    """The cast's accounts, and those of filers whom nobody can become."""
+    cast = {people[who].pk for who in CAST_SEATS}
+    return load_accounts(people, [key for key in filers.values() if people[key].pk not in cast])
 
 
 # -- Who speaks for a place ----------------------------------------------------
 
 
-def load_posts(committee, regions, people):
+def load_posts(committee, regions, people, order):
     """The first seat of each region is its co-chair, the second its coordinator."""
+    RegionalPost.objects.bulk_create(
+        RegionalPost(
+            role=role,
+            region=regions.get(code),
+            person=people[key],
+            starts_on=committee.starts_on,
+            appointed_by=order if role in (Role.CO_CHAIR, Role.COORDINATOR) else None,
+        )
+        for role, code, key in posts_due()
+    )
+
+
+def posts_due():
+    """(role, region or None for the centre, who)."""
     posts = [(Role.CENTRAL_OFFICER, None, "central-1"), (Role.CENTRAL_OFFICER, None, "central-2")]
     posts += [(Role.AUDITOR, None, "audit")]
     for code, first in first_seats().items():
@@ -221,18 +110,7 @@ def load_posts(committee, regions, people):
         posts += [(Role.CO_CHAIR, code, f"seat-{first}")]
         if code != UNCOORDINATED:
             posts += [(Role.COORDINATOR, code, f"seat-{first + 1}")]
-    RegionalPost.objects.bulk_create(
-        RegionalPost(
-            role=role, region=regions.get(code), person=people[key], starts_on=committee.starts_on
-        )
-        for role, code, key in posts
-    )
-
-
-def first_seats() -> dict[str, int]:
-    """The number of the first seat of each region."""
-    counts = [count for count, _clusters in BENCHES.values()]
-    return dict(zip(BENCHES, accumulate(counts, initial=1), strict=False))
+    return posts
 
 
 def filers_by_region() -> dict[str, str]:

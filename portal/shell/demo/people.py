@@ -104,6 +104,13 @@ CENTRE = """
 นาง อรทัย ตรวจสอบดี
 """
 
+# Who sat in a seat before, and who stands or stood in for its holder.
+OTHERS = {
+    "before-26": "นาย คำสิงห์ ลุ่มน้ำพองงาม",
+    "substitute-31": "นาง สมพร ศรีสะเกษดี",
+    "substitute-33": "นาย ทวีศักดิ์ ภูมิซรอลงาม",
+}
+
 
 def roll(names: str, keys: list[str]) -> dict[str, Person]:
     """Unsaved people by key; the key is the first half of the address."""
@@ -126,10 +133,12 @@ def load_people(cast: dict[str, str], regions: list[str], unmailed: set[str]) ->
         **roll(MANAGERS, [f"manager-{code}" for code in regions]),
         **roll(OFFICERS, [f"officer-{code}" for code in regions]),
         **roll(CENTRE, ["central-1", "central-2", "audit"]),
+        **roll("\n".join(OTHERS.values()), list(OTHERS)),
     }
     for number, (key, person) in enumerate(roles.items(), start=1):
         person.phone = f"000 000 {number:04}"
         person.email = "" if key in unmailed else person.email
+        person.line_id = "" if key in unmailed or number % 3 else f"demo-{key}"
     for who, key in cast.items():
         roles[key].email = f"{who}@{DOMAIN}"
     Person.objects.bulk_create(roles.values())

@@ -1,6 +1,6 @@
 """Meetings 1/2550 and 2/2550 of the generation of 2550, as rows."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from committees.models import Committee
 from meetings.models import (
@@ -26,9 +26,9 @@ from regions.models import Province, Region
 from . import results_2550 as results
 from . import words_2550 as words
 from .readings_2550 import READINGS
+from .roster_2550 import load_positions
+from .words_2550 import END_OF_JUNE, FIRST_DAY, SECOND_DAY
 
-FIRST_DAY, SECOND_DAY = date(2007, 6, 12), date(2007, 6, 13)
-END_OF_JUNE = date(2007, 6, 30)
 BE_YEAR = 2550
 
 
@@ -36,7 +36,9 @@ def load_record(*, published_at: datetime) -> Meeting:
     committee = Committee.objects.get(code="coordination-2550")
     meeting = load_meeting(committee, previous=load_seminar(committee))
     sittings = load_sittings(meeting)
-    items = load_items(meeting)
+    speakers = load_speakers()
+    load_positions(speakers)
+    items = load_items(meeting, speakers)
     load_results(items, sittings)
     load_diagrams(items)
     load_resolutions(meeting, items, committee)
@@ -107,8 +109,7 @@ def load_sittings(meeting):
 # -- Items, and what was said to them ------------------------------------------
 
 
-def load_items(meeting):
-    people = load_speakers()
+def load_items(meeting, people):
     items = {
         place: AgendaItem(
             meeting=meeting,

@@ -6,6 +6,11 @@ The document tells its story without agenda numbers: the official headings are o
 Attendance, durations and results are not in it, so they are not here.
 """
 
+from datetime import date
+
+FIRST_DAY, SECOND_DAY = date(2007, 6, 12), date(2007, 6, 13)
+END_OF_JUNE = date(2007, 6, 30)
+
 SOURCE = (
     "สรุปเชิงบริหาร การประชุมคณะกรรมการประสานงานขบวนองค์กรชุมชน ครั้งที่ 2/2550 "
     "(เรียบเรียงใหม่และจัดลงระเบียบวาระโดยพอร์ทัล)"

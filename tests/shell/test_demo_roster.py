@@ -1,0 +1,293 @@
+"""The demonstration's roster: what the document names in 2550, and a house full of life today."""
+
+from collections import Counter
+from datetime import date, datetime, timedelta
+
+import pytest
+import time_machine
+from django.db import connection
+from django.db.models import Count, Q
+from django.test import TestCase
+from django.utils import timezone
+
+from committees.models import (
+    BoardRotation,
+    BodyMembership,
+    Committee,
+    Delegate,
+    Delegation,
+    Membership,
+    Position,
+    Seat,
+    Standing,
+    Substitution,
+)
+from committees.queries import roster
+from meetings.models import Meeting
+from portal.kernel.models import AccountInvitation, ContactConsent, Person, User
+from portal.shell.demo import load_demo
+from portal.shell.demo.people import MARK
+from portal.shell.queries import coming_meeting
+from regions.models import AppointmentOrder, RegionalPost
+
+AT = timezone.make_aware(datetime.fromisoformat("2026-11-22 16:30"))
+TODAY = AT.date()
+THEN = date(2007, 6, 12)
+CHANGED_ON = date(2026, 11, 1)
+SOURCE = "สรุปเชิงบริหาร การประชุมครั้งที่ 2/2550"
+A_DAY = timedelta(days=1)
+
+
+def load(at=AT):
+    with time_machine.travel(at, tick=False):
+        return load_demo(at=at)
+
+
+def holders(*, on):
+    """Who sits in which seat that day: name by number, vacant seats left out."""
+    seats = Seat.objects.filter(committee__in=Committee.objects.the_67(on=on)).for_board(on=on)
+    return {seat.number: seat.holding.person.full_name for seat in seats if seat.holding}
+
+
+class Demonstration(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        load()
+
+
+class TestThe12thOfJune2550(Demonstration):
+    def setUp(self):
+        self.generation = Committee.objects.the_67(on=THEN).get()
+        self.units = {unit.name: unit for unit in self.generation.units.exclude(kind="issue")}
+
+    def test_no_seat_is_invented_and_no_holder(self):
+        assert (self.generation.seats_due, roster(on=THEN).seats, holders(on=THEN)) == (67, [], {})
+        assert not BodyMembership.objects.in_force(on=THEN).exists()
+        assert not RegionalPost.objects.in_force(on=THEN).exists()
+        assert not Delegate.objects.in_force(on=THEN).exists()
+
+    def test_everything_of_that_day_names_the_document_and_its_days_in_words(self):
+        bodies = Committee.objects.in_force(on=THEN)
+
+        assert set(bodies.values_list("source", flat=True)) == {SOURCE}
+        assert set(bodies.values_list("dates_in_words", flat=True)) == {
+            "มีอยู่ในวันที่ 12–13 มิถุนายน 2550 เอกสารไม่บอกวันเริ่มและวันสิ้นสุด"
+        }
+        assert "สมมติ" in self.generation.note
+        assert Committee.objects.exclude(source="").count() == len(bodies) + 1  # and those before
+
+    def test_its_four_units_are_named_as_the_document_names_them(self):
+        assert list(self.units) == [
+            "ฝ่ายอำนวยการ/ฝ่ายวางแผนเชิงยุทธศาสตร์",
+            "ฝ่ายประสานงานประชาสัมพันธ์",
+            "กองเลขาฯ",
+            "ประเมินผล/ตรวจสอบ",
+        ]
+
+    def test_the_secretariat_keeps_both_numbers_and_the_note_tells_the_contradiction(self):
+        secretariat = self.units["กองเลขาฯ"]
+
+        assert (secretariat.kind, secretariat.seats_due) == ("secretariat", 8)
+        assert (secretariat.officers_per_region, secretariat.central_officers_due) == (1, 2)
+        for words in ("จาก 8 ภาคและจากส่วนกลาง 2 คน", "กองเลขาฯ 8 คน", "น่าจะใช่"):
+            assert words in secretariat.note
+
+    def test_its_seven_issues_stand_in_the_document_s_words(self):
+        issues = self.generation.units.filter(kind="issue")
+
+        assert [body.short_name for body in issues] == [
+            "ทรัพยากร", "เกษตรกร", "สวัสดิการ", "บ้านมั่นคง", "ที่ดิน", "ทุนชุมชน", "แผนชุมชน",
+        ]  # fmt: skip
+        assert "น่าจะใช่" in issues.get(short_name="ทุนชุมชน").note
+
+    def test_the_kinds_of_boards_stand_without_members(self):
+        boards = Committee.objects.boards().in_force(on=THEN)
+
+        assert [board.short_name for board in boards] == ["บอร์ด พอช.", "ศตจ.", "พื้นที่"]
+        assert "ศจท." in boards[1].note
+        assert not BoardRotation.objects.filter(committee__in=boards).exists()
+
+    def test_only_those_who_spoke_are_named_with_the_position_the_document_gives(self):
+        named = Position.objects.in_force(on=THEN).order_by("pk")
+
+        assert [(row.person and row.person.full_name, row.title) for row in named] == [
+            (None, "ผอ.พอช."),
+            ("นายสังคม เจริญทรัพย์", "คณะกรรมการสถาบันฯ"),
+            ("นายสำเริง เสกขุนทด", "ผู้แทนผู้จัดการภาค พอช."),
+            (
+                "คุณทิสราพรโมกษ์ (อ่านไม่ชัด)",
+                "ไม่ปรากฏตำแหน่งในเอกสาร (ผู้กล่าวถึงปัจจัยและสถานการณ์ปัจจุบัน)",
+            ),
+            ("คุณพลากร", "ไม่ปรากฏตำแหน่งในเอกสาร (ผู้กล่าวถึงปัจจัยและสถานการณ์ปัจจุบัน)"),
+            (
+                "คุณสุวัฒน์ คงแป้น",
+                "ไม่ปรากฏตำแหน่งในเอกสาร (ผู้อธิบายแนวทางการดำเนินงานของสภาองค์กรชุมชน)",
+            ),
+        ]
+        assert set(named.values_list("starts_on", "ends_on", "source")) == {
+            (THEN, THEN + A_DAY, SOURCE)
+        }
+
+    def test_whoever_spoke_is_one_person_in_the_record_and_in_the_roster(self):
+        spoke = Person.objects.filter(spoke__isnull=False).distinct()
+
+        assert set(spoke) == set(Person.objects.filter(positions__isnull=False))
+
+    def test_18_are_asked_for_and_nobody_named(self):
+        delegation = Delegation.objects.in_force(on=THEN).get()
+
+        assert (delegation.committee, delegation.central_officers_due) == (self.generation, 2)
+        assert delegation.delegates.count() == 0
+
+    def test_what_stood_before_is_told_as_one_without_number_or_name(self):
+        before = Committee.objects.the_67(on=date(2002, 6, 12)).get()
+
+        assert before.dates_in_words == "ตั้งแต่ปี 2540 และปรับเปลี่ยนมาอย่างต่อเนื่อง"
+        assert (before.seats_due, before.source) == (None, SOURCE)
+        assert (before.units.count(), before.seats.count(), before.meetings.count()) == (0, 0, 0)
+        assert before.ends_on + A_DAY == self.generation.starts_on
+
+
+class TestTheDayOfTheChange(Demonstration):
+    def test_the_seat_changes_hands_from_one_day_to_the_next_and_no_other_does(self):
+        before, after = holders(on=CHANGED_ON - A_DAY), holders(on=CHANGED_ON)
+
+        assert before.pop(26) == f"นายคำสิงห์ ลุ่มน้ำพองงาม {MARK}"
+        assert after.pop(26) == f"นางแก้วตา สาเกตุนคร {MARK}"
+        assert before == after
+        assert sorted(after) == [number for number in range(1, 68) if number not in (12, 26, 48)]
+
+    def test_the_roster_itself_says_so(self):
+        rows = [
+            next(seat.holder for seat in roster(on=day).seats if seat.number == 26)
+            for day in (CHANGED_ON - A_DAY, CHANGED_ON)
+        ]
+
+        assert rows == [f"นายคำสิงห์ ลุ่มน้ำพองงาม {MARK}", f"นางแก้วตา สาเกตุนคร {MARK}"]
+
+    def test_one_order_ended_the_one_and_began_the_other(self):
+        first, second = Membership.objects.filter(seat__number=26).order_by("starts_on")
+
+        assert first.discharged_by == second.appointed_by
+        assert first.discharged_by.issued_on < CHANGED_ON
+
+
+class TestTodaysHouse(Demonstration):
+    def setUp(self):
+        self.generation = Committee.objects.the_67(on=TODAY).get()
+
+    def test_formal_rows_name_their_orders_and_network_rows_none(self):
+        network = Membership.objects.filter(mode="network")
+
+        assert sorted(network.values_list("seat__number", flat=True)) == [*range(5, 68, 5)]
+        assert not network.exclude(appointed_by=None, discharged_by=None).exists()
+        assert Membership.objects.exclude(discharged_by=None).count() == 3  # 12, 26, 48
+
+    def test_orders_are_numbered_within_their_year_as_they_were_issued(self):
+        orders = AppointmentOrder.objects.order_by("issued_on", "pk")
+
+        assert [(order.number, order.issued_on <= TODAY) for order in orders] == [
+            (number, True)
+            for number in ("1/2568", "2/2568", "1/2569", "2/2569", "3/2569", "4/2569", "5/2569")
+        ]
+
+    def test_one_substitute_acts_now_and_one_did(self):
+        now = Substitution.objects.in_force(on=TODAY)
+
+        assert list(now.values_list("seat__number", "ends_on")) == [(31, date(2026, 12, 31))]
+        assert list(Substitution.objects.exclude(pk__in=now).values_list("seat__number")) == [(33,)]
+
+    def test_each_unit_and_each_issue_has_its_members_and_one_chair(self):
+        bodies = self.generation.units.exclude(kind="secretariat")
+        sitting = Q(members__in=BodyMembership.objects.in_force(on=TODAY))
+        counted = bodies.annotate(
+            size=Count("members", sitting),
+            chairs=Count("members", sitting & Q(members__role="ประธาน")),
+        ).order_by("position")
+
+        assert [(body.size, body.chairs) for body in counted.filter(kind="unit")] == [
+            (7, 1), (7, 1), (6, 1),
+        ]  # fmt: skip
+        issues = counted.filter(kind="issue")
+        assert [(body.size, body.chairs) for body in issues] == [
+            (4, 1), (4, 1), (5, 1), (3, 1), (3, 1), (4, 1), (5, 1),
+        ]  # fmt: skip
+        for body in issues:
+            holder = Membership.objects.in_force(on=TODAY).get(seat__issue=body.issue).person
+            assert body.members.get(role="ประธาน").person == holder
+
+    def test_nobody_sits_in_a_unit_or_on_a_board_without_a_seat_but_the_auditor(self):
+        seated = Membership.objects.in_force(on=TODAY).values("person")
+        others = BodyMembership.objects.in_force(on=TODAY).exclude(person__in=seated)
+
+        assert [(row.person.email, row.committee.short_name) for row in others] == [
+            ("auditor@demo.example", "ฝ่ายประเมินผล")
+        ]
+
+    def test_one_person_sits_on_three_boards_and_turns_have_been_taken(self):
+        sitting = BoardRotation.objects.in_force(on=TODAY)
+        boards = Counter(sitting.values_list("person__email", flat=True))
+
+        assert boards.most_common(2)[0] == ("coordinator-1@demo.example", 3)
+        assert boards.most_common(2)[1][1] == 1
+        assert BoardRotation.objects.filter(ends_on__lt=TODAY).count() == 5
+
+    def test_a_board_meets_on_the_day_of_the_67_and_is_nobody_s_next_meeting(self):
+        board = Meeting.objects.get(committee__kind="board")
+        ours = self.generation.meetings.get(state=Meeting.State.PLANNED)
+        secretary = User.objects.get(email="secretary@demo.example")
+
+        assert (board.starts_on, board.pk > ours.pk) == (ours.starts_on, True)
+        for day in (TODAY, ours.starts_on):
+            assert coming_meeting(secretary, on=day).committee == self.generation
+
+    def test_one_region_has_no_coordinator_and_nothing_else_of_a_region_lacks(self):
+        posts = RegionalPost.objects.in_force(on=TODAY)
+
+        assert posts.filter(role="coordinator").count() == 7
+        assert not posts.filter(role="coordinator", region__code="east").exists()
+        assert not posts.filter(role__in=["coordinator", "co_chair"], appointed_by=None).exists()
+
+    def test_15_of_18_delegates_are_named(self):
+        delegation = Delegation.objects.in_force(on=TODAY).get()
+        named = delegation.delegates.in_force(on=TODAY)
+
+        assert Counter(named.values_list("kind", flat=True)) == {
+            "people": 7, "officer": 7, "central": 1,
+        }  # fmt: skip
+
+    def test_everybody_has_a_telephone_and_ten_let_something_be_published(self):
+        assert not Person.objects.filter(memberships__isnull=False, phone="").exists()
+        assert Person.objects.exclude(line_id="").count() > 20
+        assert ContactConsent.objects.given().values("person").distinct().count() == 10
+        for consent in ContactConsent.objects.select_related("person"):
+            assert getattr(consent.person, consent.contact)
+
+    def test_one_invitation_on_paper_waits_and_one_was_followed(self):
+        waits = AccountInvitation.objects.open(at=AT).get()
+        followed = AccountInvitation.objects.exclude(accepted_at=None).get()
+
+        assert (waits.channel, waits.person.user, waits.person.email) == ("paper", None, "")
+        assert (followed.person.user.phone, followed.person.user.email) == (followed.phone, "")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "moment", ["2027-01-01 00:05", "2028-02-29 23:55", "2026-12-31 12:00", "2027-03-01 09:00"]
+)
+def test_a_holder_changed_this_year_on_whatever_day_it_is_loaded(moment):
+    at = timezone.make_aware(datetime.fromisoformat(moment))
+
+    load(at)
+
+    connection.check_constraints()  # those kept until the end of a transaction, too
+    today = at.date()
+    changed_on = Membership.objects.get(seat__number=26, ends_on=None).starts_on
+    assert changed_on.year == today.year
+    assert changed_on <= today
+    assert holders(on=changed_on)[26] != holders(on=changed_on - A_DAY)[26]
+    assert not AppointmentOrder.objects.filter(issued_on__gt=today).exists()
+    seats = list(Seat.objects.for_board(on=today))
+    assert Counter(seat.standing(on=today) for seat in seats) == {
+        Standing.FILLED: 61, Standing.ENDS_SOON: 3, Standing.CARRY_OVER: 1, Standing.VACANT: 2,
+    }  # fmt: skip
