@@ -10,6 +10,7 @@ urlpatterns = [
     path("committees/", include("committees.urls")),
     path("meetings/", include("meetings.urls")),
     path("register/", include("certification.urls")),
+    path("accounts/", include("portal.shell.urls.joining")),
     path("accounts/", include("allauth.account.urls")),
     path("language/", include("portal.shell.urls.language")),
 ]

@@ -3,21 +3,24 @@
 import pytest
 
 from portal.kernel.models import Person, User
-from tests.factories.committees import make_membership
-from tests.factories.regions import make_post
+from tests.factories.committees import BEGAN, make_membership, make_serving
+from tests.factories.regions import make_post, make_user
 
 CENTRAL = {"secretary": "central_officer", "auditor": "auditor"}
 
 
 @pytest.fixture
 def person_with(db):
-    """An account that today plays ``part``: a post, or "member" with a seat."""
+    """An account that plays ``part``: a post, "member" with a seat or, without one, with a
+    place in a unit, or "former member", who serves no more."""
 
     def make(part, *, region=None, seat=None):
         if part in CENTRAL:
             return make_post(CENTRAL[part])
         if part == "member":
             return a_member(seat)
+        if part == "former member":
+            return a_former_member()
         return make_post(part, region)
 
     return make
@@ -31,6 +34,14 @@ def a_member(seat):
     )
     if seat:
         make_membership(seat, person)
+    else:
+        make_serving(person)
+    return user
+
+
+def a_former_member():
+    user = make_user("former-member")
+    make_serving(user.person, ends_on=BEGAN)
     return user
 
 

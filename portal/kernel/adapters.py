@@ -1,20 +1,73 @@
-"""Where allauth asks the portal: who may join, and how its letters leave."""
+"""Where allauth asks the portal: who may join and sign in, by which number, and how its
+letters leave. No message is ever sent to a telephone."""
 
 from uuid import uuid4
 
+from allauth.account import stages
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.stagekit import clear_login
 from allauth.core import context as current
+from django.contrib.auth import get_backends
 from django.contrib.sites.shortcuts import get_current_site
 from django.db import transaction
 from django.utils import translation
 
 from .letters import promise_letter
+from .models import User
+from .thai_fields import PhoneField
+
+VERIFY_EMAIL = "allauth.account.stages.EmailVerificationStage"
+
+
+class EmailVerificationStage(stages.EmailVerificationStage):
+    """Asks for a verified address only whoever signs in by one."""
+
+    def handle(self):
+        if self.login.email is None and self.login.user.phone:
+            return None, True
+        return super().handle()
 
 
 class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         """Nobody joins without an invitation, and an account is made by who invites."""
         return False
+
+    # -- Signing in by telephone: the number came with an invitation, so it is the person's.
+
+    def phone_form_field(self, **kwargs):
+        return PhoneField(**kwargs)
+
+    def get_phone(self, user):
+        return (user.phone, True) if user.phone else None
+
+    def get_user_by_phone(self, phone):
+        return User.objects.filter(phone=phone).first()
+
+    def get_login_stages(self):
+        ours = f"{__name__}.{EmailVerificationStage.__name__}"
+        return [ours if stage == VERIFY_EMAIL else stage for stage in super().get_login_stages()]
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """Failed tries are counted for each number, too; allauth would count them all as one."""
+        key = super()._get_login_attempts_cache_key(request, **credentials)
+        return key + credentials.get("phone", "")
+
+    def can_delete_email(self, email_address):
+        """An account keeps a way in: its last address, unless it has a number."""
+        is_last = email_address.email.lower() == email_address.user.email.lower()
+        if is_last and not email_address.user.phone:
+            return False
+        return super().can_delete_email(email_address)
+
+    def pre_login(self, request, user, **said):
+        """Whom the portal would not know at the next request is told so now, and why."""
+        if not any(backend.user_can_authenticate(user) for backend in get_backends()):
+            clear_login(request)
+            return self.respond_user_inactive(request, user)
+        return super().pre_login(request, user, **said)
+
+    # -- Letters
 
     def format_email_subject(self, subject):
         return subject

@@ -40,6 +40,15 @@ def send_letter(key, to, subject, body):
     deliver(key=key, to=to, subject=subject, body=body)
 
 
+@shared_task(name="kernel.send_account_invitation")
+def send_account_invitation(invitation):
+    """Send the letter of an invitation by e-mail, while its code still opens something."""
+    from .joining_letters import mail_invitation  # noqa: PLC0415 -- task is a leaf
+    from .models import AccountInvitation  # noqa: PLC0415 -- task is a leaf
+
+    mail_invitation(AccountInvitation.objects.get(pk=invitation), at=timezone.now())
+
+
 @shared_task(name="kernel.prune_outbox")
 def prune_outbox(slot):
     """Forget promises kept more than 90 days before the day ``slot`` (ISO)."""

@@ -1,8 +1,10 @@
-"""Form fields for what people write: days and months of the Buddhist era, times, whole numbers.
+"""Form fields for what people write: days and months of the Buddhist era, times, whole
+numbers, telephone numbers.
 
-All are plain text boxes: ``type=date`` shows whatever era the browser likes, and
-``type=number`` refuses Thai digits. Each field reads what :mod:`portal.kernel.thai_input`
-understands and writes a value it already has in the same form.
+None is a box of the browser's own making: ``type=date`` shows whatever era the browser
+likes, and ``type=number`` refuses Thai digits. Each field reads what
+:mod:`portal.kernel.thai_input` and :mod:`portal.kernel.phones` understand and writes a
+value it already has in the same form.
 """
 
 from datetime import date, time
@@ -11,6 +13,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from . import thai, thai_input
+from .phones import parse_phone, shown_phone
 
 
 class ThaiDateInput(forms.TextInput):
@@ -66,6 +69,25 @@ class ThaiTimeField(_Written, forms.TimeField):
 
     widget = ThaiTimeInput
     read = thai_input.parse_time
+
+
+class PhoneInput(forms.TextInput):
+    input_type = "tel"
+
+    def format_value(self, value):
+        if value and value.startswith("+"):
+            value = shown_phone(value)
+        return super().format_value(value)
+
+
+class PhoneField(_Written, forms.CharField):
+    """A telephone number: 081-234 5678, ๐๘๑…, +66…, 074-123456 ต่อ 12. It becomes E.164."""
+
+    widget = PhoneInput
+    read = parse_phone
+
+    def __init__(self, *, max_length=60, **kwargs):
+        super().__init__(max_length=max_length, **kwargs)
 
 
 class WholeNumberField(_Written, forms.IntegerField):

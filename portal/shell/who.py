@@ -7,9 +7,10 @@ from typing import NamedTuple
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from committees.models import Issue, represented
+from committees.models import Committee, Issue, represented
 from portal.kernel.models import Person, User
 from portal.kernel.names import named
+from portal.kernel.phones import shown_phone
 from regions.models import ProvinceCluster, Region, RegionalPost
 
 Role = RegionalPost.Role
@@ -39,7 +40,7 @@ class Who:
 
 
 def who_is(user: User, *, on: date) -> Who:
-    """Name, posts and seat of ``user`` that day: one query, kept on the user for the request."""
+    """Name, posts, seat or body of ``user`` that day: one query, kept on the user."""
     if not hasattr(user, "who"):
         user.who = ask_who_is(user, on=on)
     return user.who
@@ -47,23 +48,36 @@ def who_is(user: User, *, on: date) -> Who:
 
 # Every page asks this, so it is written out: composing it anew each time costs more than asking it.
 ASK = """
-SELECT person.name_prefix, person.first_name, person.last_name, post.role, seat.number,
+SELECT person.name_prefix, person.first_name, person.last_name,
+       post.role, seat.number, sits.acts,
        post_region.id, post_region.code, post_region.short_name, post_region.mark,
        post_region.name, post_region.name_en,
        seat_region.id, seat_region.code, seat_region.short_name, seat_region.mark,
        seat_region.name, seat_region.name_en,
-       cluster.name, cluster.name_en, issue.name, issue.name_en
+       cluster.name, cluster.name_en, issue.name, issue.name_en, body.name, body.name_en
 FROM kernel_person person
 LEFT JOIN regions_regionalpost post ON post.person_id = person.id
       AND post.starts_on <= %(on)s AND (post.ends_on IS NULL OR post.ends_on >= %(on)s)
 LEFT JOIN regions_region post_region ON post_region.id = post.region_id
-LEFT JOIN committees_membership membership ON membership.person_id = person.id
-      AND membership.starts_on <= %(on)s
-      AND (membership.ends_on IS NULL OR membership.ends_on >= %(on)s)
-LEFT JOIN committees_seat seat ON seat.id = membership.seat_id
+LEFT JOIN LATERAL (
+      SELECT held.seat_id, FALSE AS acts FROM committees_membership held
+       WHERE held.person_id = person.id AND held.starts_on <= %(on)s
+         AND (held.ends_on IS NULL OR held.ends_on >= %(on)s)
+      UNION ALL
+      SELECT acted.seat_id, TRUE FROM committees_substitution acted
+       WHERE acted.person_id = person.id AND %(on)s BETWEEN acted.starts_on AND acted.ends_on
+) sits ON TRUE
+LEFT JOIN committees_seat seat ON seat.id = sits.seat_id
 LEFT JOIN regions_region seat_region ON seat_region.id = seat.region_id
 LEFT JOIN regions_provincecluster cluster ON cluster.id = seat.cluster_id
 LEFT JOIN committees_issue issue ON issue.id = seat.issue_id
+LEFT JOIN LATERAL (
+      SELECT committee.name, committee.name_en FROM committees_bodymembership member
+        JOIN committees_committee committee ON committee.id = member.committee_id
+       WHERE member.person_id = person.id AND member.starts_on <= %(on)s
+         AND (member.ends_on IS NULL OR member.ends_on >= %(on)s)
+       ORDER BY committee.position, committee.id LIMIT 1
+) body ON TRUE
 WHERE person.user_id = %(user)s
 """
 NAMES = ("name", "name_en")
@@ -80,15 +94,21 @@ RANKS = [
 
 
 class Row(NamedTuple):
-    """One post and one seat of a person; without any, one row of neither."""
+    """One post, one seat and one body of a person; without any, one row of none."""
 
     person: Person
     role: str | None
     seat_number: int | None
+    acts: bool  # in the seat, for its holder
     post_region: Region | None
     seat_region: Region | None
     cluster: ProvinceCluster | None
     issue: Issue | None
+    body: Committee | None
+
+    @property
+    def rank(self):
+        return RANKS.index(self.role), self.acts
 
     @property
     def region(self):
@@ -98,8 +118,9 @@ class Row(NamedTuple):
 def ask_who_is(user, *, on) -> Who:
     rows = [read(row) for row in asked(user, on)]
     if not rows:
-        return Who(name=user.email, first_name=user.email, posts=(), role="", region=None)
-    first = min(rows, key=lambda row: RANKS.index(row.role))
+        name = user.email or shown_phone(user.phone)
+        return Who(name=name, first_name=name, posts=(), role="", region=None)
+    first = min(rows, key=lambda row: row.rank)
     return Who(
         name=first.person.full_name,
         first_name=first.person.address_name,
@@ -116,15 +137,17 @@ def asked(user, on):
 
 
 def read(row) -> Row:
-    prefix, first, last, role, number, *places = row
+    prefix, first, last, role, number, acts, *places = row
     return Row(
         person=Person(name_prefix=prefix, first_name=first, last_name=last),
         role=role,
         seat_number=number,
+        acts=bool(acts),
         post_region=built(Region, REGION, places[:6]),
         seat_region=built(Region, REGION, places[6:12]),
         cluster=built(ProvinceCluster, NAMES, places[12:14]),
-        issue=built(Issue, NAMES, places[14:]),
+        issue=built(Issue, NAMES, places[14:16]),
+        body=built(Committee, NAMES, places[16:]),
     )
 
 
@@ -153,6 +176,8 @@ def role_words(row: Row) -> str:
 
 def seat_words(row: Row) -> str:
     if row.seat_number is None:
-        return ""
+        return named(row.body) if row.body else ""
+    if row.acts:
+        return _("ผู้แทนชั่วคราว ที่นั่งที่ %(number)s") % {"number": row.seat_number}
     place = represented(row.cluster, row.seat_region, row.issue)
     return _("อนุกรรมการ %(place)s") % {"place": named(place)}

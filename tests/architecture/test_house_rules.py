@@ -29,6 +29,9 @@ PUBLIC = {
     "certification:province-standing",
     "certification:region-standing",
     "meetings:meeting-summary",
+    "committees:person-list",
+    "committees:person-detail",
+    "join",
     # allauth's own: signing in and out, a forgotten password, a new address
     "account_login",
     "account_logout",

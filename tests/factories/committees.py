@@ -4,7 +4,14 @@ from datetime import date
 
 from django.db.models import Max
 
-from committees.models import BodyMembership, Committee, Issue, Membership, Seat
+from committees.models import (
+    BodyMembership,
+    Committee,
+    Issue,
+    Membership,
+    Seat,
+    Substitution,
+)
 from regions.models import AppointmentOrder, ProvinceCluster
 
 from .kernel import make_person
@@ -46,6 +53,15 @@ def make_body_membership(committee, person, *, starts_on=BEGAN, ends_on=None, ro
     return BodyMembership.objects.create(
         committee=committee, person=person, starts_on=starts_on, ends_on=ends_on, role=role
     )
+
+
+def make_serving(person, *, starts_on=BEGAN, ends_on=None):
+    """A place in a unit that no page of today's generation shows: who has it may sign in."""
+    parent = make_committee(
+        "coordination-2540", starts_on=date(1997, 1, 1), ends_on=date(2006, 12, 31)
+    )
+    unit = Committee.objects.filter(code="serving").first() or make_body("serving", parent=parent)
+    return make_body_membership(unit, person, starts_on=starts_on, ends_on=ends_on)
 
 
 def make_order(number="1/2568", *, issuer="พอช.", issued_on=BEGAN, **fields):
@@ -99,6 +115,12 @@ def make_membership(
         term_ends_on=term_ends_on,
         appointed_by=order,
         discharged_by=order if ends_on else None,
+    )
+
+
+def make_substitution(seat, person, *, starts_on=BEGAN, ends_on=date(2026, 12, 31)):
+    return Substitution.objects.create(
+        seat=seat, person=person, starts_on=starts_on, ends_on=ends_on, appointed_by=make_order()
     )
 
 

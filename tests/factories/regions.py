@@ -13,7 +13,7 @@ from regions.models import (
     ReportingUnit,
 )
 
-from .committees import seat_somewhere
+from .committees import make_serving, seat_somewhere
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 MONTH = date(2026, 6, 1)
@@ -58,6 +58,13 @@ def make_user(name, *, email=None):
     return user
 
 
+def make_member(name="member", *, email=None):
+    """An account that serves, with no post and no seat."""
+    user = make_user(name, email=email)
+    make_serving(user.person)
+    return user
+
+
 def make_post(
     role, region=None, *, name=None, email=None, starts_on=date(2026, 1, 1), ends_on=None
 ):
@@ -71,6 +78,15 @@ def make_post(
     RegionalPost.objects.create(
         person=user.person, role=role, region=region, starts_on=starts_on, ends_on=ends_on
     )
+    return user
+
+
+def make_former(role, region=None, *, name="former"):
+    """Held ``role`` in earlier years, and may sign in only because of a place in a unit."""
+    user = make_post(
+        role, region, name=name, starts_on=date(2024, 1, 1), ends_on=date(2025, 12, 31)
+    )
+    make_serving(user.person)
     return user
 
 

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from portal.kernel.kept_text import LIMIT
-from portal.kernel.models import User
+from tests.factories.regions import make_member
 from tests.kernel.kept_text_pages import saved
 
 NOTE = "ที่ประชุมรับทราบ ข้อ 1\nและข้อ 2"
@@ -24,12 +24,12 @@ def nothing_saved_yet():
 
 @pytest.fixture
 def author():
-    return User.objects.create_user("author@portal.example")
+    return make_member("author")
 
 
 @pytest.fixture
 def another():
-    return User.objects.create_user("another@portal.example")
+    return make_member("another")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import time_machine
 
 from tests.factories.committees import make_committee
 from tests.factories.meetings import NOW, make_board
-from tests.factories.regions import make_post, make_region, make_user
+from tests.factories.regions import make_former, make_member, make_post, make_region
 
 
 @pytest.fixture(autouse=True)
@@ -57,11 +57,6 @@ def cast(north, south, secretary):
         "manager": make_post("manager", north),
         "co-chair": make_post("co_chair", north),
         "another region's coordinator": make_post("coordinator", south, name="other"),
-        "former secretary": make_post(
-            "central_officer",
-            name="former",
-            starts_on=date(2024, 1, 1),
-            ends_on=date(2025, 12, 31),
-        ),
-        "member": make_user("member"),
+        "former secretary": make_former("central_officer"),
+        "member": make_member("member"),
     }

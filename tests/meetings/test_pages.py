@@ -38,14 +38,14 @@ from tests.factories.meetings import (
     seat_with,
     vacant,
 )
-from tests.factories.regions import make_user
+from tests.factories.regions import make_member
 
 PUBLISHED = datetime(2026, 6, 20, 9, 0, tzinfo=BANGKOK)
 
 
 @pytest.fixture
 def member(client, db):
-    user = make_user("member")
+    user = make_member("member")
     client.force_login(user)
     return client
 

@@ -17,7 +17,7 @@ from tests.factories.meetings import (
     seat_with,
     vacant,
 )
-from tests.factories.regions import make_user
+from tests.factories.regions import make_member
 
 NEW = "/meetings/new/"
 TOKEN = "5a4fdd6d-93a4-4c10-8f0f-8cf6f0ad2b5e"
@@ -355,7 +355,7 @@ def test_somebody_else_never_sees_the_kept_text(desk):
     author = hidden(desk.get(NEW).content.decode(), "author")
     desk.logout()
     desk.post(NEW, sent(author=author))
-    desk.force_login(make_user("somebody"))
+    desk.force_login(make_member("somebody"))
 
     assert desk.get("/meetings/").status_code == 200
     assert desk.get(NEW).status_code == 403

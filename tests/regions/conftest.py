@@ -1,17 +1,16 @@
 """The cast: two regions, who files for them, and who reviews. It is 1 July 2569, 10.42 น."""
 
-from datetime import date
-
 import pytest
 import time_machine
 
 from tests.factories.regions import (
     ON_TIME,
+    make_former,
     make_indicator,
+    make_member,
     make_post,
     make_region,
     make_report,
-    make_user,
 )
 
 
@@ -44,17 +43,11 @@ def cast(north, other_region):
         "officer": make_post("officer", north),
         "manager": make_post("manager", north),
         "co-chair": make_post("co_chair", north),
-        "former coordinator": make_post(
-            "coordinator",
-            north,
-            name="former",
-            starts_on=date(2024, 1, 1),
-            ends_on=date(2025, 12, 31),
-        ),
+        "former coordinator": make_former("coordinator", north),
         "another region's coordinator": make_post("coordinator", other_region, name="other"),
         "secretariat": make_post("central_officer"),
         "auditor": make_post("auditor"),
-        "member": make_user("member"),
+        "member": make_member("member"),
     }
 
 

@@ -5,15 +5,23 @@ from django.test import Client
 from django.urls import reverse
 
 from portal.kernel.letters import promise_letter
-from portal.kernel.models import Outbox, User
+from portal.kernel.models import Outbox
 from portal.shell.demo.cast import CAST
+from tests.factories.committees import make_serving
+from tests.factories.kernel import make_account, make_person
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def cast():
-    return {actor.who: User.objects.create_user(actor.email) for actor in CAST}
+    return {actor.who: served_by(actor) for actor in CAST}
+
+
+def served_by(actor):
+    person = make_person(actor.who)
+    make_serving(person)
+    return make_account(person, actor.email)
 
 
 @pytest.mark.parametrize("who", [actor.who for actor in CAST])

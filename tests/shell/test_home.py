@@ -24,6 +24,8 @@ from tests.factories.committees import (
     make_issue,
     make_membership,
     make_seat,
+    make_serving,
+    make_substitution,
 )
 from tests.factories.kernel import make_person
 from tests.factories.regions import (
@@ -37,6 +39,7 @@ from tests.factories.regions import (
     make_regions,
     make_report,
     make_round,
+    make_user,
     returned,
     submitted,
 )
@@ -537,10 +540,10 @@ def test_who_sits_for_an_issue_sees_the_nation(committee, found, person_with, si
     assert "ทั้งประเทศ" in page.text
 
 
-def test_an_account_without_a_person_gets_a_page(committee, client, django_user_model):
+def test_an_account_without_a_person_is_a_stranger(committee, client, django_user_model):
     client.force_login(django_user_model.objects.create_user("nobody@portal.example"))
 
-    assert home(client).status_code == 200
+    assert home(client).context["masthead"].who is None
 
 
 # -- Head ---------------------------------------------------------------------------
@@ -620,10 +623,29 @@ def test_the_head_says_whether_a_seat_is_a_clusters_or_an_issues(
 
 def test_a_post_that_has_ended_is_not_said(committee, north, sign_in):
     user = make_post("coordinator", north, ends_on=date(2026, 6, 30))
+    make_serving(user.person)
 
     who = home(sign_in(user)).context["masthead"].who
 
-    assert (who.role, who.region, who.posts) == ("", None, ())
+    assert (who.role, who.region, who.posts) == ("คณะ serving", None, ())
+
+
+def test_who_acts_in_a_seat_for_a_time_is_told_so(committee, north, person_with, sign_in):
+    user = make_user("substitute")
+    make_substitution(make_seat(committee, 12, region=north), user.person)
+
+    who = home(sign_in(user)).context["masthead"].who
+
+    assert (who.role, who.region) == ("ผู้แทนชั่วคราว ที่นั่งที่ 12", north)
+
+
+def test_a_seat_of_ones_own_is_said_before_one_acted_in(committee, north, person_with, sign_in):
+    user = person_with("member", seat=make_seat(committee, 3, region=north))
+    make_substitution(make_seat(committee, 1, issue=make_issue()), user.person)
+
+    who = home(sign_in(user)).context["masthead"].who
+
+    assert (who.role, who.region) == ("อนุกรรมการ ภาคเหนือตอนบน", north)
 
 
 # -- Cost -----------------------------------------------------------------------------

@@ -6,11 +6,22 @@ from portal.kernel.history import tracked
 from .person import Person
 from .user import User
 
+# After so many wrong codes a new invitation must be made.
+WRONG_TRIES_ALLOWED = 10
+
 
 class AccountInvitationQuerySet(models.QuerySet):
+    def pending(self):
+        """Neither accepted nor withdrawn; there is one for a person at most."""
+        return self.filter(accepted_at=None, withdrawn_at=None)
+
     def open(self, *, at):
         """Those whose code still opens an account."""
-        return self.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=at)
+        return self.pending().filter(expires_at__gt=at, wrong_tries__lt=WRONG_TRIES_ALLOWED)
+
+    def naming(self, identifier):
+        """Those to one address or number."""
+        return self.filter(Q(email=identifier) | Q(phone=identifier))
 
 
 @tracked()
@@ -59,3 +70,20 @@ class AccountInvitation(models.Model):
 
     def __str__(self):
         return f"invitation {self.pk}"
+
+    @property
+    def identifier(self):
+        """What the person will sign in with."""
+        return self.email or self.phone
+
+    @property
+    def is_pending(self):
+        return self.accepted_at is None and self.withdrawn_at is None
+
+    @property
+    def is_locked(self):
+        """Too many wrong codes were typed."""
+        return self.wrong_tries >= WRONG_TRIES_ALLOWED
+
+    def is_open(self, *, at):
+        return self.is_pending and not self.is_locked and self.expires_at > at
