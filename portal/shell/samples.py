@@ -117,6 +117,32 @@ SAMPLE_BENCH = {
         },
     ],
 }
+SAMPLE_CALENDAR = {
+    "years": [2568, 2569, 2570],
+    "day_x": 500,
+    "boards": [
+        {
+            "name": "คณะกรรมการ พอช.",
+            "lines": [
+                {
+                    "name": "นายประเสริฐ (ตัวอย่าง)",
+                    "place": "ตะวันออก",
+                    "days": "1 กรกฎาคม 2568 – 30 มิถุนายน 2569",
+                    "bars": [{"x": 166, "width": 333, "is_ahead": False}],
+                },
+                {
+                    "name": "นางสายพิณ (ตัวอย่าง)",
+                    "place": "เหนือบน",
+                    "days": "1 เมษายน 2569 – 30 มิถุนายน 2570",
+                    "bars": [
+                        {"x": 415, "width": 85, "is_ahead": False},
+                        {"x": 500, "width": 333, "is_ahead": True},
+                    ],
+                },
+            ],
+        },
+    ],
+}
 SAMPLES = {
     "tones": [
         ("--ground", "พื้นหน้า"),
@@ -207,6 +233,7 @@ def samples():
         "levels": LEVELS,
         "cloth": [sample_row(*row) for row in SAMPLE_ROWS],
         "bench": SAMPLE_BENCH,
+        "calendar": SAMPLE_CALENDAR,
         "north": NORTH,
         "all_done": ["done"] * 6,
         "weaves": ["done", "back", "wait", "wait", "draft", "none"],
