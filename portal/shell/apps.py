@@ -6,6 +6,11 @@ class ShellConfig(AppConfig):
     label = "shell"
 
     def ready(self):
-        from portal.shell.reports import contribute  # noqa: PLC0415 -- models are not ready before
+        from portal.shell import (  # noqa: PLC0415 -- models are not ready before
+            clashes,
+            people,
+            reports,
+        )
 
-        contribute()
+        for module in (reports, people, clashes):
+            module.contribute()

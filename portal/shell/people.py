@@ -1,0 +1,59 @@
+"""What the apps above ``committees`` know about a person: open work, and meetings of their time."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from committees.beside import show_on
+from committees.models import BodyMembership, Membership
+from meetings.models import ActionItem, Invitation, Meeting
+from portal.kernel.models import Person, User
+
+
+def work(*, person: Person, user: User, on: date) -> dict | None:
+    """Three statements for anybody; nothing for strangers and for who has neither."""
+    if not user.is_authenticated:
+        return None
+    items, meetings = list(open_items(person, user, on=on)), list(meetings_of(person, user, on=on))
+    if not items and not meetings:
+        return None
+    return {"person": person, "items": items, "meetings": meetings, "on": on}
+
+
+def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
+    """What waited that day for the person, or for a body the person then belonged to."""
+    bodies = BodyMembership.objects.in_force(on=on).filter(person=person)
+    mine = Q(person=person) | Q(unit__in=bodies.values("committee"))
+    known = Q(resolution__meeting__starts_on__lte=on)
+    undone = Q(done_at=None) | Q(done_at__date__gt=on)
+    return ActionItem.objects.visible_to(user).current(on=on).filter(mine, known, undone).for_list()
+
+
+def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
+    """The meetings of the 67 that began by ``on`` while the person held a seat, the latest first,
+    each with ``.told``: the person's invitation, if there is one.
+
+    Who came is not known yet, so neither is any share. A meeting of which no invitation is
+    kept at all is not one to which the person was not invited: ``.has_invitations``.
+    """
+    began = OuterRef("starts_on")
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=began),
+        person=person,
+        starts_on__lte=began,
+        seat__committee=OuterRef("committee"),
+    )
+    mine = Invitation.objects.filter(person=person)
+    return (
+        Meeting.objects.visible_to(user)
+        .filter(Exists(held), state__in=[Meeting.State.CALLED, Meeting.State.CLOSED])
+        .filter(starts_on__lte=on)
+        .annotate(has_invitations=Exists(Invitation.objects.filter(meeting=OuterRef("pk"))))
+        .prefetch_related(Prefetch("invitations", mine, to_attr="told"))
+        .order_by("-starts_on", "-pk")
+    )
+
+
+def contribute():
+    """The page of a person belongs to ``committees``, which may not know meetings."""
+    show_on("person", "shell/_person_work.html", work)
