@@ -3,9 +3,7 @@ letters leave. No message is ever sent to a telephone."""
 
 from uuid import uuid4
 
-from allauth.account import stages
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.internal.stagekit import clear_login
 from allauth.core import context as current
 from django.contrib.auth import get_backends
 from django.contrib.sites.shortcuts import get_current_site
@@ -17,15 +15,7 @@ from .models import User
 from .thai_fields import PhoneField
 
 VERIFY_EMAIL = "allauth.account.stages.EmailVerificationStage"
-
-
-class EmailVerificationStage(stages.EmailVerificationStage):
-    """Asks for a verified address only whoever signs in by one."""
-
-    def handle(self):
-        if self.login.email is None and self.login.user.phone:
-            return None, True
-        return super().handle()
+VERIFY_EMAIL_IF_USED = "portal.kernel.sign_in_stages.EmailStage"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -45,8 +35,8 @@ class AccountAdapter(DefaultAccountAdapter):
         return User.objects.filter(phone=phone).first()
 
     def get_login_stages(self):
-        ours = f"{__name__}.{EmailVerificationStage.__name__}"
-        return [ours if stage == VERIFY_EMAIL else stage for stage in super().get_login_stages()]
+        ours = {VERIFY_EMAIL: VERIFY_EMAIL_IF_USED}
+        return [ours.get(stage, stage) for stage in super().get_login_stages()]
 
     def _get_login_attempts_cache_key(self, request, **credentials):
         """Failed tries are counted for each number, too; allauth would count them all as one."""
@@ -63,7 +53,6 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_login(self, request, user, **said):
         """Whom the portal would not know at the next request is told so now, and why."""
         if not any(backend.user_can_authenticate(user) for backend in get_backends()):
-            clear_login(request)
             return self.respond_user_inactive(request, user)
         return super().pre_login(request, user, **said)
 

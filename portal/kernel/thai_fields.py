@@ -89,6 +89,9 @@ class PhoneField(_Written, forms.CharField):
     def __init__(self, *, max_length=60, **kwargs):
         super().__init__(max_length=max_length, **kwargs)
 
+    def to_python(self, value):
+        return super().to_python(value) or ""
+
 
 class WholeNumberField(_Written, forms.IntegerField):
     """A count: 1234, 1,234, ๑,๒๓๔; never below zero, never more than its column holds."""
