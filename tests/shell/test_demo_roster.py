@@ -88,7 +88,7 @@ class TestThe12thOfJune2550(Demonstration):
         secretariat = self.units["กองเลขาฯ"]
 
         assert (secretariat.kind, secretariat.seats_due) == ("secretariat", 8)
-        assert (secretariat.officers_per_region, secretariat.central_officers_due) == (1, 2)
+        assert (self.generation.officers_per_region, self.generation.central_officers_due) == (1, 2)
         for words in ("จาก 8 ภาคและจากส่วนกลาง 2 คน", "กองเลขาฯ 8 คน", "น่าจะใช่"):
             assert words in secretariat.note
 

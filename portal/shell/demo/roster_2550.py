@@ -61,10 +61,7 @@ UNITS = {
     ),
     "secretariat": (
         Committee.Kind.SECRETARIAT, "กองเลขาฯ", "กองเลขาฯ", "Secretariat",
-        {
-            "seats_due": 8, "officers_per_region": 1, "central_officers_due": 2,
-            "note": NOTE_OF_SECRETARIAT,
-        },
+        {"seats_due": 8, "note": NOTE_OF_SECRETARIAT},
     ),
     "evaluation_audit": (
         Committee.Kind.UNIT, "ประเมินผล/ตรวจสอบ", "ประเมินผล", "Evaluation and audit", {},
@@ -119,6 +116,8 @@ def load_bodies_2550() -> Committee:
         short_name="คณะ 67 ชุดปี 2550",
         name_en="Community Organisation Movement Coordination Subcommittee",
         seats_due=67,
+        officers_per_region=1,
+        central_officers_due=2,
         note=NOTE_2550,
         **OF_2550,
     )
