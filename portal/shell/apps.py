@@ -7,10 +7,11 @@ class ShellConfig(AppConfig):
 
     def ready(self):
         from portal.shell import (  # noqa: PLC0415 -- models are not ready before
+            bodies,
             clashes,
             people,
             reports,
         )
 
-        for module in (reports, people, clashes):
+        for module in (reports, bodies, people, clashes):
             module.contribute()

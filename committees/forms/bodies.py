@@ -1,0 +1,236 @@
+"""Shapes of requests about bodies and their members; each ``save()`` is one call to an action."""
+
+from typing import NamedTuple
+
+from django import forms
+from django.forms import BoundField
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from committees.actions.bodies import close_body, create_body, revise_body
+from committees.actions.body_members import add_body_member, end_body_membership
+from committees.models import Committee, Issue
+from portal.kernel.forms import ActionForm
+from portal.kernel.names import named
+from portal.kernel.thai_fields import ThaiDateField, ThaiTimeField, WholeNumberField
+
+from .fields import OrderField, PersonField
+
+Kind = Committee.Kind
+WORDS = ("name", "short_name", "name_en", "duties", "note")
+TOLD = ("dates_in_words", "source")
+
+
+def words_field(label, *, rows=4, hint=""):
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": rows}),
+    )
+
+
+class IssueField(forms.ModelChoiceField):
+    default_error_messages = {"invalid_choice": _("ไม่มีประเด็นนี้แล้ว โปรดเลือกใหม่")}
+
+    def __init__(self):
+        super().__init__(Issue.objects.all(), label=_("ประเด็น"), empty_label=_("เลือกประเด็น"))
+
+    def label_from_instance(self, issue):
+        return named(issue)
+
+
+class NameForm(ActionForm):
+    """What a body is called; without an English name the Thai one stands on English screens."""
+
+    name = forms.CharField(label=_("ชื่อเต็ม"), max_length=200)
+    short_name = forms.CharField(
+        label=_("ชื่อย่อ"), max_length=60, help_text=_("ใช้ในที่แคบ เช่น ในตาราง")
+    )
+    name_en = forms.CharField(
+        label=_("ชื่อภาษาอังกฤษ"),
+        max_length=200,
+        required=False,
+        help_text=_("เว้นว่างได้ หน้าจอภาษาอังกฤษจะใช้ชื่อไทย"),
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        cleaned["name_en"] = cleaned.get("name_en") or cleaned.get("name", "")
+        return cleaned
+
+
+class NewBodyForm(NameForm):
+    """A body of one kind; only an issue's subcommittee asks for its issue."""
+
+    issue = IssueField()
+    starts_on = ThaiDateField(label=_("ตั้งแต่วันที่"), help_text=_("เช่น 1/9/2569"))
+    duties = words_field(_("หน้าที่"))
+    note = words_field(_("หมายเหตุ"), rows=2)
+
+    field_order = ["issue", "name", "short_name", "name_en", "starts_on", "duties", "note"]
+
+    def __init__(self, data=None, *, kind, parent, on, by):
+        starts_on = max(on, parent.starts_on) if parent else on
+        super().__init__(data, initial={"starts_on": starts_on})
+        self.kind, self.parent, self.by = kind, parent, by
+        if kind != Kind.ISSUE:
+            del self.fields["issue"]
+
+    def save(self):
+        self.body = create_body(self.kind, parent=self.parent, by=self.by, **self.cleaned_data)
+
+
+class Group(NamedTuple):
+    """Fields that stand together under a heading."""
+
+    key: str
+    title: str | Promise
+    fields: list[BoundField]
+
+
+class BodyForm(NameForm):
+    """What may be changed of a body: only what differs is written."""
+
+    duties = words_field(_("หน้าที่"))
+    note = words_field(_("หมายเหตุ"), rows=3)
+    starts_on = ThaiDateField(label=_("ตั้งแต่วันที่"))
+    ends_on = ThaiDateField(label=_("ถึงวันที่"), required=False, help_text=_("เว้นว่างหากยังดำรงอยู่"))
+    dates_in_words = forms.CharField(
+        label=_("ช่วงเวลาตามที่มา"),
+        max_length=120,
+        required=False,
+        help_text=_("คำของเอกสาร เมื่อเอกสารไม่บอกวัน จะแสดงแทนวันที่ข้างบน"),
+    )
+    source = forms.CharField(
+        label=_("ที่มา"),
+        max_length=250,
+        required=False,
+        help_text=_("ชื่อเอกสาร หากรู้จักคณะนี้จากเอกสารเท่านั้น ส่วนที่ไม่มีข้อมูลจะแสดงว่า ไม่ปรากฏในเอกสาร"),
+    )
+
+    def __init__(self, data=None, *, body, by):
+        super().__init__(data, initial={name: getattr(body, name) for name in self.base_fields})
+        self.body, self.by = body, by
+
+    @property
+    def groups(self):
+        yield self.group("words", _("ชื่อและหน้าที่"), *WORDS)
+        yield self.group("days", _("ช่วงเวลาและที่มา"), "starts_on", "ends_on", *TOLD)
+
+    def group(self, key, title, *names):
+        return Group(key, title, [self[name] for name in names])
+
+    def save(self):
+        changes = {name: self.cleaned_data[name] for name in self.changed_data}
+        if changes:
+            self.body = revise_body(self.body, by=self.by, **changes)
+
+
+class SecretariatForm(BodyForm):
+    """The document tells the size of the secretariat in two ways (S19): this is the other one."""
+
+    seats_due = WholeNumberField(
+        label=_("จำนวนคนตามที่กำหนดไว้แยกต่างหาก"),
+        required=False,
+        max_value=200,
+        help_text=_("เว้นว่างหากไม่มี จำนวนต่อภาคและส่วนกลางอยู่ที่หน้าแก้คณะ 67 ชุดนี้"),
+    )
+
+    @property
+    def groups(self):
+        yield from super().groups
+        yield self.group("numbers", _("จำนวน"), "seats_due")
+
+
+class GenerationForm(BodyForm):
+    """Whatever CODI may decide about the 67 is data of their generation."""
+
+    seats_due = WholeNumberField(label=_("จำนวนที่นั่ง"), required=False, max_value=1000)
+    officers_per_region = WholeNumberField(label=_("เจ้าหน้าที่กองเลขาฯ ต่อภาค (คน)"), max_value=50)
+    central_officers_due = WholeNumberField(label=_("เจ้าหน้าที่กองเลขาฯ ส่วนกลาง (คน)"), max_value=100)
+    boards_limit = WholeNumberField(
+        label=_("จำนวนคณะภายนอกต่อคนที่ถือว่ามาก"),
+        min_value=1,
+        max_value=50,
+        help_text=_("ผู้ที่นั่งอยู่เท่านี้หรือมากกว่าจะมีคำเตือน"),
+    )
+    ends_soon_days = WholeNumberField(
+        label=_("เตือนก่อนครบวาระ (วัน)"), max_value=730, help_text=_("ใช้กับสถานะ ใกล้ครบวาระ")
+    )
+    reminder_working_days = WholeNumberField(label=_("เตือนก่อนประชุม (วันทำการ)"), max_value=30)
+    reminder_time = ThaiTimeField(label=_("เวลาที่เตือน"), help_text=_("เช่น 08.00"))
+
+    @property
+    def groups(self):
+        yield from super().groups
+        yield self.group(
+            "numbers", _("จำนวน"), "seats_due", "officers_per_region", "central_officers_due",
+            "boards_limit",
+        )  # fmt: skip
+        reminders = ("ends_soon_days", "reminder_working_days", "reminder_time")
+        yield self.group("reminders", _("การเตือน"), *reminders)
+
+
+FORMS = {Kind.SUBCOMMITTEE: GenerationForm, Kind.SECRETARIAT: SecretariatForm}
+
+
+def form_to_revise(body):
+    return FORMS.get(body.kind, BodyForm)
+
+
+class ClosureForm(ActionForm):
+    ends_on = ThaiDateField(label=_("วันสุดท้ายของคณะ"), help_text=_("เช่น 30/9/2569"))
+    order = OrderField(required=False, help_text=_("คำสั่งที่ยุบคณะนี้ ถ้ามี"))
+
+    def __init__(self, data=None, *, body, on, here, initial, by):
+        super().__init__(data, initial={"ends_on": max(on, body.starts_on), **initial})
+        self.fields["order"].link_to_new(here)
+        self.body, self.by = body, by
+
+    def save(self):
+        close_body(self.body, by=self.by, **self.cleaned_data)
+
+
+# -- Who sits on it ------------------------------------------------------------------
+
+
+class BodyMemberForm(ActionForm):
+    person = PersonField()
+    role = forms.CharField(
+        label=_("ตำแหน่งในคณะ"),
+        max_length=120,
+        required=False,
+        help_text=_("เช่น ประธาน รองประธาน เลขานุการ กรรมการ"),
+    )
+    starts_on = ThaiDateField(label=_("ตั้งแต่วันที่"), help_text=_("เช่น 1/9/2569"))
+    ends_on = ThaiDateField(
+        label=_("ถึงวันที่"), required=False, help_text=_("เว้นว่างหากยังไม่กำหนดวันสิ้นสุด")
+    )
+    order = OrderField(required=False, help_text=_("เว้นว่างได้ หากเป็นแบบเครือข่ายการทำงาน"))
+
+    def __init__(self, data=None, *, body, on, here, initial, by):
+        super().__init__(data, initial={"starts_on": max(on, body.starts_on), **initial})
+        self.body, self.by = body, by
+        if body.kind == Kind.BOARD:
+            self.fields["person"].help_text = _("เฉพาะผู้ที่ดำรงที่นั่งในคณะ 67 ณ วันเริ่ม")
+        self.fields["person"].link_to_new(here)
+        self.fields["order"].link_to_new(here)
+
+    def save(self):
+        add_body_member(self.body, by=self.by, **self.cleaned_data)
+
+
+class BodyDischargeForm(ActionForm):
+    ends_on = ThaiDateField(label=_("วันสุดท้ายในคณะ"), help_text=_("เช่น 30/9/2569"))
+    order = OrderField(required=False, help_text=_("คำสั่งหรือหนังสือลาออกที่เป็นเหตุ ถ้ามี"))
+
+    def __init__(self, data=None, *, membership, on, here, initial, by):
+        ends_on = max(on, membership.starts_on)
+        super().__init__(data, initial={"ends_on": ends_on, **initial})
+        self.fields["order"].link_to_new(here)
+        self.membership, self.by = membership, by
+
+    def save(self):
+        end_body_membership(self.membership, by=self.by, **self.cleaned_data)

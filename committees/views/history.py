@@ -1,0 +1,55 @@
+"""The generations of the 67 since 2540, and how the next one is opened (S24)."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from committees.forms.day import Day, asked_day
+from committees.forms.fields import chosen
+from committees.forms.generations import NewGenerationForm
+from committees.permissions import can_change_roster
+from committees.queries.generations import chapters, day_of_its_time
+from committees.queries.turnover import last_generation
+from portal.kernel.http import require
+from portal.kernel.kept_text import take_kept_text
+
+asks = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@login_not_required
+@require_safe
+def history(request):
+    day, today = asked_day(request), timezone.localdate()
+    context = {
+        "day": day,
+        "chapters": [(one, day_within(one.generation, day, today)) for one in chapters()],
+        "today": today,
+        "may_change": can_change_roster(request.user),
+    }
+    return render(request, "committees/history.html", context)
+
+
+@asks
+def generation_create(request):
+    """First the answers, then what they would end, then the button that does it."""
+    require(can_change_roster(request.user))
+    form = NewGenerationForm(
+        request.POST or take_kept_text(request), previous=last_generation(),
+        here=request.get_full_path(), initial=chosen(request), by=request.user,
+    )  # fmt: skip
+    if "confirm" in request.POST:
+        if form.saved():
+            messages.success(request, _("เปิดคณะ 67 ชุดใหม่แล้ว"))
+            return redirect("committees:body-detail", form.generation.code)
+    elif "change" not in request.POST and form.previewed():
+        return render(request, "committees/generation_preview.html", {"form": form})
+    return render(request, "committees/generation_form.html", {"form": form})
+
+
+def day_within(generation, day, today):
+    """A day of that generation's time, to look at its pages on."""
+    on = day_of_its_time(generation, today=today)
+    return Day(day.form, on, is_today=on == today)
