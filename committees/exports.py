@@ -1,0 +1,145 @@
+"""The directory as a file: one row for each person, as the page was filtered, for its day."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from committees.queries.directory import Entry
+from committees.queries.role_words import mode_words, standing_words
+from portal.kernel.tables import Table
+from portal.kernel.thai import long_date
+
+HIDDEN = gettext_lazy("มีเฉพาะที่ท่านมีสิทธิเห็นหรือเจ้าตัวให้เผยแพร่")
+
+
+class Column(NamedTuple):
+    """One column: its name for programs, its heading, what it means, how to read it."""
+
+    name: str
+    heading: str | Promise
+    meaning: str | Promise
+    read: Callable[[Entry], str | date | None]
+    datatype: str = "string"
+
+
+def together(words: list[str]) -> str:
+    return "; ".join(words)
+
+
+def first_day(entry: Entry) -> date | None:
+    """Since when they sit in their seat; who sits in none, since when they have their post."""
+    rows = entry.holdings or entry.substitutions or entry.posts
+    return min((row.starts_on for row in rows), default=None)
+
+
+def term_end(entry: Entry) -> date | None:
+    return min((row.term_ends_on for row in entry.holdings if row.term_ends_on), default=None)
+
+
+def in_buddhist_era(day: date | None) -> str:
+    return long_date(day) if day else ""
+
+
+def standings_on(on: date) -> Callable[[Entry], str]:
+    def read(entry):
+        rows = entry.holdings
+        days = ((row, row.seat.committee.ends_soon_days) for row in rows)
+        return together([standing_words(row.standing(on=on, warn_days=warn)) for row, warn in days])
+
+    return read
+
+
+def columns(*, on: date) -> list[Column]:
+    return [
+        Column("prefix", _("คำนำหน้านาม"), "", lambda one: one.person.name_prefix),
+        Column("first_name", _("ชื่อ"), "", lambda one: one.person.first_name),
+        Column("last_name", _("นามสกุล"), "", lambda one: one.person.last_name),
+        Column(
+            "positions",
+            _("ตำแหน่ง"),
+            _("ทุกตำแหน่งในวันนั้น คั่นด้วย ;"),
+            lambda one: together(one.positions),
+        ),
+        Column("regions", _("ภาค"), "", lambda one: together(one.region_names)),
+        Column("clusters", _("กลุ่มจังหวัด"), "", lambda one: together(one.clusters)),
+        Column("issues", _("ประเด็น"), "", lambda one: together(one.issues)),
+        Column("bodies", _("กรรมการย่อยหรือบอร์ด"), "", lambda one: together(one.bodies)),
+        Column(
+            "mode",
+            _("รูปแบบ"),
+            _("แต่งตั้งอย่างเป็นทางการ หรือเครือข่ายการทำงาน"),
+            lambda one: together([mode_words(row) for row in one.holdings]),
+        ),
+        Column("standing", _("วาระของที่นั่ง"), _("คำนวณจากวันที่ ณ วันของแฟ้มนี้"), standings_on(on)),
+        *day_columns("since", _("ดำรงตำแหน่งตั้งแต่"), first_day),
+        *day_columns("term_ends", _("ครบวาระ"), term_end),
+        *contact_columns(),
+    ]
+
+
+def day_columns(name: str, heading: str, read: Callable[[Entry], date | None]) -> list[Column]:
+    """The same day twice: for programs in the common era, for people in the Buddhist era."""
+    return [
+        Column(
+            name,
+            _("%(what)s (ค.ศ.)") % {"what": heading},
+            _("ปี-เดือน-วัน ค.ศ. สำหรับโปรแกรม"),
+            read,
+            datatype="date",
+        ),
+        Column(
+            f"{name}_be",
+            _("%(what)s (พ.ศ.)") % {"what": heading},
+            _("วันเดียวกัน เขียนอย่างที่อ่าน"),
+            lambda one: in_buddhist_era(read(one)),
+        ),
+    ]
+
+
+def contact_columns() -> list[Column]:
+    contacts = (
+        ("phone", _("โทรศัพท์"), lambda one: one.person.shown_phone),
+        ("email", _("อีเมล"), lambda one: one.person.shown_email),
+        ("line_id", _("ไลน์ไอดี"), lambda one: one.person.shown_line_id),
+    )
+    return [
+        Column(name, f"{heading} ({HIDDEN})", str(HIDDEN), read) for name, heading, read in contacts
+    ]
+
+
+def directory_table(entries: list[Entry], *, on: date) -> Table:
+    shown = columns(on=on)
+    rows = [[column.read(entry) for column in shown] for entry in entries]
+    return Table(_("รายชื่อ"), [str(column.heading) for column in shown], rows)
+
+
+def dictionary_table(*, on: date) -> Table:
+    """What each column means; for which day the file speaks."""
+    rows = [
+        [column.name, str(column.heading), column.datatype, str(column.meaning)]
+        for column in columns(on=on)
+    ]
+    rows.append(["on", _("วันของแฟ้มนี้"), "date", f"{on.isoformat()} ({long_date(on)})"])
+    return Table(_("คำอธิบาย"), [_("ชื่อ"), _("หัวตาราง"), _("ชนิด"), _("ความหมาย")], rows)
+
+
+def metadata(*, url: str, on: date) -> dict:
+    """CSV on the Web: how a program reads the CSV file (https://www.w3.org/TR/tabular-metadata/)."""
+    return {
+        "@context": "http://www.w3.org/ns/csvw",
+        "url": url,
+        "dc:title": _("รายชื่อคณะอนุกรรมการ 67 และผู้เกี่ยวข้อง ณ %(day)s") % {"day": long_date(on)},
+        "dc:language": "th",
+        "dc:description": _("ข้อความที่โปรแกรมตารางอาจอ่านเป็นสูตรหรือตัวเลข มีเครื่องหมาย ' นำหน้า"),
+        "dialect": {"encoding": "utf-8", "header": True, "quoteChar": '"'},
+        "tableSchema": {"columns": [described(column) for column in columns(on=on)]},
+    }
+
+
+def described(column: Column) -> dict:
+    about = {"name": column.name, "titles": str(column.heading), "datatype": column.datatype}
+    return {**about, "dc:description": str(column.meaning)} if column.meaning else about

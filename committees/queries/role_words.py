@@ -1,0 +1,66 @@
+"""What people are, in the words of the screen's language."""
+
+from django.utils.translation import gettext as _
+
+from committees.models import BodyMembership, Membership, Seat, Standing, Substitution
+from portal.kernel import thai
+from portal.kernel.names import named, named_short
+from regions.models import RegionalPost
+
+Role = RegionalPost.Role
+
+
+def post_words(post: RegionalPost) -> str:
+    """ผู้ประสานงานภาค; where it is held stands elsewhere."""
+    return {
+        Role.CENTRAL_OFFICER: _("เจ้าหน้าที่ส่วนกลาง"),
+        Role.AUDITOR: _("ผู้ตรวจสอบ"),
+        Role.COORDINATOR: _("ผู้ประสานงานภาค"),
+        Role.MANAGER: _("ผู้จัดการภาค"),
+        Role.OFFICER: _("เจ้าหน้าที่ภาค"),
+        Role.CO_CHAIR: _("ประธานร่วม"),
+    }[post.role]
+
+
+def seat_words(seat: Seat) -> str:
+    return _("อนุกรรมการ ที่นั่งที่ %(number)s") % {"number": seat.number}
+
+
+def substitute_words(substitution: Substitution) -> str:
+    return _("ผู้แทนชั่วคราว ที่นั่งที่ %(number)s") % {"number": substitution.seat.number}
+
+
+def body_words(membership: BodyMembership) -> str:
+    """The body by its short name, and what the person is on it, if that is said."""
+    name = named_short(membership.committee)
+    return f"{name} ({membership.role})" if membership.role else name
+
+
+def standing_words(standing: str) -> str:
+    return {
+        Standing.FILLED: _("อยู่ในวาระ"),
+        Standing.ENDS_SOON: _("ใกล้ครบวาระ"),
+        Standing.CARRY_OVER: _("อยู่รักษาการ"),
+        Standing.VACANT: _("ว่าง"),
+    }[standing]
+
+
+def mode_words(membership: Membership) -> str:
+    formal = membership.mode == Membership.Mode.FORMAL
+    return _("แต่งตั้งอย่างเป็นทางการ") if formal else _("เครือข่ายการทำงาน")
+
+
+def area_words(seat: Seat) -> str:
+    """The region of a seat, and its cluster; nothing for the seat of an issue."""
+    if seat.region is None:
+        return ""
+    if seat.cluster is None:
+        return named(seat.region)
+    return f"{named(seat.region)} · {named(seat.stands_for)}"
+
+
+def days_words(row) -> str:  # noqa: ANN001 -- any row of a period
+    """1 กรกฎาคม 2568 – 30 มิถุนายน 2569; or since when."""
+    if row.ends_on is None:
+        return _("ตั้งแต่ %(day)s") % {"day": thai.long_date(row.starts_on)}
+    return thai.date_range(row.starts_on, row.ends_on)

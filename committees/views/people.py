@@ -1,0 +1,86 @@
+"""The directory and one person's page."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from committees.beside import shown_on
+from committees.filters.people import PersonFilter
+from committees.forms.day import asked_day
+from committees.permissions import can_change_contacts, can_change_roster, is_oneself
+from committees.queries.contacts import contact_lines, why_in_reach, with_contacts
+from committees.queries.directory import Entry, entries_of, for_directory
+from committees.queries.life import life_of
+from committees.queries.people import people_visible_to
+
+PER_PAGE = 25
+
+
+@login_not_required
+@require_safe
+@vary_on_headers("HX-Target")
+def person_list(request):
+    day = asked_day(request)
+    found = found_people(request, day)
+    page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
+    rows = entries_of(page)
+    context = {"day": day, "filter": found, "page": page, "rows": rows}
+    context |= {"has_contacts": any(row.has_contact for row in rows)}
+    context |= {"may_change": can_change_roster(request.user), "kept": kept_filters(request)}
+    template = "committees/person_list.html"
+    if request.htmx.target == "results":
+        template += "#results"
+    return render(request, template, context)
+
+
+def found_people(request, day):
+    """Whom the address asks for, of those the reader may know, with what they may read."""
+    today = timezone.localdate()
+    people = people_visible_to(request.user, on=today)
+    people = with_contacts(people, request.user, on=today)
+    return PersonFilter(request.GET, queryset=for_directory(people, on=day.on), on=day.on)
+
+
+def kept_filters(request):
+    """The filters and the day as a link to the exports keeps them."""
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return f"?{asked.urlencode()}" if asked else ""
+
+
+@login_not_required
+@require_safe
+def person_detail(request, pk):
+    day = asked_day(request)
+    today = timezone.localdate()
+    person = get_person(request, pk, on=day.on)
+    context = {
+        "day": day,
+        "entry": Entry(person),
+        "person": person,
+        "chapters": life_of(person, request.user, on=day.on, today=today),
+        **contacts_of(request, person, on=today),
+        "is_oneself": is_oneself(request.user, person),
+        "may_change": can_change_roster(request.user),
+        "beside": shown_on("person", person=person, user=request.user, on=day.on),
+    }
+    return render(request, "committees/person_detail.html", context)
+
+
+def get_person(request, pk, *, on):
+    """Somebody the reader may know, with what they hold that day and what may be read of them."""
+    today = timezone.localdate()
+    people = with_contacts(people_visible_to(request.user, on=today), request.user, on=today)
+    return get_object_or_404(for_directory(people, on=on), pk=pk)
+
+
+def contacts_of(request, person, *, on):
+    user = request.user
+    return {
+        "contacts": contact_lines(person),
+        "why": why_in_reach(user, person, on=on) if person.is_in_reach else "",
+        "may_change_contacts": can_change_contacts(user, person),
+    }
