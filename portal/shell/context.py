@@ -74,6 +74,7 @@ def menu_for(who: Who | None) -> list[tuple[str, str]]:
 def public_menu():
     return [
         (reverse("home"), _("หน้าแรก")),
+        (reverse("committees:seat-list"), _("คณะ 67")),
         (reverse("places:region-list"), _("จังหวัด")),
         (reverse("account_login"), _("เข้าสู่ระบบ")),
     ]

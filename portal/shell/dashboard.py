@@ -20,6 +20,7 @@ from portal.shell.queries import (
     latest_result,
     metric_label,
     month_of_reports,
+    own_seats,
     province_map,
     unfinished_resolutions,
 )
@@ -160,7 +161,7 @@ def reports_url(month) -> str:
 
 
 def my_page(user: User, *, on: date) -> dict:
-    """The next meeting, what waits for me, the last results, my region: six queries."""
+    """The next meeting, what waits for me, the last results, my region and seat: seven queries."""
     who = who_is(user, on=on)
     reports = reports_of(user, who.region, on=on) if who.region else []
     open_reports = [report for report in reports if report.round.is_open(on=on)]
@@ -176,6 +177,7 @@ def my_page(user: User, *, on: date) -> dict:
         "result": latest_result(user, who.region, on=on),
         "report": row_of(reports[0], on=on) if reports else None,
         "figures": figures_of(who.region),
+        "seats": own_seats(user, on=on),
     }
 
 

@@ -8,10 +8,9 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from committees.queries import Bench, Roster, roster
+from committees.queries import roster
 from meetings.models import ExecutiveSummary
 from meetings.queries import latest_summary
-from portal.kernel.pictures import ClothRow
 from portal.shell.queries import province_map
 from regions.models import Region
 
@@ -22,7 +21,7 @@ def page(*, on: date) -> dict:
     founding = founding_summary()
     return {
         "roster": board,
-        "cloth": public_cloth(board),
+        "cloth": board.cloth(reverse("committees:seat-list")),
         "regions": Region.objects.in_force(on=on).with_provinces(on=on),
         "founding": founding,
         "roles": roles_of_the_67(),
@@ -49,15 +48,3 @@ def roles_of_the_67() -> list[str]:
         _("ติดตามและหนุนเสริมงานในพื้นที่ ช่วยจังหวัดและภาควางแผนและทบทวนตนเอง"),
         _("ทำให้ชุมชนและหน่วยงานในจังหวัดเข้าใจงานของคณะ"),
     ]
-
-
-def public_cloth(board: Roster) -> list[ClothRow]:
-    """The cloth whose threads lead to public pages: a region's row to its place."""
-    return [
-        row._replace(url=url, seats=[seat._replace(url=url) for seat in row.seats])
-        for row, url in zip(board.cloth(), map(public_url, board.benches), strict=True)
-    ]
-
-
-def public_url(bench: Bench) -> str:
-    return reverse("places:region-detail", args=[bench.code]) if bench.mark else "#the-67"

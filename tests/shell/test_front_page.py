@@ -86,13 +86,29 @@ def test_what_they_do_leads_to_the_meeting_that_said_so_if_its_summary_is_public
     assert ("อ่านสรุปการประชุมนั้น" in page.text) == published
 
 
-def test_the_cloth_leads_to_public_pages_only(client, committee, north):
+def test_the_cloth_leads_to_the_public_board_of_seats(client, committee, north):
     make_seat(committee, 1, region=north)
     make_seat(committee, 2, issue=make_issue())
 
-    urls = {seat.url for row in front(client).context["cloth"] for seat in row.seats}
+    rows = front(client).context["cloth"]
 
-    assert urls == {reverse("places:region-detail", args=["upper-north"]), "#the-67"}
+    board = reverse("committees:seat-list")
+    assert [(row.url, [seat.url for seat in row.seats]) for row in rows] == [
+        (f"{board}#bench-upper-north", [f"{board}#seat-1"]),
+        (f"{board}#bench-issues", [f"{board}#seat-2"]),
+    ]
+    assert client.get(board).status_code == 200
+
+
+def test_a_stranger_finds_the_seats_in_the_menu(client, committee):
+    menu = [(entry.label, entry.url) for entry in front(client).context["masthead"].nav]
+
+    assert menu == [
+        ("หน้าแรก", reverse("home")),
+        ("คณะ 67", reverse("committees:seat-list")),
+        ("จังหวัด", reverse("places:region-list")),
+        ("เข้าสู่ระบบ", reverse("account_login")),
+    ]
 
 
 def test_the_opening_of_a_published_summary_is_read_by_anybody(client, committee):
@@ -140,8 +156,8 @@ def test_the_front_page_costs_the_same_for_one_region_and_many(
         )
     summarised(committee, "สรุป", published=True)
 
-    # seats, holders, posts; regions, provinces; both summaries; map
-    with django_assert_num_queries(8):
+    # seats, holders, posts, substitutes; regions, provinces; both summaries; map
+    with django_assert_num_queries(9):
         page = front(client)
 
     assert len(page.context["regions"]) == rows

@@ -507,6 +507,24 @@ def test_what_a_person_or_a_unit_took_on_is_no_regions(committee, person_with, s
     assert page.context["result"].of_my_region == []
 
 
+def test_a_member_reads_which_seat_is_theirs_and_until_when(committee, north, person_with, sign_in):
+    seat = make_seat(committee, 12, region=north)
+    user = person_with("member", seat=seat)
+    user.person.memberships.update(term_ends_on=date(2027, 6, 30))
+
+    text = home(sign_in(user)).text
+
+    assert f'<a href="{reverse("committees:seat-detail", args=[seat.pk])}">ที่นั่งที่ 12</a>' in text
+    assert 'ครบวาระ <span class="nw">30 มิถุนายน 2570</span>' in text
+
+
+def test_who_left_a_seat_reads_none(committee, north, sign_in):
+    user = make_post("officer", north)
+    make_membership(make_seat(committee, 12, region=north), user.person, ends_on=date(2026, 6, 30))
+
+    assert "ที่นั่งที่" not in home(sign_in(user)).text.partition("<main")[2]
+
+
 def test_a_member_sees_no_plan_and_no_draft_summary(committee, north, person_with, sign_in):
     planned(committee, starts_on=date(2026, 7, 28), ends_on=date(2026, 7, 28), venue="ลับ")
     ExecutiveSummary.objects.create(meeting=held(committee), text="ยังไม่เผยแพร่")
@@ -672,8 +690,9 @@ def test_a_members_home_costs_the_same_for_one_thing_and_many(
     [region, *_others] = fill_house(committee, found, secretary, rows)
     visitor = sign_in(make_post("co_chair", region))
 
-    # session, user, rights, who; meeting, reports, action items, result, its resolutions, figures
-    with django_assert_num_queries(10):
+    # session, user, rights, who; meeting, reports, action items, result, its resolutions, figures,
+    # seat
+    with django_assert_num_queries(11):
         page = home(visitor)
 
     assert page.context["waiting_count"] == 1

@@ -11,6 +11,7 @@ from .meetings import (
 )
 from .provinces import METRICS, Map, Scale, metric_label, province_map
 from .reports import Month, month_of_reports
+from .seats import own_seats
 
 __all__ = [
     "METRICS",
@@ -28,6 +29,7 @@ __all__ = [
     "latest_result",
     "metric_label",
     "month_of_reports",
+    "own_seats",
     "province_map",
     "unfinished_resolutions",
 ]
