@@ -188,7 +188,7 @@ class TestTodaysHouse(Demonstration):
 
         assert [(order.number, order.issued_on <= TODAY) for order in orders] == [
             (number, True)
-            for number in ("1/2568", "2/2568", "1/2569", "2/2569", "3/2569", "4/2569", "5/2569")
+            for number in ("1/2568", "2/2568", "3/2568", *(f"{n}/2569" for n in range(1, 7)))
         ]
 
     def test_one_substitute_acts_now_and_one_did(self):
@@ -231,6 +231,15 @@ class TestTodaysHouse(Demonstration):
         assert boards.most_common(2)[0] == ("coordinator-1@demo.example", 3)
         assert boards.most_common(2)[1][1] == 1
         assert BoardRotation.objects.filter(ends_on__lt=TODAY).count() == 5
+
+    def test_the_codi_board_changes_by_orders_and_the_others_without(self):
+        turns = BoardRotation.objects.exclude(appointed_by=None)
+
+        assert set(turns.values_list("committee__code", "committee__short_name")) == {
+            ("board-codi", "บอร์ด พอช.")
+        }
+        over = Q(ends_on=None, discharged_by=None) | ~Q(ends_on=None) & ~Q(discharged_by=None)
+        assert turns.filter(over).count() == turns.count() == 5
 
     def test_a_board_meets_on_the_day_of_the_67_and_is_nobody_s_next_meeting(self):
         board = Meeting.objects.get(committee__kind="board")

@@ -46,10 +46,10 @@ BOARDS = {
         "คณะกรรมการสถาบันพัฒนาองค์กรชุมชน", "บอร์ด พอช.", "CODI Board",
     ),
     "welfare": (
-        f"คณะกรรมการสวัสดิการชุมชน {MARK}", "สวัสดิการชุมชน", "Community welfare committee (sample)",
+        f"คณะกรรมการสวัสดิการชุมชน {MARK}", "กรรมการสวัสดิการ", "Community welfare committee (sample)",
     ),
     "lower-north": (
-        f"คณะกรรมการภาคเหนือตอนล่าง {MARK}", "คณะกรรมการภาค", "Lower North regional committee (sample)",
+        f"คณะกรรมการภาคเหนือตอนล่าง {MARK}", "กรรมการภาคเหนือล่าง", "Lower North regional committee (sample)",
     ),
     "city": (
         f"คณะกรรมการเมือง บ้านมั่นคง {MARK}", "คณะกรรมการเมือง", "Baan Mankong city committee (sample)",
@@ -79,8 +79,14 @@ def bodies_began(committee) -> date:
     return first_of_month(committee.starts_on, later=1)
 
 
-def cause_of_bodies(committee) -> tuple[date, str]:
-    return bodies_began(committee), "แต่งตั้งกรรมการย่อยและอนุกรรมการเชิงประเด็น"
+def causes_in_bodies(committee) -> dict[str, tuple[date, str]]:
+    """The CODI Board is changed by orders; the other boards, by agreement among networks."""
+    second_turn = first_of_month(committee.starts_on, later=6)
+    return {
+        "bodies": (bodies_began(committee), "แต่งตั้งกรรมการย่อยและอนุกรรมการเชิงประเด็น"),
+        "codi-0": (committee.starts_on, "แต่งตั้งผู้แทนไปเป็นกรรมการในบอร์ด พอช."),
+        "codi-6": (second_turn, "เปลี่ยนผู้แทนที่ไปเป็นกรรมการในบอร์ด พอช."),
+    }
 
 
 def load_bodies(committee, regions, people, orders, *, today):
@@ -88,7 +94,7 @@ def load_bodies(committee, regions, people, orders, *, today):
         [
             *members_of_bodies(committee, people, orders["bodies"]),
             *members_who_left(committee, people, orders, today=today),
-            *rotations(load_boards(committee), people, committee.starts_on),
+            *rotations(load_boards(committee), people, orders, committee.starts_on),
         ]
     )
     load_delegation(committee, regions, people, today=today)
@@ -140,7 +146,7 @@ def load_boards(committee):
     return boards
 
 
-def rotations(boards, people, began):
+def rotations(boards, people, orders, began):
     for key, turns in ROTATIONS.items():
         for who, begins, ends in turns:
             yield BodyMembership(
@@ -148,6 +154,8 @@ def rotations(boards, people, began):
                 person=people[who],
                 starts_on=first_of_month(began, later=begins),
                 ends_on=ends and first_of_month(began, later=ends) - A_DAY,
+                appointed_by=orders.get(f"{key}-{begins}"),
+                discharged_by=orders.get(f"{key}-{ends}"),
             )
 
 

@@ -7,7 +7,7 @@ from committees.models import Committee
 from portal.kernel.models import Person, User
 from regions.models import Region, RegionalPost
 
-from .bodies import cause_of_bodies, load_bodies
+from .bodies import causes_in_bodies, load_bodies
 from .cast import load_accounts
 from .contacts import load_contacts
 from .days import first_of_month
@@ -69,7 +69,7 @@ def load_roster(committee, regions, people, *, today):
     orders = load_orders(
         {
             "appointed": (committee.starts_on, f"แต่งตั้ง{committee.name}"),
-            "bodies": cause_of_bodies(committee),
+            **causes_in_bodies(committee),
             **causes_in_seats(today=today),
         }
     )
