@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from committees.models import Committee, Membership
+from committees.queries.posts import OF_THE_67
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import Person, User
@@ -22,7 +23,6 @@ from regions.models import AppointmentOrder, Region, RegionalPost
 from regions.models.period import PeriodQuerySet
 
 Role = RegionalPost.Role
-OF_THE_67 = (Role.COORDINATOR, Role.CO_CHAIR)
 ONE_DAY = timedelta(days=1)
 
 
@@ -171,7 +171,7 @@ def _refuse_unseated(region: Region, person: Person, term: Term) -> None:
         return
     if held_until >= term.starts_on and (term.ends_on is None or term.ends_on > held_until):
         words = {"person": person.full_name, "day": long_date(held_until), **_about(region)}
-        text = _("%(person)sนั่งในคณะ 67 จาก%(region)sถึง %(day)s โปรดระบุวันสิ้นสุดไม่เกินวันนั้น")
+        text = _("%(person)s นั่งในคณะ 67 จาก%(region)sถึง %(day)s โปรดระบุวันสิ้นสุดไม่เกินวันนั้น")
         raise RuleBroken({"ends_on": text % words}, code="not-seated")
     if held_until < term.starts_on:
         raise RuleBroken({"person": _unseated_words(region, person, seats)}, code="not-seated")
@@ -193,12 +193,12 @@ def _unseated_words(region: Region, person: Person, rows: list[Membership]) -> s
     """Who sits where instead."""
     words = {"person": person.full_name, **_about(region)}
     if not rows:
-        return _("%(person)sไม่ได้นั่งในคณะ 67 ต้องเลือกจากผู้ที่นั่งในที่นั่งของ%(region)s") % words
+        return _("%(person)s ไม่ได้นั่งในคณะ 67 ต้องเลือกจากผู้ที่นั่งในที่นั่งของ%(region)s") % words
     row = rows[-1]
     words |= {"n": row.seat.number, "place": named(row.seat.stands_for), "days": _days(row)}
     if row.seat.region_id == region.pk:
-        return _("%(person)sนั่งในที่นั่งที่ %(n)s ของ%(region)s %(days)s ไม่ใช่ในวันที่เริ่มหน้าที่นี้") % words
-    return _("%(person)sนั่งในที่นั่งที่ %(n)s %(place)s ไม่ใช่ที่นั่งของ%(region)s") % words
+        return _("%(person)s นั่งในที่นั่งที่ %(n)s ของ%(region)s %(days)s ไม่ใช่ในวันที่เริ่มหน้าที่นี้") % words
+    return _("%(person)s นั่งในที่นั่งที่ %(n)s %(place)s ไม่ใช่ที่นั่งของ%(region)s") % words
 
 
 def _days(row: Membership) -> str:
@@ -216,7 +216,7 @@ def _refuse_seated(person: Person, term: Term) -> None:
             "n": row.seat.number,
             "place": named(row.seat.stands_for),
         }
-        text = _("%(person)sนั่งในที่นั่งที่ %(n)s %(place)s เจ้าหน้าที่ต้องไม่เป็นอนุกรรมการ")
+        text = _("%(person)s นั่งในที่นั่งที่ %(n)s %(place)s เจ้าหน้าที่ต้องไม่เป็นอนุกรรมการ")
         raise RuleBroken({"person": text % words}, code="seated")
 
 
@@ -224,7 +224,7 @@ def _refuse_twice(role: str, region: Region | None, person: Person, term: Term) 
     """Also the answer to a form that was sent twice."""
     posts = RegionalPost.objects.filter(role=role, region=region, person=person)
     if _during(posts, term).exists():
-        text = _("%(person)sทำหน้าที่นี้อยู่แล้วในช่วงเวลานั้น") % {"person": person.full_name}
+        text = _("%(person)s ทำหน้าที่นี้อยู่แล้วในช่วงเวลานั้น") % {"person": person.full_name}
         raise RuleBroken({"person": text}, code="already-in-post")
 
 

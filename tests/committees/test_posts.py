@@ -97,7 +97,7 @@ def test_who_sits_elsewhere_is_named_with_the_seat(north, other, secretary):
     person = sits(other, "เฉลิม", number=4)
 
     assert refused(posts.appoint_coordinator, north, person, starts_on=TODAY, by=secretary) == {
-        "person": ["เฉลิม ทดสอบนั่งในที่นั่งที่ 4 ภาคเหนือตอนล่าง ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]
+        "person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 4 ภาคเหนือตอนล่าง ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]
     }
 
 
@@ -106,14 +106,14 @@ def test_who_sits_for_an_issue_speaks_for_no_region(north, secretary):
     make_membership(make_seat(make_committee(), 61, issue=make_issue("land", "ที่ดิน")), person)
 
     assert refused(posts.appoint_co_chair, north, person, starts_on=TODAY, by=secretary) == {
-        "person": ["เฉลิม ทดสอบนั่งในที่นั่งที่ 61 ประเด็นที่ดิน ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]
+        "person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 61 ประเด็นที่ดิน ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]
     }
 
 
 def test_who_is_none_of_the_67_speaks_for_no_region(north, secretary):
     assert refused(
         posts.appoint_coordinator, north, make_person("เฉลิม"), starts_on=TODAY, by=secretary
-    ) == {"person": ["เฉลิม ทดสอบไม่ได้นั่งในคณะ 67 ต้องเลือกจากผู้ที่นั่งในที่นั่งของภาคเหนือตอนบน"]}
+    ) == {"person": ["เฉลิม ทดสอบ ไม่ได้นั่งในคณะ 67 ต้องเลือกจากผู้ที่นั่งในที่นั่งของภาคเหนือตอนบน"]}
 
 
 def test_the_seat_must_hold_on_every_day_of_the_post(north, secretary):
@@ -121,7 +121,7 @@ def test_the_seat_must_hold_on_every_day_of_the_post(north, secretary):
     person = sits(north, "เฉลิม", number=1, ends_on=leaves_on)
     appoint = {"by": secretary, "starts_on": TODAY}
     too_long = {
-        "ends_on": ["เฉลิม ทดสอบนั่งในคณะ 67 จากภาคเหนือตอนบนถึง 31 ธันวาคม 2569 โปรดระบุวันสิ้นสุดไม่เกินวันนั้น"]
+        "ends_on": ["เฉลิม ทดสอบ นั่งในคณะ 67 จากภาคเหนือตอนบนถึง 31 ธันวาคม 2569 โปรดระบุวันสิ้นสุดไม่เกินวันนั้น"]
     }
 
     assert refused(posts.appoint_coordinator, north, person, **appoint) == too_long
@@ -145,12 +145,11 @@ def test_a_seat_held_only_later_or_earlier_is_said_with_its_days(north, secretar
     earlier = sits(north, "บรรจง", number=2, ends_on=date(2026, 5, 31))
 
     assert refused(posts.appoint_coordinator, north, later, starts_on=TODAY, by=secretary) == {
-        "person": ["เฉลิม ทดสอบนั่งในที่นั่งที่ 1 ของภาคเหนือตอนบน ตั้งแต่ 1 สิงหาคม 2569 ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]
+        "person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 1 ของภาคเหนือตอนบน ตั้งแต่ 1 สิงหาคม 2569 ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]
     }
+    said = "บรรจง ทดสอบ นั่งในที่นั่งที่ 2 ของภาคเหนือตอนบน 1 กรกฎาคม 2568 – 31 พฤษภาคม 2569"
     assert refused(posts.appoint_coordinator, north, earlier, starts_on=TODAY, by=secretary) == {
-        "person": [
-            "บรรจง ทดสอบนั่งในที่นั่งที่ 2 ของภาคเหนือตอนบน 1 กรกฎาคม 2568 – 31 พฤษภาคม 2569 ไม่ใช่ในวันที่เริ่มหน้าที่นี้"
-        ]
+        "person": [f"{said} ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]
     }
 
 
@@ -200,7 +199,7 @@ def test_a_region_has_one_of_each_at_a_time(north, member, secretary, appoint, t
 @pytest.mark.parametrize("appoint", [posts.appoint_officer, posts.appoint_manager])
 def test_who_works_for_a_region_holds_no_seat(north, member, secretary, appoint):
     assert refused(appoint, north, member, starts_on=TODAY, by=secretary) == {
-        "person": ["บัวผัน ทดสอบนั่งในที่นั่งที่ 1 ภาคเหนือตอนบน เจ้าหน้าที่ต้องไม่เป็นอนุกรรมการ"]
+        "person": ["บัวผัน ทดสอบ นั่งในที่นั่งที่ 1 ภาคเหนือตอนบน เจ้าหน้าที่ต้องไม่เป็นอนุกรรมการ"]
     }
     assert appoint(north, make_person("นิภา"), starts_on=TODAY, by=secretary).region == north
 
@@ -228,7 +227,7 @@ def test_one_person_holds_one_post_once_also_when_the_form_is_sent_twice(north, 
     posts.appoint_officer(north, person, starts_on=TODAY, by=secretary)
 
     assert refused(posts.appoint_officer, north, person, starts_on=TODAY, by=secretary) == {
-        "person": ["นิภา ทดสอบทำหน้าที่นี้อยู่แล้วในช่วงเวลานั้น"]
+        "person": ["นิภา ทดสอบ ทำหน้าที่นี้อยู่แล้วในช่วงเวลานั้น"]
     }
 
 

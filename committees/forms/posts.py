@@ -1,0 +1,78 @@
+"""Shapes of requests about posts; each ``save()`` is one call to an action."""
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+
+from committees.actions.posts import appoint_to, end_post, replace_holder
+from committees.forms.fields import OrderField, PeopleByName, PersonField
+from committees.queries.posts import OF_THE_67, eligible
+from portal.kernel.forms import ActionForm
+from portal.kernel.thai_fields import ThaiDateField
+
+
+class Offered(PeopleByName):
+    """Only whom the post suits; whoever else is sent hears from the action why not."""
+
+    def __init__(self, field):
+        super().__init__(field)
+        self.queryset = field.offered
+
+
+class SuitablePersonField(PersonField):
+    iterator = Offered
+    offered = ()
+
+    def offer(self, people, *, sent):
+        """These, and who was sent: a refused choice stays chosen."""
+        self.offered = people
+        if re.fullmatch(r"[0-9]{1,18}", str(sent)):
+            self.offered = people | self.queryset.filter(pk=sent)
+        self.widget.choices = self.iterator(self)
+
+
+class PostForm(ActionForm):
+    """Who comes into a post that is free on these days."""
+
+    person = SuitablePersonField()
+    starts_on = ThaiDateField(label=_("ตั้งแต่วันที่"), help_text=_("เช่น 1/7/2569"))
+    ends_on = ThaiDateField(
+        label=_("ถึงวันที่"), required=False, help_text=_("วันสุดท้าย ถ้ายังไม่กำหนด ปล่อยว่างไว้")
+    )
+    order = OrderField(required=False)
+
+    def __init__(self, data=None, *, role, region, on, by, here, initial):
+        super().__init__(data, initial={"starts_on": on, **initial})
+        self.role, self.region, self.by = role, region, by
+        person = self.fields["person"]
+        person.offer(eligible(role, region, on=on), sent=self["person"].value())
+        self.fields["order"].link_to_new(here)
+        if role not in OF_THE_67:
+            person.link_to_new(here)
+
+    def save(self):
+        appoint_to(self.role, self.region, by=self.by, **self.cleaned_data)
+
+
+class SuccessorForm(PostForm):
+    """Who comes next; who is in the post now leaves the day before."""
+
+    def __init__(self, data=None, *, post, **about):
+        super().__init__(data, role=post.role, region=post.region, **about)
+        self.post = post
+
+    def save(self):
+        replace_holder(self.post, by=self.by, **self.cleaned_data)
+
+
+class PostEndForm(ActionForm):
+    ends_on = ThaiDateField(label=_("ทำหน้าที่ถึงวันที่"), help_text=_("วันสุดท้ายในหน้าที่ เช่น 30/6/2569"))
+    order = OrderField(required=False)
+
+    def __init__(self, data=None, *, post, on, by, here, initial):
+        super().__init__(data, initial={"ends_on": on, **initial})
+        self.post, self.by = post, by
+        self.fields["order"].link_to_new(here)
+
+    def save(self):
+        end_post(self.post, by=self.by, **self.cleaned_data)

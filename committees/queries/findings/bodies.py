@@ -1,0 +1,55 @@
+"""Units and issue subcommittees: one for every issue, none empty, nobody left behind in one."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from committees.models import Committee
+from portal.kernel.names import named, named_short
+
+from .finding import Finding, Kind, Place
+from .picture import Picture
+
+Bodies = Committee.Kind
+
+
+def issues_without_body(picture: Picture) -> Iterator[Finding]:
+    covered = {body.issue_id for body in picture.bodies if body.kind == Bodies.ISSUE}
+    place = Place("body-create", (), _("ตั้งคณะ"), {"kind": Bodies.ISSUE})
+    for issue in picture.issues:
+        if issue.pk not in covered:
+            text = _("ประเด็น%(name)s ยังไม่มีอนุกรรมการเชิงประเด็น") % {"name": named(issue)}
+            yield Finding(Kind.ISSUE_BODY, text, place)
+
+
+def empty_bodies(picture: Picture) -> Iterator[Finding]:
+    """The secretariat has posts instead of members."""
+    for body in picture.bodies:
+        if body.kind != Bodies.SECRETARIAT and not body.members_now:
+            text = _("%(body)s ยังไม่มีกรรมการ") % {"body": named(body)}
+            place = Place("body-member-create", (body.code,), _("เพิ่มกรรมการ"))
+            yield Finding(Kind.EMPTY_BODY, text, place)
+
+
+def left_in_seats(picture: Picture) -> Iterator[Finding]:
+    for row in picture.left_in_seats:
+        seat = row.seat
+        words = {
+            "person": row.person.full_name,
+            "n": seat.number,
+            "body": named_short(seat.committee),
+        }
+        text = _("%(person)s ยังอยู่ในที่นั่งที่ %(n)s ของ%(body)s ซึ่งสิ้นสุดแล้ว") % words
+        place = Place("seat-detail", (seat.pk,), _("ดูที่นั่ง"))
+        yield Finding(Kind.LEFT_IN_SEAT, text, place)
+
+
+def left_in_bodies(picture: Picture) -> Iterator[Finding]:
+    for row in picture.left_in_bodies:
+        words = {"person": row.person.full_name, "body": named(row.committee)}
+        text = _("%(person)s ยังอยู่ใน%(body)s ซึ่งสิ้นสุดแล้ว") % words
+        place = Place("body-detail", (row.committee.code,), _("ดูคณะ"))
+        yield Finding(Kind.LEFT_IN_BODY, text, place)
+
+
+CHECKS = [issues_without_body, empty_bodies, left_in_seats, left_in_bodies]

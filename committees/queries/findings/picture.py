@@ -1,0 +1,100 @@
+"""Everything the checks look at, as it stands on one day."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Max, Prefetch, Q, QuerySet
+
+from committees.models import BodyMembership, Committee, Issue, Membership, Seat
+from committees.queries.posts import generation_of
+from portal.kernel.models import Person
+from regions.models import ProvinceCluster, Region, RegionalPost
+
+
+@dataclass
+class Picture:
+    on: date
+    generation: Committee
+    seats: list[Seat] = field(default_factory=list)
+    clusters: list[ProvinceCluster] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    posts: list[RegionalPost] = field(default_factory=list)
+    bodies: list[Committee] = field(default_factory=list)
+    left_in_seats: list[Membership] = field(default_factory=list)
+    left_in_bodies: list[BodyMembership] = field(default_factory=list)
+
+    @cached_property
+    def seats_by_person(self) -> dict[int, list[Seat]]:
+        held = defaultdict(list)
+        for seat in self.seats:
+            for holding in seat.holdings_now:
+                held[holding.person_id].append(seat)
+        return dict(held)
+
+    @cached_property
+    def members(self) -> list[Person]:
+        """Each holder of a seat once, in the order of the seats."""
+        holdings = [holding for seat in self.seats for holding in seat.holdings_now]
+        return list({row.person_id: row.person for row in holdings}.values())
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody in office: the members, then who holds a post."""
+        staff = [post.person for post in self.posts]
+        return list({person.pk: person for person in [*self.members, *staff]}.values())
+
+    def posts_as(self, *roles: str, region: Region | None = None) -> list[RegionalPost]:
+        held = [post for post in self.posts if post.role in roles]
+        return held if region is None else [post for post in held if post.region_id == region.pk]
+
+
+def picture_of(*, on: date) -> Picture | None:
+    """The picture of the generation of that day, or None.
+
+    A day known from a document alone has none: what it does not name is not missing.
+    """
+    generation = generation_of(on=on)
+    if generation is None or generation.source:
+        return None
+    bodies = Committee.objects.bodies_of(generation).in_force(on=on)
+    posts = RegionalPost.objects.in_force(on=on).select_related("person", "region")
+    return Picture(
+        on=on,
+        generation=generation,
+        seats=list(seats_of(generation, on=on)),
+        clusters=list(ProvinceCluster.objects.in_force(on=on).order_by("code")),
+        issues=list(Issue.objects.all()),
+        regions=list(Region.objects.in_force(on=on)),
+        posts=list(posts.order_by("region__number", "person__sort_key", "pk")),
+        bodies=list(bodies.prefetch_related(members_now(on=on))),
+        left_in_seats=list(left_in_seats(on=on)),
+        left_in_bodies=list(left_in_bodies(on=on)),
+    )
+
+
+def seats_of(generation: Committee, *, on: date) -> QuerySet[Seat]:
+    left_on = Max("memberships__ends_on", filter=Q(memberships__ends_on__lt=on))
+    return Seat.objects.for_board(on=on).filter(committee=generation).annotate(left_on=left_on)
+
+
+def members_now(*, on: date) -> Prefetch:
+    return Prefetch("members", BodyMembership.objects.in_force(on=on), to_attr="members_now")
+
+
+def left_in_seats(*, on: date) -> QuerySet[Membership]:
+    """Who is said to sit in a seat, or in a generation, that is over or has not begun."""
+    bodies = Committee.objects.in_force(on=on)
+    seats = Seat.objects.in_force(on=on).filter(committee__in=bodies)
+    rows = Membership.objects.in_force(on=on).exclude(seat__in=seats)
+    return rows.select_related("person", "seat__committee").order_by("seat__number", "pk")
+
+
+def left_in_bodies(*, on: date) -> QuerySet[BodyMembership]:
+    """Who is said to sit in a body that is over, or whose generation is."""
+    whole = Committee.objects.in_force(on=on)
+    bodies = whole.filter(Q(parent=None) | Q(parent__in=whole))
+    rows = BodyMembership.objects.in_force(on=on).exclude(committee__in=bodies)
+    return rows.select_related("person", "committee").order_by("committee__code", "pk")

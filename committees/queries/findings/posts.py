@@ -1,0 +1,102 @@
+"""Posts: one co-chair and one coordinator of the region's own members, and staff that is due."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from committees.queries.posts import OF_THE_67
+from committees.queries.role_words import post_words
+from portal.kernel.names import named
+from regions.models import Region, RegionalPost
+
+from .finding import Finding, Kind, Place
+from .picture import Picture
+
+Role = RegionalPost.Role
+STAFF = (Role.OFFICER, Role.MANAGER, Role.CENTRAL_OFFICER)
+
+
+def co_chairs(picture: Picture) -> Iterator[Finding]:
+    for region in picture.regions:
+        held = picture.posts_as(Role.CO_CHAIR, region=region)
+        if not held:
+            text = _("%(region)sยังไม่มีประธานร่วม") % {"region": named(region)}
+            yield Finding(Kind.CO_CHAIR, text, place_of(region))
+        elif len(held) > 1:
+            text = _("%(region)sมีประธานร่วม %(n)s คน: %(names)s") % counted(region, held)
+            yield Finding(Kind.CO_CHAIR, text, place_of(region))
+
+
+def coordinators(picture: Picture) -> Iterator[Finding]:
+    for region in picture.regions:
+        held = picture.posts_as(Role.COORDINATOR, region=region)
+        if not held:
+            text = _("%(region)sยังไม่มีผู้ประสานงาน") % {"region": named(region)}
+            yield Finding(Kind.COORDINATOR, text, place_of(region))
+        elif len(held) > 1:
+            text = _("%(region)sมีผู้ประสานงาน %(n)s คน: %(names)s") % counted(region, held)
+            yield Finding(Kind.COORDINATOR, text, place_of(region))
+
+
+def outsiders(picture: Picture) -> Iterator[Finding]:
+    """Whoever speaks for a region sits for it (S17, S103)."""
+    for post in picture.posts_as(*OF_THE_67):
+        seats = picture.seats_by_person.get(post.person_id, [])
+        if post.region_id not in {seat.region_id for seat in seats}:
+            text = _("%(person)s เป็น%(role)sของ%(region)s แต่ไม่ได้นั่งในที่นั่งของภาคนี้")
+            yield Finding(Kind.OUTSIDER, text % about(post), place_of(post.region))
+
+
+def regional_officers(picture: Picture) -> Iterator[Finding]:
+    due = picture.generation.officers_per_region
+    for region in picture.regions:
+        held = len(picture.posts_as(Role.OFFICER, region=region))
+        if held != due:
+            words = {"region": named(region), "held": held, "due": due}
+            text = _("%(region)sมีเจ้าหน้าที่ %(held)s คน จากที่กำหนด %(due)s คน") % words
+            yield Finding(Kind.REGIONAL_OFFICERS, text, place_of(region))
+
+
+def central_officers(picture: Picture) -> Iterator[Finding]:
+    due = picture.generation.central_officers_due
+    held = len(picture.posts_as(Role.CENTRAL_OFFICER))
+    if held != due:
+        words = {"held": held, "due": due}
+        text = _("ส่วนกลางมีเจ้าหน้าที่ %(held)s คน จากที่กำหนด %(due)s คน") % words
+        yield Finding(Kind.CENTRAL_OFFICERS, text, place_of(None))
+
+
+def seated_officers(picture: Picture) -> Iterator[Finding]:
+    """Staff is not of the 67 (S18)."""
+    for post in picture.posts_as(*STAFF):
+        seats = picture.seats_by_person.get(post.person_id)
+        if seats:
+            words = {**about(post), "n": seats[0].number}
+            text = _("%(person)s เป็น%(role)s และนั่งในที่นั่งที่ %(n)s ด้วย") % words
+            yield Finding(Kind.SEATED_OFFICER, text, place_of(post.region))
+
+
+def place_of(region: Region | None) -> Place:
+    if region is None:
+        return Place("centre-posts", (), _("ไปที่ส่วนกลาง"))
+    return Place("region-posts", (region.code,), _("ไปที่ภาค"))
+
+
+def counted(region: Region, posts: list[RegionalPost]) -> dict[str, object]:
+    names = ", ".join(post.person.full_name for post in posts)
+    return {"region": named(region), "n": len(posts), "names": names}
+
+
+def about(post: RegionalPost) -> dict[str, str]:
+    region = named(post.region) if post.region else ""
+    return {"person": post.person.full_name, "role": post_words(post), "region": region}
+
+
+CHECKS = [
+    co_chairs,
+    coordinators,
+    outsiders,
+    regional_officers,
+    central_officers,
+    seated_officers,
+]

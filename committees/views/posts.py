@@ -1,0 +1,132 @@
+"""Who speaks for a region and for the centre. Whoever serves reads; the secretariat changes."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from committees.forms.day import asked_day
+from committees.forms.fields import chosen
+from committees.forms.posts import PostEndForm, PostForm, SuccessorForm
+from committees.permissions import can_change_roster
+from committees.queries.posts import (
+    OF_A_REGION,
+    OF_THE_CENTRE,
+    centre,
+    role_words,
+    working_group,
+)
+from portal.kernel.http import require
+from portal.kernel.kept_text import take_kept_text
+from regions.models import Region, RegionalPost
+
+asks = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def region_posts(request, code):
+    day = asked_day(request)
+    region = get_object_or_404(Region, code=code)
+    context = {
+        "day": day,
+        "region": region,
+        "is_in_force": region.is_in_force(on=day.on),
+        "group": working_group(region, on=day.on),
+        "may_change": can_change_roster(request.user),
+    }
+    return render(request, "committees/region_posts.html", context)
+
+
+@require_safe
+def centre_posts(request):
+    day = asked_day(request)
+    may_change = can_change_roster(request.user)
+    context = {"day": day, "centre": centre(on=day.on), "may_change": may_change}
+    return render(request, "committees/centre_posts.html", context)
+
+
+@asks
+def post_create(request, code, role):
+    region = get_object_or_404(Region, code=code)
+    return fill_post(request, get_role(role, OF_A_REGION), region)
+
+
+@asks
+def centre_post_create(request, role):
+    return fill_post(request, get_role(role, OF_THE_CENTRE), None)
+
+
+def fill_post(request, role, region):
+    require(can_change_roster(request.user))
+    form = post_form(request, PostForm, role=role, region=region)
+    if form.saved():
+        return done(request, region, _("แต่งตั้งแล้ว"))
+    words = {"title": _("แต่งตั้ง%(role)s") % {"role": role_words(role)}, "button": _("แต่งตั้ง")}
+    return shown(request, form, region, role=role, **words)
+
+
+@asks
+def post_replacement(request, pk):
+    post = get_open_post(request, pk)
+    form = post_form(request, SuccessorForm, post=post)
+    if form.saved():
+        return done(request, post.region, _("แต่งตั้งคนใหม่แล้ว คนเดิมพ้นจากหน้าที่ในวันก่อนหน้า"))
+    words = {"title": _("เปลี่ยน%(role)s"), "button": _("แต่งตั้งคนใหม่แทน")}
+    words["title"] %= {"role": role_words(post.role)}
+    return shown(request, form, post.region, role=post.role, post=post, **words)
+
+
+@asks
+def post_discharge(request, pk):
+    post = get_open_post(request, pk)
+    form = post_form(request, PostEndForm, post=post)
+    if form.saved():
+        return done(request, post.region, _("บันทึกการพ้นจากหน้าที่แล้ว"))
+    words = {"title": _("พ้นจากหน้าที่%(role)s"), "button": _("บันทึกการพ้นจากหน้าที่")}
+    words["title"] %= {"role": role_words(post.role)}
+    return shown(request, form, post.region, role=post.role, post=post, **words)
+
+
+# -- What they share -------------------------------------------------------------------
+
+
+def post_form(request, form, **about):
+    here, initial = request.get_full_path(), chosen(request)
+    sent = request.POST or take_kept_text(request)
+    on = asked_day(request).on
+    return form(sent, on=on, by=request.user, here=here, initial=initial, **about)
+
+
+def shown(request, form, region, **words):
+    context = {"form": form, "region": region, "back": page_of(request, region), **words}
+    return render(request, "committees/post_form.html", context)
+
+
+def done(request, region, text):
+    messages.success(request, text)
+    return redirect(page_of(request, region))
+
+
+def page_of(request, region):
+    """The page that shows these posts, on the day that led here."""
+    if region is None:
+        page = reverse("committees:centre-posts")
+    else:
+        page = reverse("committees:region-posts", args=[region.code])
+    return page + asked_day(request).query
+
+
+def get_role(slug, roles):
+    """``co-chair`` in an address is the role ``co_chair``."""
+    found = {role.replace("_", "-"): role for role in roles}
+    if slug not in found:
+        raise Http404
+    return found[slug]
+
+
+def get_open_post(request, pk):
+    post = get_object_or_404(RegionalPost.objects.select_related("person", "region"), pk=pk)
+    require(can_change_roster(request.user))
+    return post

@@ -1,0 +1,431 @@
+"""The coverage check: silent about a correct roster, and it names every planted fault."""
+
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from committees.models import Committee, Membership
+from committees.queries.findings import Kind, advice, findings, found_in, picture_of
+from portal.kernel.models import Person, User
+from regions.models import RegionalPost
+from tests.factories.committees import (
+    make_body,
+    make_body_membership,
+    make_cluster,
+    make_committee,
+    make_issue,
+    make_membership,
+    make_order,
+    make_seat,
+)
+from tests.factories.kernel import make_person
+from tests.factories.regions import make_post
+from tests.factories.roster import make_holder, make_roster, seated
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 7, 1)
+YESTERDAY = TODAY - timedelta(days=1)
+Role = RegionalPost.Role
+
+
+@pytest.fixture(autouse=True)
+def clock():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+def settle():
+    """Let what waits for the end of the transaction be asked now, before a fault is planted."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
+
+@pytest.mark.parametrize("regions", [1, 3])
+def test_a_correct_roster_yields_nothing(regions):
+    make_roster(regions)
+
+    assert findings(on=TODAY) == []
+    assert advice(picture_of(on=TODAY)) == []
+
+
+# -- Every fault, planted one at a time -----------------------------------------------
+
+
+def too_few_seats(house):
+    Committee.objects.filter(pk=house.committee.pk).update(seats_due=6)
+    return "มี 5 จาก 6 ที่นั่ง"
+
+
+def too_many_seats(house):
+    Committee.objects.filter(pk=house.committee.pk).update(seats_due=4)
+    return "มี 5 ที่นั่ง เกินจากที่กำหนด 4"
+
+
+def a_cluster_without_seat(house):
+    make_cluster("new", "ชายแดนใหม่")
+    return "กลุ่มจังหวัดชายแดนใหม่ ยังไม่มีที่นั่ง"
+
+
+def an_issue_without_seat(house):
+    body = make_body("new", kind="issue", parent=house.committee, issue=make_issue("water", "น้ำ"))
+    make_body_membership(body, make_person())
+    return "ประเด็นน้ำ ยังไม่มีที่นั่ง"
+
+
+def an_issue_without_body(house):
+    seated(make_seat(house.committee, 100, issue=make_issue("water", "น้ำ")))
+    Committee.objects.filter(pk=house.committee.pk).update(seats_due=6)
+    return "ประเด็นน้ำ ยังไม่มีอนุกรรมการเชิงประเด็น"
+
+
+def a_vacant_seat(house):
+    house.issue_seat.memberships.update(ends_on=YESTERDAY, discharged_by=make_order())
+    return "ที่นั่งที่ 99 ประเด็นเกษตรกร ว่างตั้งแต่ 1 กรกฎาคม 2569"
+
+
+def a_seat_never_filled(house):
+    Membership.objects.filter(seat=house.issue_seat).delete()
+    return "ที่นั่งที่ 99 ประเด็นเกษตรกร ว่าง"
+
+
+def a_term_that_ran_out(house):
+    house.issue_seat.memberships.update(term_ends_on=YESTERDAY)
+    return "ที่นั่งที่ 99 ประเด็นเกษตรกร คนที่99 ทดสอบ อยู่รักษาการ ครบวาระแล้วเมื่อ 30 มิถุนายน 2569"
+
+
+def a_term_that_ends_soon(house):
+    house.issue_seat.memberships.update(term_ends_on=date(2026, 8, 1))
+    return "ที่นั่งที่ 99 ประเด็นเกษตรกร คนที่99 ทดสอบ ครบวาระ 1 สิงหาคม 2569"
+
+
+def a_person_in_two_seats(house):
+    holding = house.issue_seat.memberships.get()
+    make_membership(make_seat(house.committee, 100, issue=house.issue), holding.person)
+    Committee.objects.filter(pk=house.committee.pk).update(seats_due=6)
+    return "คนที่99 ทดสอบ นั่งในที่นั่งที่ 99, 100 พร้อมกัน"
+
+
+def no_co_chair(house):
+    end(Role.CO_CHAIR, house.regions[0])
+    return "ภาคเหนือตอนบนยังไม่มีประธานร่วม"
+
+
+def no_coordinator(house):
+    end(Role.COORDINATOR, house.regions[0])
+    return "ภาคเหนือตอนบนยังไม่มีผู้ประสานงาน"
+
+
+def a_coordinator_from_another_region(house):
+    settle()
+    type(house.seats[1]).objects.filter(pk=house.seats[1].pk).update(region=house.regions[1])
+    return "คนที่2 ทดสอบ เป็นผู้ประสานงานภาคของภาคเหนือตอนบน แต่ไม่ได้นั่งในที่นั่งของภาคนี้"
+
+
+def no_regional_officer(house):
+    end(Role.OFFICER, house.regions[0])
+    return "ภาคเหนือตอนบนมีเจ้าหน้าที่ 0 คน จากที่กำหนด 1 คน"
+
+
+def two_regional_officers(house):
+    make_holder(Role.OFFICER, house.regions[0], make_person())
+    return "ภาคเหนือตอนบนมีเจ้าหน้าที่ 2 คน จากที่กำหนด 1 คน"
+
+
+def too_few_central_officers(house):
+    Committee.objects.filter(pk=house.committee.pk).update(central_officers_due=2)
+    return "ส่วนกลางมีเจ้าหน้าที่ 1 คน จากที่กำหนด 2 คน"
+
+
+def an_officer_who_sits(house):
+    house.issue_seat.memberships.update(person=house.officers[0].person)
+    return "officer1 ทดสอบ เป็นเจ้าหน้าที่ภาค และนั่งในที่นั่งที่ 99 ด้วย"
+
+
+def an_empty_unit(house):
+    house.unit.members.update(ends_on=YESTERDAY)
+    return "ฝ่ายอำนวยการ ยังไม่มีกรรมการ"
+
+
+def somebody_left_in_an_old_generation(house):
+    old = make_committee("old", starts_on=date(2020, 1, 1), ends_on=date(2025, 6, 30))
+    make_membership(make_seat(old, 7, issue=house.issue), make_person("คนเก่า"))
+    return "คนเก่า ทดสอบ ยังอยู่ในที่นั่งที่ 7 ของคณะ 67 ซึ่งสิ้นสุดแล้ว"
+
+
+def somebody_left_in_a_closed_seat(house):
+    seat = make_seat(house.committee, 7, issue=house.issue)
+    type(seat).objects.filter(pk=seat.pk).update(ends_on=YESTERDAY)
+    make_membership(seat, make_person("คนเก่า"))
+    return "คนเก่า ทดสอบ ยังอยู่ในที่นั่งที่ 7 ของคณะ 67 ซึ่งสิ้นสุดแล้ว"
+
+
+def somebody_left_in_a_closed_board(house):
+    board = make_body("board", kind="board", name="บอร์ดเก่า")
+    Committee.objects.filter(pk=board.pk).update(ends_on=YESTERDAY)
+    make_body_membership(board, make_person("คนเก่า"))
+    return "คนเก่า ทดสอบ ยังอยู่ในบอร์ดเก่า ซึ่งสิ้นสุดแล้ว"
+
+
+def somebody_left_in_a_unit_of_an_old_generation(house):
+    old = make_committee("old", starts_on=date(2020, 1, 1), ends_on=date(2025, 6, 30))
+    unit = make_body("old-unit", parent=old, name="ฝ่ายเก่า")
+    make_body_membership(unit, make_person("คนเก่า"))
+    return "คนเก่า ทดสอบ ยังอยู่ในฝ่ายเก่า ซึ่งสิ้นสุดแล้ว"
+
+
+def end(role, region):
+    RegionalPost.objects.filter(role=role, region=region).update(ends_on=YESTERDAY)
+
+
+FAULTS = {
+    too_few_seats: (Kind.SEATS_DUE, "seat-create"),
+    too_many_seats: (Kind.SEATS_DUE, "seat-list"),
+    a_cluster_without_seat: (Kind.CLUSTER, "seat-create"),
+    an_issue_without_seat: (Kind.ISSUE, "seat-create"),
+    an_issue_without_body: (Kind.ISSUE_BODY, "body-create"),
+    a_vacant_seat: (Kind.VACANT, "seat-appointment"),
+    a_seat_never_filled: (Kind.VACANT, "seat-appointment"),
+    a_term_that_ran_out: (Kind.CARRY_OVER, "seat-detail"),
+    a_term_that_ends_soon: (Kind.ENDS_SOON, "seat-detail"),
+    a_person_in_two_seats: (Kind.TWO_SEATS, "seat-detail"),
+    no_co_chair: (Kind.CO_CHAIR, "region-posts"),
+    no_coordinator: (Kind.COORDINATOR, "region-posts"),
+    a_coordinator_from_another_region: (Kind.OUTSIDER, "region-posts"),
+    no_regional_officer: (Kind.REGIONAL_OFFICERS, "region-posts"),
+    two_regional_officers: (Kind.REGIONAL_OFFICERS, "region-posts"),
+    too_few_central_officers: (Kind.CENTRAL_OFFICERS, "centre-posts"),
+    an_officer_who_sits: (Kind.SEATED_OFFICER, "region-posts"),
+    an_empty_unit: (Kind.EMPTY_BODY, "body-member-create"),
+    somebody_left_in_an_old_generation: (Kind.LEFT_IN_SEAT, "seat-detail"),
+    somebody_left_in_a_closed_seat: (Kind.LEFT_IN_SEAT, "seat-detail"),
+    somebody_left_in_a_closed_board: (Kind.LEFT_IN_BODY, "body-detail"),
+    somebody_left_in_a_unit_of_an_old_generation: (Kind.LEFT_IN_BODY, "body-detail"),
+}
+
+
+@pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
+def test_a_fault_is_named_once_and_leads_to_where_it_is_mended(plant):
+    text = plant(make_roster(2))
+
+    found = [(one.kind, one.text, one.place.name) for one in findings(on=TODAY)]
+
+    kind, page = FAULTS[plant]
+    assert found == [(kind, text, page)]
+
+
+@pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
+def test_the_place_to_mend_a_fault_is_a_page(plant, sign_in):
+    plant(make_roster(2))
+    visitor = sign_in(User.objects.get(person__first_name="ส่วนกลาง"))
+    [finding] = findings(on=TODAY)
+
+    assert visitor.get(finding.place.url).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("role", "seat", "kind", "text"),
+    [
+        (Role.CO_CHAIR, 1, Kind.CO_CHAIR, "ภาคเหนือตอนบนมีประธานร่วม 2 คน: คนที่1 ทดสอบ, คนที่2 ทดสอบ"),
+        (
+            Role.COORDINATOR,
+            0,
+            Kind.COORDINATOR,
+            "ภาคเหนือตอนบนมีผู้ประสานงาน 2 คน: คนที่2 ทดสอบ, คนที่1 ทดสอบ",
+        ),
+    ],
+)
+def test_two_who_speak_for_one_region_are_named(role, seat, kind, text):
+    """The database refuses such rows; the check does not rely on it."""
+    house = make_roster(2)
+    picture = picture_of(on=TODAY)
+    person = house.seats[seat].memberships.get().person
+
+    picture.posts.append(RegionalPost(role=role, region=house.regions[0], person=person))
+
+    assert [(one.kind, one.text) for one in found_in(picture)] == [(kind, text)]
+
+
+def test_every_kind_of_finding_was_planted():
+    planted = {kind for kind, _page in FAULTS.values()}
+
+    assert planted == set(Kind) - {Kind.UNREACHABLE, Kind.NO_ACCOUNT}
+
+
+def test_a_fault_is_one_only_on_its_days():
+    a_vacant_seat(make_roster())
+
+    assert [len(findings(on=day)) for day in (YESTERDAY, TODAY)] == [0, 1]
+
+
+# -- Advice ---------------------------------------------------------------------------
+
+
+def test_whom_nobody_can_reach_and_who_cannot_sign_in_is_advice(secretary_of):
+    house = make_roster()
+    member = house.issue_seat.memberships.get().person
+    Person.objects.filter(pk=member.pk).update(user=None, email="")
+    officer = house.officers[0].person
+    Person.objects.filter(pk=officer.pk).update(user=None, email="")
+
+    given = [(one.kind, one.text, one.place.args) for one in advice(picture_of(on=TODAY))]
+
+    assert findings(on=TODAY) == []
+    assert given == [
+        (Kind.UNREACHABLE, "คนที่99 ทดสอบ", (member.pk,)),
+        (Kind.UNREACHABLE, "officer1 ทดสอบ", (officer.pk,)),
+        (Kind.NO_ACCOUNT, "คนที่99 ทดสอบ", (member.pk,)),
+    ]
+
+
+def test_who_is_invited_needs_no_advice(secretary_of):
+    house = make_roster()
+    member = house.issue_seat.memberships.get().person
+    Person.objects.filter(pk=member.pk).update(user=None)
+    at = "2026-06-01T00:00:00+00:00"
+    member.account_invitations.create(
+        channel="email", email=member.email, invited_by=secretary_of(house),
+        invited_at=at, expires_at="2026-07-30T00:00:00+00:00",
+    )  # fmt: skip
+
+    assert advice(picture_of(on=TODAY)) == []
+
+
+@pytest.fixture
+def secretary_of():
+    return lambda _house: User.objects.get(person__first_name="ส่วนกลาง")
+
+
+# -- A day known from a document, and cost -----------------------------------------------
+
+
+def test_what_only_a_document_tells_has_no_findings():
+    house = make_roster()
+    a_vacant_seat(house)
+    Committee.objects.filter(pk=house.committee.pk).update(source="เอกสารก่อตั้ง")
+
+    assert (findings(on=TODAY), picture_of(on=TODAY)) == ([], None)
+
+
+def test_a_day_without_a_committee_has_no_findings():
+    make_roster()
+
+    assert findings(on=date(2017, 1, 1)) == []
+
+
+@pytest.mark.parametrize("regions", [1, 3])
+def test_the_check_costs_the_same_for_one_region_and_many(regions):
+    house = make_roster(regions)
+    for seat in house.seats:
+        seat.memberships.update(term_ends_on=YESTERDAY)
+
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        found = findings(on=TODAY)
+
+    # generation; seats, holders; clusters, issues, regions, posts; bodies, members; left behind: 2
+    assert len(asked) == 11
+    assert len(found) == 2 * regions
+
+
+# -- The page -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [
+        ("central_officer", 200),
+        ("auditor", 200),
+        ("officer", 403),
+        ("manager", 403),
+        ("coordinator", 403),
+        ("co_chair", 403),
+    ],
+)
+def test_who_may_read_the_findings(sign_in, role, status):
+    house = make_roster()
+    region = None if role in ("central_officer", "auditor") else house.regions[0]
+    end(role, region)
+    visitor = sign_in(make_post(role, region, name="reader", starts_on=TODAY))
+
+    assert visitor.get(reverse("committees:finding-list")).status_code == status
+
+
+def test_nobody_reads_the_findings_without_signing_in(client):
+    assert client.get(reverse("committees:finding-list")).status_code == 302
+
+
+def test_the_page_tells_each_fault_with_one_button_and_none_to_an_auditor(sign_in):
+    house = make_roster()
+    text = a_vacant_seat(house)
+    mend = reverse("committees:seat-appointment", args=[house.issue_seat.pk])
+    readers = [
+        User.objects.get(person__first_name="ส่วนกลาง"),
+        make_post("auditor"),
+    ]
+
+    pages = [sign_in(reader).get(reverse("committees:finding-list")).text for reader in readers]
+
+    assert [text.split()[0] in page for page in pages] == [True, True]
+    assert [page.count(f'href="{mend}"') for page in pages] == [1, 0]
+    assert all("ต้องแก้" in page for page in pages)
+
+
+def test_the_page_of_a_correct_roster_says_what_was_checked(sign_in):
+    make_roster()
+    secretary = User.objects.get(person__first_name="ส่วนกลาง")
+
+    page = sign_in(secretary).get(reverse("committees:finding-list")).text
+
+    assert "รายชื่อครบและถูกต้อง" in page
+    assert all(str(kind.label) in page for kind in Kind)
+
+
+def test_the_page_of_an_earlier_day_gives_no_advice_of_today(sign_in):
+    house = make_roster()
+    Person.objects.filter(pk=house.officers[0].person_id).update(email="")
+    visitor = sign_in(User.objects.get(person__first_name="ส่วนกลาง"))
+
+    pages = [
+        visitor.get(reverse("committees:finding-list"), asked).text
+        for asked in ({}, {"on": "1/6/2569"})
+    ]
+
+    assert [str(Kind.UNREACHABLE.label) in page for page in pages] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("source", "on", "sentence"),
+    [
+        ("เอกสารก่อตั้ง", "", "ไม่ปรากฏในเอกสาร ไม่ใช่ที่ว่าง จึงไม่ตรวจ"),
+        ("", "1/1/2560", "จึงไม่มีอะไรให้ตรวจ"),
+        ("", "วันก่อน", "เขียนวันที่ เช่น"),
+        ("", "1/1/1", "ปีต้องเป็น พ.ศ. สี่หลัก"),
+    ],
+)
+def test_the_page_answers_for_any_day_in_one_sentence(sign_in, source, on, sentence):
+    house = make_roster()
+    Committee.objects.filter(pk=house.committee.pk).update(source=source)
+    secretary = User.objects.get(person__first_name="ส่วนกลาง")
+
+    page = sign_in(secretary).get(reverse("committees:finding-list"), {"on": on} if on else {})
+
+    assert page.status_code == 200
+    assert sentence in page.text
+
+
+@pytest.mark.parametrize("regions", [1, 3])
+def test_the_page_costs_the_same_for_one_region_and_many(
+    sign_in, django_assert_num_queries, regions
+):
+    house = make_roster(regions)
+    for seat in house.seats:
+        seat.memberships.update(term_ends_on=YESTERDAY)
+    visitor = sign_in(User.objects.get(person__first_name="ส่วนกลาง"))
+
+    with django_assert_num_queries(16):  # session, user, rights, who; the check; invitations
+        visitor.get(reverse("committees:finding-list"))
