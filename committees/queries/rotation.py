@@ -77,6 +77,11 @@ class Turns:
         left = [s for s in self.services if s.row.ends_on and s.row.ends_on < self.on]
         return sorted(left, key=lambda s: s.row.ends_on, reverse=True)
 
+    @property
+    def past_people(self) -> int:
+        """Who left and came again left once."""
+        return len({service.person for service in self.past})
+
 
 @dataclass(frozen=True)
 class Waiting:

@@ -1,4 +1,5 @@
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from committees.beside import shown_on
@@ -17,7 +18,18 @@ def rotation(request):
         "day": day,
         "rotation": found,
         "calendar": turns_calendar(found),
+        "jumps": jumps(found),
         "can_change": can_change_roster(request.user),
         "beside": shown_on("rotation", user=request.user, on=day.on),
     }
     return render(request, "committees/rotation.html", context)
+
+
+def jumps(found):
+    """On a phone the page is long."""
+    if not any(turns.services for turns in found.boards):
+        return []
+    return [
+        {"url": "#calendar", "label": _("ปฏิทินหมุนเวียน")},
+        {"url": "#waiting", "label": _("ยังไม่เคยหมุนเวียน")},
+    ]

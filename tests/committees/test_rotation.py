@@ -117,6 +117,14 @@ def test_each_time_names_the_seat_held_then(committee, codi):
     assert turns(codi, date(2025, 12, 31)).now[0].seat == seats[0]
 
 
+def test_who_left_a_board_twice_is_one_person(committee, north, codi):
+    person = member(committee, 1, region=north)
+    make_body_membership(codi, person, ends_on=date(2025, 11, 30))
+    make_body_membership(codi, person, starts_on=date(2026, 1, 1), ends_on=date(2026, 1, 31))
+
+    assert (len(turns(codi).past), turns(codi).past_people) == (2, 1)
+
+
 def test_who_left_the_67_and_sits_on_has_no_seat_named(committee, north, codi):
     left = member(committee, 1, region=north, ends_on=date(2026, 6, 30))
     make_body_membership(codi, left)
@@ -439,8 +447,15 @@ def test_the_page_keeps_the_day_on_its_links(committee, north, codi, person_with
 
     text = page(sign_in(person_with("secretary")), on="1/6/2569").text
 
-    for name, arg in [("person-detail", person.pk), ("body-detail", codi.code)]:
+    seat = person.memberships.get().seat_id
+    for name, arg in [
+        ("person-detail", person.pk),
+        ("body-detail", codi.code),
+        ("seat-detail", seat),
+    ]:
         assert f'"{reverse(f"committees:{name}", args=[arg])}?on=1/6/2569"' in text
+    people = reverse("committees:person-list")
+    assert f'"{people}?on=1/6/2569&amp;kind=member&amp;region=upper-north"' in text
 
 
 @pytest.mark.parametrize("on", ["", "1/1/1", "31/12/9999", "ไม่ใช่วัน", "1/1/2443", "31/12/2643"])
