@@ -35,3 +35,12 @@ def asked_day(request) -> Day:
     today = timezone.localdate()
     on = getattr(form, "cleaned_data", {}).get("on") or today
     return Day(form=form, on=on, is_today=on == today)
+
+
+def seen_day(request) -> Day:
+    """For a stranger no day after today: who is yet to come is the house's own affair."""
+    day = asked_day(request)
+    today = timezone.localdate()
+    if request.user.is_authenticated or day.on <= today:
+        return day
+    return day._replace(on=today, is_today=True)

@@ -1,61 +1,72 @@
 """The 67 as one picture: seats, who sits in them that day, and what needs care."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from django.db.models import Max, Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from committees.models import Committee, Membership, Seat, Standing
+from committees.models import BoardRotation, Committee, Seat, Standing, Substitution
 from portal.kernel import thai
+from portal.kernel.models import Person
 from portal.kernel.names import named, named_short
 from portal.kernel.pictures import ClothRow, ClothSeat
 from regions.models import Region, RegionalPost
 
-# How a standing is drawn on the cloth.
-DRAWN = {
-    Standing.FILLED: "on",
-    Standing.ENDS_SOON: "ends",
-    Standing.CARRY_OVER: "ends",
-    Standing.VACANT: "vacant",
-}
+from .board_words import SUBSTITUTED, Remark, drawn, remarks_on, role_words, vacant_words
+
+Role = RegionalPost.Role
 
 
 @dataclass(frozen=True)
 class BoardSeat:
     """One seat as the roster prints it on one day."""
 
+    pk: int
     number: int
     state: str
     standing: str
     holder: str
+    holder_pk: int | None
     place: str
     role: str
-    remark: str
+    remarks: list[Remark]
 
     @property
     def anchor(self) -> str:
         return f"seat-{self.number}"
 
     @property
+    def url(self) -> str:
+        return reverse("committees:seat-detail", args=[self.pk])
+
+    @property
+    def holder_url(self) -> str:
+        return reverse("committees:person-detail", args=[self.holder_pk]) if self.holder_pk else ""
+
+    @property
     def needs_care(self) -> bool:
-        return self.standing != Standing.FILLED
+        return self.standing != Standing.FILLED or self.state == SUBSTITUTED
 
     def mentions(self, words: list[str]) -> bool:
-        text = f"{self.number} {self.holder} {self.place} {self.role}".lower()
+        names = " ".join(remark.name for remark in self.remarks)
+        text = f"{self.number} {self.holder} {self.place} {self.role} {names}".lower()
         return all(word in text for word in words)
 
 
 @dataclass(frozen=True)
 class Bench:
-    """The seats of one region, or of the issues, which have no mark."""
+    """The seats of one region and its officers, or of the issues, which have no mark."""
 
     code: str
     name: str
     mark: str
     seats: list[BoardSeat]
+    officers: list[Person] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
@@ -91,6 +102,10 @@ class Roster:
         return len(self.seats) - self.vacant
 
     @property
+    def substituted(self) -> int:
+        return sum(seat.state == SUBSTITUTED for seat in self.seats)
+
+    @property
     def for_clusters(self) -> int:
         """Seats of the regions' province clusters; the others are the issues'."""
         return sum(len(bench.seats) for bench in self.benches if bench.mark)
@@ -107,7 +122,13 @@ class Roster:
         """The benches with only those seats in which every word of ``query`` stands."""
         words = thai.normalise(query).lower().split()
         found = (
-            Bench(bench.code, bench.name, bench.mark, [s for s in bench.seats if s.mentions(words)])
+            Bench(
+                bench.code,
+                bench.name,
+                bench.mark,
+                [seat for seat in bench.seats if seat.mentions(words)],
+                bench.officers,
+            )
             for bench in self.benches
         )
         return [bench for bench in found if bench.seats]
@@ -128,71 +149,82 @@ class Roster:
         ]
 
 
-def roster(*, on: date) -> Roster:
-    """The 67 of that day, region by region, the issues last: three queries."""
+class Beside(NamedTuple):
+    """What stands beside the seats that day."""
+
+    roles: dict[int, str]  # by person: co-chair or coordinator
+    officers: dict[int, list[Person]]  # by region
+    substitutions: dict[int, Substitution]  # by seat
+    boards: dict[int, list[str]]  # by person
+
+
+def roster(*, on: date, boards: dict[int, list[str]] | None = None) -> Roster:
+    """The 67 of that day, region by region, the issues last: four queries.
+
+    ``boards`` is what :func:`boards_of_members` tells, for the page that prints it.
+    """
     seats = (
         Seat.objects.for_board(on=on)
         .filter(committee__in=Committee.objects.the_67(on=on))
         .annotate(left_on=Max("memberships__ends_on", filter=Q(memberships__ends_on__lt=on)))
         .order_by("region__number", "number")
     )
-    posts = posts_of_members(on=on)
+    beside = what_stands_beside(on=on, boards=boards or {})
     benches = [
-        bench_of(region, [board_seat(seat, posts, on=on) for seat in group])
+        bench_of(region, [board_seat(seat, beside, on=on) for seat in group], beside)
         for region, group in groupby(seats, key=lambda seat: seat.region)
     ]
     return Roster(on=on, benches=benches)
 
 
-def posts_of_members(*, on: date) -> dict[int, str]:
-    """Who is a co-chair or a coordinator that day, by person."""
-    roles = [RegionalPost.Role.CO_CHAIR, RegionalPost.Role.COORDINATOR]
-    posts = RegionalPost.objects.in_force(on=on).filter(role__in=roles)
-    return dict(posts.values_list("person_id", "role"))
+def what_stands_beside(*, on: date, boards: dict[int, list[str]]) -> Beside:
+    roles, officers = {}, defaultdict(list)
+    shown = [Role.CO_CHAIR, Role.COORDINATOR, Role.OFFICER]
+    posts = RegionalPost.objects.in_force(on=on).filter(role__in=shown).select_related("person")
+    for post in posts.order_by("person__sort_key", "pk"):
+        if post.role == Role.OFFICER:
+            officers[post.region_id].append(post.person)
+        elif roles.get(post.person_id) != Role.CO_CHAIR:
+            roles[post.person_id] = post.role
+    rows = Substitution.objects.for_seats(on=on)
+    return Beside(roles, officers, {row.seat_id: row for row in rows}, boards)
 
 
-def bench_of(region: Region | None, seats: list[BoardSeat]) -> Bench:
+def boards_of_members(*, on: date) -> dict[int, list[str]]:
+    """The outside boards on which each person sits that day (S16): one query."""
+    found = defaultdict(list)
+    rows = BoardRotation.objects.in_force(on=on).filter(committee__in=Committee.objects.boards())
+    rows = rows.filter(committee__in=Committee.objects.in_force(on=on)).select_related("committee")
+    for row in rows.order_by("committee__position", "committee_id"):
+        found[row.person_id].append(named_short(row.committee))
+    return found
+
+
+def bench_of(region: Region | None, seats: list[BoardSeat], beside: Beside) -> Bench:
     if region is None:
         return Bench("issues", _("ผู้แทนประเด็น"), "", seats)
-    return Bench(region.code, named_short(region), region.mark, seats)
+    officers = beside.officers.get(region.pk, [])
+    return Bench(region.code, named_short(region), region.mark, seats, officers)
 
 
-def board_seat(seat: Seat, posts: dict[int, str], *, on: date) -> BoardSeat:
-    standing = seat.standing(on=on)
-    holding = seat.holding
+def board_seat(seat: Seat, beside: Beside, *, on: date) -> BoardSeat:
+    standing, holding = seat.standing(on=on), seat.holding
+    person = holding.person if holding else None
+    pk = person.pk if person else None
+    substitution = beside.substitutions.get(seat.pk)
     return BoardSeat(
+        pk=seat.pk,
         number=seat.number,
-        state=DRAWN[standing],
+        state=drawn(standing, holding, substitution),
         standing=standing,
-        holder=holding.person.full_name if holding else vacant_words(seat),
+        holder=person.full_name if person else empty_words(seat),
+        holder_pk=pk,
         place=named(seat.stands_for),
-        role=role_words(posts.get(holding.person_id)) if holding else "",
-        remark=remark_of(holding, standing),
+        role=role_words(beside.roles.get(pk)),
+        remarks=[*remarks_on(holding, substitution, beside.boards.get(pk, []), standing)],
     )
 
 
-def vacant_words(seat: Seat) -> str:
-    if seat.left_on is None:
-        return pgettext("seat", "ว่าง")
-    first_day = seat.left_on + timedelta(days=1)
-    return _("ว่างตั้งแต่ %(day)s") % {"day": thai.long_date(first_day)}
-
-
-def role_words(role: str | None) -> str:
-    match role:
-        case RegionalPost.Role.CO_CHAIR:
-            return _("ประธานร่วม")
-        case RegionalPost.Role.COORDINATOR:
-            return _("ผู้ประสานงานภาค")
-    return ""
-
-
-def remark_of(holding: Membership | None, standing: str) -> str:
-    match standing:
-        case Standing.ENDS_SOON:
-            return _("ครบวาระ %(day)s") % {"day": thai.long_date(holding.term_ends_on)}
-        case Standing.CARRY_OVER:
-            return _("อยู่รักษาการ ครบวาระแล้วเมื่อ %(day)s") % {
-                "day": thai.long_date(holding.term_ends_on)
-            }
-    return ""
+def empty_words(seat: Seat) -> str:
+    """A seat known from a document alone is not vacant because the document names nobody."""
+    return _("ไม่ปรากฏในเอกสาร") if seat.committee.source else vacant_words(seat.left_on)

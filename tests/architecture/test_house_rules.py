@@ -28,6 +28,8 @@ PUBLIC = {
     "places:province-detail",
     "certification:province-standing",
     "certification:region-standing",
+    "committees:seat-detail",
+    "committees:seat-list",
     "meetings:meeting-summary",
     "committees:body-detail",
     "committees:body-list",

@@ -1,0 +1,82 @@
+"""What the board says of one seat, in words."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from committees.models import Membership, Standing, Substitution
+from portal.kernel import thai
+from regions.models import RegionalPost
+
+# How a standing is drawn on the cloth.
+DRAWN = {
+    Standing.FILLED: "on",
+    Standing.ENDS_SOON: "ends",
+    Standing.CARRY_OVER: "ends",
+    Standing.VACANT: "vacant",
+}
+SUBSTITUTED = "sub"
+
+
+def drawn(standing: str, holding: Membership | None, substitution: Substitution | None) -> str:
+    """A vacant seat stays vacant, whoever acts in it."""
+    return SUBSTITUTED if holding and substitution else DRAWN[standing]
+
+
+class Remark(NamedTuple):
+    """One short fact about a seat; with a name, that of somebody who has a page."""
+
+    words: str
+    name: str = ""
+    url: str = ""
+    until: str = ""
+
+
+def remarks_on(
+    holding: Membership | None,
+    substitution: Substitution | None,
+    boards: list[str],
+    standing: str,
+) -> Iterator[Remark]:
+    if substitution:
+        yield Remark(
+            _("ผู้แทนชั่วคราว"),
+            substitution.person.full_name,
+            reverse("committees:person-detail", args=[substitution.person_id]),
+            _("ถึง %(day)s") % {"day": thai.long_date(substitution.ends_on)},
+        )
+    if words := term_words(holding, standing):
+        yield Remark(words)
+    if boards:
+        yield Remark(_("หมุนเวียน: %(boards)s") % {"boards": ", ".join(boards)})
+
+
+def term_words(holding: Membership | None, standing: str) -> str:
+    match standing:
+        case Standing.ENDS_SOON:
+            return _("ครบวาระ %(day)s") % {"day": thai.long_date(holding.term_ends_on)}
+        case Standing.CARRY_OVER:
+            return _("อยู่รักษาการ ครบวาระแล้วเมื่อ %(day)s") % {
+                "day": thai.long_date(holding.term_ends_on)
+            }
+    return ""
+
+
+def vacant_words(left_on: date | None) -> str:
+    """Since when, if anybody sat there before."""
+    if left_on is None:
+        return pgettext("seat", "ว่าง")
+    return _("ว่างตั้งแต่ %(day)s") % {"day": thai.long_date(left_on + timedelta(days=1))}
+
+
+def role_words(role: str | None) -> str:
+    match role:
+        case RegionalPost.Role.CO_CHAIR:
+            return _("ประธานร่วม")
+        case RegionalPost.Role.COORDINATOR:
+            return _("ผู้ประสานงานภาค")
+    return ""

@@ -1,0 +1,116 @@
+"""One seat: what it stands for, who sits in it that day, and everybody who did or will."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from committees.models import Membership, Seat, Standing, Substitution
+from portal.kernel.models import User
+
+from .board_words import drawn, term_words, vacant_words
+
+Row = Membership | Substitution
+
+
+@dataclass(frozen=True)
+class SeatPage:
+    """For a stranger nobody who is yet to come, and no orders."""
+
+    seat: Seat
+    user: User
+    on: date
+    today: date
+
+    @cached_property
+    def exists(self) -> bool:
+        """Whether there is such a seat that day; if not, nothing stands vacant in it."""
+        return self.seat.is_in_force(on=self.on) and self.seat.committee.is_in_force(on=self.on)
+
+    @cached_property
+    def holdings(self) -> list[Membership]:
+        orders = ("appointed_by", "discharged_by")
+        return list(self._visible(Membership.objects).select_related("person", *orders))
+
+    @cached_property
+    def substitutions(self) -> list[Substitution]:
+        return list(self._visible(Substitution.objects).select_related("person", "appointed_by"))
+
+    @property
+    def holding(self) -> Membership | None:
+        return next((row for row in self.holdings if row.is_in_force(on=self.on)), None)
+
+    @property
+    def substitution(self) -> Substitution | None:
+        return next((row for row in self.substitutions if row.is_in_force(on=self.on)), None)
+
+    @property
+    def standing(self) -> str:
+        if self.holding is None:
+            return Standing.VACANT
+        return self.holding.standing(on=self.on, warn_days=self.seat.committee.ends_soon_days)
+
+    @property
+    def state(self) -> str:
+        """How the seat is drawn."""
+        return drawn(self.standing, self.holding, self.substitution)
+
+    @property
+    def words(self) -> str:
+        if self.holding:
+            return term_words(self.holding, self.standing) or _("มีผู้ดำรงตำแหน่ง")
+        if self.seat.committee.source:
+            return _("ไม่ปรากฏในเอกสาร")
+        left = [row.ends_on for row in self.holdings if row.ends_on and row.ends_on < self.on]
+        return vacant_words(max(left, default=None))
+
+    @property
+    def open_holding(self) -> Membership | None:
+        """Whoever sits there without a known end, now or from a day to come."""
+        return next((row for row in self.holdings if row.ends_on is None), None)
+
+    @property
+    def is_settled(self) -> bool:
+        """Somebody sits there whose term does not run out soon: nobody need be appointed now."""
+        return self.standing == Standing.FILLED and self.open_holding is not None
+
+    @property
+    def shows_orders(self) -> bool:
+        return self.user.is_authenticated
+
+    @property
+    def is_past(self) -> bool:
+        return self.on < self.today
+
+    @property
+    def line(self) -> list[Row]:
+        """From those who are to come back to the first."""
+        rows = [*self.holdings, *self.substitutions]
+        return sorted(rows, key=lambda row: (row.starts_on, row.pk), reverse=True)
+
+    def _visible(self, rows: QuerySet) -> QuerySet:
+        rows = rows.filter(seat=self.seat)
+        return rows if self.user.is_authenticated else rows.filter(starts_on__lte=self.today)
+
+
+def seats_for_page() -> QuerySet[Seat]:
+    return Seat.objects.select_related("committee", "region", "cluster", "issue")
+
+
+def open_holding(seat: Seat) -> Membership | None:
+    """Whoever sits there without a known end, now or from a day to come."""
+    return seat.memberships.filter(ends_on=None).select_related("person", "seat").first()
+
+
+def last_known_day(seat: Seat) -> date | None:
+    """The last day of the last holder, where every end is known: somebody may follow after it."""
+    row = seat.memberships.order_by("starts_on").last()
+    return row.ends_on if row else None
+
+
+def open_substitutions(seat: Seat, *, on: date) -> QuerySet[Substitution]:
+    """Those who act that day or are to act later."""
+    rows = seat.substitutions.filter(ends_on__gte=on).select_related("person", "appointed_by")
+    return rows.order_by("starts_on")

@@ -1,0 +1,101 @@
+"""A generation known from a document alone: what it says there is, and whom it names.
+
+What the document does not say is not invented, and no place is called vacant for it (S24).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from committees.models import BodyMembership, Committee, Position
+from portal.kernel.models import Person
+from portal.kernel.names import named
+from regions.models import Region, RegionalPost
+
+Kind = Committee.Kind
+Role = RegionalPost.Role
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the structure, how many the document says it has, and whom we know in it."""
+
+    name: str
+    size: str = ""
+    url: str = ""
+    people: list[Person] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Told:
+    """``positions`` are those whom the document names, each with what they were."""
+
+    parts: list[Part]
+    units: list[Part]
+    issues: list[Part]
+    positions: QuerySet[Position]
+
+
+def told_of(generation: Committee, *, on: date) -> Told:
+    """Five queries, however much the document says."""
+    bodies = bodies_of(generation, on=on)
+    regions = Region.objects.in_force(on=on).count()
+    posts = posts_by_role(on=on)
+    secretariats = [body for body in bodies if body.kind == Kind.SECRETARIAT]
+    return Told(
+        parts=[
+            *parts_of_the_67(generation, regions, posts),
+            *(secretariat(body, regions, posts) for body in secretariats),
+        ],
+        units=[part_of(body) for body in bodies if body.kind == Kind.UNIT],
+        issues=[part_of(body) for body in bodies if body.kind == Kind.ISSUE],
+        positions=named_positions(on=on),
+    )
+
+
+def bodies_of(generation: Committee, *, on: date) -> list[Committee]:
+    members = BodyMembership.objects.in_force(on=on).select_related("person")
+    known = Prefetch("members", members, to_attr="known")
+    return list(Committee.objects.bodies_of(generation).in_force(on=on).prefetch_related(known))
+
+
+def posts_by_role(*, on: date) -> dict[str, list[Person]]:
+    found = {role: [] for role in Role}
+    rows = RegionalPost.objects.in_force(on=on).select_related("person")
+    for post in rows.order_by("region__number", "person__sort_key"):
+        found[post.role].append(post.person)
+    return found
+
+
+def named_positions(*, on: date) -> QuerySet[Position]:
+    """Who is named, in the order of a Thai dictionary; those without a name come last."""
+    rows = Position.objects.in_force(on=on).select_related("person")
+    return rows.order_by("person__sort_key", "pk")
+
+
+def parts_of_the_67(generation: Committee, regions: int, posts: dict) -> list[Part]:
+    size = _("%(n)s คน") % {"n": generation.seats_due} if generation.seats_due else ""
+    parts = [Part(_("อนุกรรมการ"), size, page_of(generation))]
+    if generation.seats_due and regions:
+        each = _("ภาคละ 1 คน รวม %(n)s คน") % {"n": regions}
+        parts.append(Part(_("ประธานร่วมจากภาค"), each, people=posts[Role.CO_CHAIR]))
+    return parts
+
+
+def secretariat(body: Committee, regions: int, posts: dict) -> Part:
+    words = {"local": body.officers_per_region * regions, "central": body.central_officers_due}
+    size = _("เจ้าหน้าที่ภาค %(local)s คน ส่วนกลาง %(central)s คน") % words
+    people = [*posts[Role.OFFICER], *posts[Role.CENTRAL_OFFICER]]
+    return Part(named(body), size if regions else "", page_of(body), people)
+
+
+def part_of(body: Committee) -> Part:
+    size = _("%(n)s คน") % {"n": body.seats_due} if body.seats_due else ""
+    return Part(named(body), size, page_of(body), [row.person for row in body.known])
+
+
+def page_of(body: Committee) -> str:
+    return reverse("committees:body-detail", args=[body.code])

@@ -1,0 +1,159 @@
+"""What the secretariat changes about a seat: who sits or acts in it, and the seat itself."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from committees.forms.day import asked_day
+from committees.forms.fields import chosen
+from committees.forms.seats import (
+    AppointmentForm,
+    ClosureForm,
+    DischargeForm,
+    NewSeatForm,
+    RevisedSeatForm,
+    SubstitutionEndForm,
+    SubstitutionForm,
+)
+from committees.models import Committee, Substitution
+from committees.permissions import can_change_roster
+from committees.queries.seat_page import (
+    last_known_day,
+    open_holding,
+    open_substitutions,
+    seats_for_page,
+)
+from portal.kernel.http import require
+from portal.kernel.kept_text import take_kept_text
+
+asks = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@asks
+def seat_appointment(request, pk):
+    """A first holder, the next one, or one in place of whoever sits there."""
+    seat = get_seat(request, pk)
+    holding = open_holding(seat)
+    initial = {"starts_on": None if holding else day_after(last_known_day(seat)), **chosen(request)}
+    form = AppointmentForm(
+        sent(request), seat=seat, holding=holding, initial=initial, **by_hand(request)
+    )
+    if form.saved():
+        return done(request, seat, _("บันทึกการแต่งตั้งแล้ว"))
+    context = {"form": form, "seat": seat, "holding": holding}
+    return render(request, "committees/seat_appointment.html", context)
+
+
+@asks
+def seat_discharge(request, pk):
+    seat = get_seat(request, pk)
+    holding = open_holding(seat)
+    if holding is None:
+        messages.info(request, _("ที่นั่งนี้ไม่มีผู้ดำรงตำแหน่งที่ยังไม่บันทึกวันพ้น"))
+        return redirect("committees:seat-detail", seat.pk)
+    form = DischargeForm(
+        sent(request), seat=seat, holding=holding, initial=chosen(request), **by_hand(request)
+    )
+    if form.saved():
+        return done(request, seat, _("บันทึกการพ้นจากที่นั่งแล้ว"))
+    context = {"form": form, "seat": seat, "holding": holding}
+    return render(request, "committees/seat_discharge.html", context)
+
+
+@asks
+def seat_substitution(request, pk):
+    seat = get_seat(request, pk)
+    form = SubstitutionForm(sent(request), seat=seat, initial=chosen(request), **by_hand(request))
+    if form.saved():
+        return done(request, seat, _("บันทึกผู้แทนชั่วคราวแล้ว"))
+    acting = open_substitutions(seat, on=timezone.localdate())
+    context = {"form": form, "seat": seat, "holding": open_holding(seat), "acting": acting}
+    return render(request, "committees/seat_substitution.html", context)
+
+
+@asks
+def substitution_end(request, pk):
+    rows = Substitution.objects.select_related(
+        "person", "seat__committee", "seat__region", "seat__cluster", "seat__issue"
+    )
+    row = get_object_or_404(rows, pk=pk)
+    require(can_change_roster(request.user))
+    form = SubstitutionEndForm(sent(request), substitution=row, by=request.user)
+    if form.saved():
+        return done(request, row.seat, _("บันทึกวันสุดท้ายของผู้แทนชั่วคราวแล้ว"))
+    context = {"form": form, "seat": row.seat, "substitution": row}
+    return render(request, "committees/substitution_end.html", context)
+
+
+# -- The seats themselves ----------------------------------------------------------------
+
+
+@asks
+def seat_create(request):
+    """A seat more in the generation of the day."""
+    require(can_change_roster(request.user))
+    committee = Committee.objects.the_67(on=asked_day(request).on).first()
+    if committee is None:
+        raise Http404
+    form = NewSeatForm(
+        sent(request), committee=committee, by=request.user, initial=suggested(request)
+    )
+    if form.saved():
+        return done(request, form.seat, _("เพิ่มที่นั่งแล้ว"))
+    return render(request, "committees/seat_form.html", {"form": form, "committee": committee})
+
+
+@asks
+def seat_edit(request, pk):
+    seat = get_seat(request, pk)
+    form = RevisedSeatForm(sent(request), seat=seat, by=request.user)
+    if form.saved():
+        return done(request, seat, _("บันทึกที่นั่งแล้ว"))
+    context = {"form": form, "seat": seat, "committee": seat.committee}
+    return render(request, "committees/seat_form.html", context)
+
+
+@asks
+def seat_closure(request, pk):
+    seat = get_seat(request, pk)
+    form = ClosureForm(sent(request), seat=seat, by=request.user)
+    if form.saved():
+        return done(request, seat, _("บันทึกวันสิ้นสุดของที่นั่งแล้ว"))
+    return render(request, "committees/seat_closure.html", {"form": form, "seat": seat})
+
+
+# -- What each of them does --------------------------------------------------------------
+
+
+def get_seat(request, pk):
+    seat = get_object_or_404(seats_for_page(), pk=pk)
+    require(can_change_roster(request.user))
+    return seat
+
+
+def sent(request):
+    return request.POST or take_kept_text(request)
+
+
+def by_hand(request):
+    return {"by": request.user, "here": request.get_full_path()}
+
+
+def day_after(day):
+    return day and day + timedelta(days=1)
+
+
+def suggested(request):
+    """What a finding that leads here already knows: ``?region=``, ``?cluster=``, ``?issue=``."""
+    names = ("kind", "region", "cluster", "issue")
+    return {name: request.GET[name] for name in names if name in request.GET}
+
+
+def done(request, seat, text):
+    messages.success(request, text)
+    return redirect("committees:seat-detail", seat.pk)
