@@ -17,7 +17,8 @@ def work(*, person: Person, user: User, on: date) -> dict | None:
     items, meetings = list(open_items(person, user, on=on)), list(meetings_of(person, user, on=on))
     if not items and not meetings:
         return None
-    return {"person": person, "items": items, "meetings": meetings, "on": on}
+    unkept = sum(not meeting.has_invitations for meeting in meetings)
+    return {"person": person, "items": items, "meetings": meetings, "unkept": unkept, "on": on}
 
 
 def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
