@@ -8,6 +8,7 @@ import time_machine
 from django.db import connection
 from django.db.models import Count, Q
 from django.test import TestCase
+from django.urls import reverse
 from django.utils import timezone
 
 from committees.models import (
@@ -170,6 +171,48 @@ class TestTheDayOfTheChange(Demonstration):
 
         assert first.discharged_by == second.appointed_by
         assert first.discharged_by.issued_on < CHANGED_ON
+
+
+class TestWhoSitsWhereOnThePages(Demonstration):
+    """What a stranger reads, on three days."""
+
+    def setUp(self):
+        travel = time_machine.travel(AT, tick=False)
+        travel.start()
+        self.addCleanup(travel.stop)
+
+    def main(self, name, *args, on):
+        page = self.client.get(reverse(f"committees:{name}", args=args), {"on": on}).text
+        return page.partition("<main")[2].partition("</main>")[0]
+
+    def test_on_the_12th_of_june_2550_what_is_not_in_the_document_is_said_to_be_so(self):
+        for name, *args in [
+            ("seat-list",),
+            ("body-list",),
+            ("body-detail", "coordination-2550"),
+            ("body-detail", "coordination-2550-secretariat"),
+        ]:
+            page = self.main(name, *args, on="12/6/2550")
+            assert "ไม่ปรากฏในเอกสาร" in page, name
+            assert MARK not in page, name  # nobody of today's house
+
+    def test_on_that_day_the_pages_name_whom_the_document_names_and_nobody_else(self):
+        named = {
+            "คุณทิสราพรโมกษ์ (อ่านไม่ชัด)", "คุณพลากร", "คุณสุวัฒน์ คงแป้น", "นายสังคม เจริญทรัพย์",
+            "นายสำเริง เสกขุนทด",
+        }  # fmt: skip
+        everybody = [person.full_name for person in Person.objects.all()]
+        for name in ("seat-list", "person-list"):
+            page = self.main(name, on="12/6/2550")
+            assert {person for person in everybody if person in page} == named
+            assert "ผู้แทนผู้จัดการภาค พอช." in page
+        assert "ผอ.พอช." in self.main("seat-list", on="12/6/2550")
+
+    def test_the_day_before_the_change_and_the_day_itself(self):
+        pages = [self.main("seat-list", on=on) for on in ("31/10/2569", "1/11/2569")]
+
+        told = [("นายคำสิงห์" in page, "นางแก้วตา" in page) for page in pages]
+        assert told == [(True, False), (False, True)]
 
 
 class TestTodaysHouse(Demonstration):
