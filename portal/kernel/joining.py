@@ -125,7 +125,7 @@ def _tried(identifier: str, code: str) -> AccountInvitation | None:
     at once none is free. Only a right one is taken off again.
     """
     open_ones = AccountInvitation.objects.open(at=timezone.now()).naming(identifier)
-    invitation = open_ones.order_by("-invited_at").first()
+    invitation = open_ones.order_by("-invited_at", "-pk").first()
     if invitation is None:
         return None
     this = AccountInvitation.objects.filter(pk=invitation.pk)
