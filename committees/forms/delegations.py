@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _l
 
 from committees.actions.delegations import (
     create_delegation,
@@ -13,7 +13,8 @@ from committees.actions.delegations import (
     name_delegate,
     replace_delegate,
 )
-from committees.queries.delegations import people_fit_for, seats_by_person
+from committees.forms.fields import PeopleByName, PersonField
+from committees.queries.delegations import members_from, people_fit_for
 from portal.kernel.errors import RuleBroken
 from portal.kernel.forms import ActionForm
 from portal.kernel.names import named
@@ -24,15 +25,15 @@ MOST_CENTRAL_OFFICERS = 20
 
 class DelegationForm(ActionForm):
     name = forms.CharField(
-        label=gettext_lazy("งาน"),
+        label=_l("งาน"),
         max_length=200,
-        help_text=gettext_lazy("เช่น สังเคราะห์รายงานภาครอบเดือนมิถุนายน 2569"),
+        help_text=_l("เช่น สังเคราะห์รายงานภาครอบเดือนมิถุนายน 2569"),
     )
-    starts_on = ThaiDateField(label=gettext_lazy("เริ่มวันที่"), help_text=gettext_lazy("เช่น 1/7/2569"))
+    starts_on = ThaiDateField(label=_l("เริ่มวันที่"), help_text=_l("เช่น 1/7/2569"))
     central_officers_due = WholeNumberField(
-        label=gettext_lazy("เจ้าหน้าที่ส่วนกลาง (คน)"),
+        label=_l("เจ้าหน้าที่ส่วนกลาง (คน)"),
         max_value=MOST_CENTRAL_OFFICERS,
-        help_text=gettext_lazy("แต่ละภาคส่งผู้แทนภาคประชาชน 1 คน และเจ้าหน้าที่ 1 คน เสมอ"),
+        help_text=_l("แต่ละภาคส่งผู้แทนภาคประชาชน 1 คน และเจ้าหน้าที่ 1 คน เสมอ"),
     )
 
     def __init__(self, data=None, *, committee, on, by):
@@ -44,43 +45,47 @@ class DelegationForm(ActionForm):
         self.delegation = create_delegation(self.committee, by=self.by, **self.cleaned_data)
 
 
-class FitPersonField(forms.TypedChoiceField):
+class RegionFirst(PeopleByName):
+    """Members from the place's own region first, then everybody else."""
+
+    def __iter__(self):
+        choices = list(super().__iter__())
+        ours = [(key, label) for key, label in choices if key and key.value in self.field.members]
+        if not ours:
+            yield from choices
+            return
+        others = [choice for choice in choices[1:] if choice not in ours]
+        yield choices[0]
+        yield _("อนุกรรมการจาก%(region)s") % {"region": named(self.field.region)}, ours
+        yield _("ผู้อื่นในทะเบียน"), others
+
+
+class FitPersonField(PersonField):
     """Whom one may send to a place, on the day that stands in the form."""
 
+    iterator = RegionFirst
+    default_error_messages = {"invalid_choice": _l("ผู้นี้ไม่อยู่ในผู้ที่เลือกได้ในวันนั้น โปรดเลือกใหม่")}
+
+    def __init__(self, **kwargs):
+        self.region, self.members = None, set()
+        super().__init__(**kwargs)
+
     def offer(self, place, *, on, but=None):
-        people = people_fit_for(place.kind, place.region, on=on).in_thai_order()
-        by_key = {str(person.pk): person for person in people if person != but}
-        self.coerce = by_key.get
-        self.choices = [("", _("เลือกรายชื่อ")), *grouped(by_key, place.region, on=on)]
-
-
-def grouped(people, region, *, on):
-    """Members from the region first, then everybody else; their seats tell namesakes apart."""
-    seats = seats_by_person(on=on)
-    ours, others = [], []
-    for key, person in people.items():
-        number, of_region = seats.get(person.pk, (None, None))
-        label = person.full_name
-        if number:
-            label = _("%(name)s (ที่นั่ง %(n)s)") % {"name": label, "n": number}
-        from_here = region is not None and of_region == region.pk
-        (ours if from_here else others).append((key, label))
-    if not ours:
-        return others
-    return [
-        (_("อนุกรรมการจาก%(region)s") % {"region": named(region)}, ours),
-        (_("ผู้อื่นในทะเบียน"), others),
-    ]
+        self.region, self.members = place.region, members_from(place.region, on=on)
+        fit = people_fit_for(place.kind, place.region, on=on)
+        self.queryset = fit.exclude(pk=but and but.pk).in_thai_order()
 
 
 class DelegateForm(ActionForm):
-    person = FitPersonField(label=gettext_lazy("รายชื่อ"))
-    starts_on = ThaiDateField(label=gettext_lazy("ตั้งแต่วันที่"), help_text=gettext_lazy("เช่น 1/7/2569"))
+    person = FitPersonField(label=_l("รายชื่อ"))
+    starts_on = ThaiDateField(label=_l("ตั้งแต่วันที่"), help_text=_l("เช่น 1/7/2569"))
 
-    def __init__(self, data=None, *, delegation, place, on, by):
-        super().__init__(data, initial={"starts_on": on})
+    def __init__(self, data=None, *, delegation, place, on, by, initial=None, here=""):
+        super().__init__(data, initial={"starts_on": on, **(initial or {})})
         self.delegation, self.place, self.by = delegation, place, by
         self.fields["person"].offer(place, on=day_in(self, "starts_on") or on)
+        if here:
+            self.fields["person"].link_to_new(here)
 
     def save(self):
         name_delegate(
@@ -94,14 +99,11 @@ class DelegateForm(ActionForm):
 
 
 class DischargeForm(ActionForm):
-    ends_on = ThaiDateField(
-        label=gettext_lazy("ทำหน้าที่ถึงวันที่"), help_text=gettext_lazy("วันสุดท้ายของผู้ที่ออก เช่น 30/6/2569")
-    )
+    ends_on = ThaiDateField(label=_l("ทำหน้าที่ถึงวันที่"), help_text=_l("วันสุดท้ายของผู้ที่ออก เช่น 30/6/2569"))
     person = FitPersonField(
-        label=gettext_lazy("ผู้ที่มาแทน"),
+        label=_l("ผู้ที่มาแทน"),
         required=False,
-        empty_value=None,
-        help_text=gettext_lazy("เริ่มวันถัดไป ถ้ายังไม่มี ปล่อยว่างไว้แล้วเสนอชื่อภายหลังได้"),
+        help_text=_l("เริ่มวันถัดไป ถ้ายังไม่มี ปล่อยว่างไว้แล้วเสนอชื่อภายหลังได้"),
     )
 
     def __init__(self, data=None, *, delegate, place, on, by):

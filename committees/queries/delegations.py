@@ -142,9 +142,9 @@ def people_fit_for(kind: str, region: Region | None, *, on: date) -> QuerySet[Pe
     return Person.objects.filter(pk__in=posts.values("person"))
 
 
-def seats_by_person(*, on: date) -> dict[int, tuple[int, int | None]]:
-    """Number and region of the seat each member holds that day."""
-    held = Membership.objects.in_force(on=on).values_list(
-        "person_id", "seat__number", "seat__region_id"
-    )
-    return {person: (number, region) for person, number, region in held}
+def members_from(region: Region | None, *, on: date) -> set[int]:
+    """Who sits that day in a seat of ``region``."""
+    if region is None:
+        return set()
+    held = Membership.objects.in_force(on=on).filter(seat__region=region)
+    return set(held.values_list("person_id", flat=True))

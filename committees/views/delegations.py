@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from committees.forms.day import asked_day
 from committees.forms.delegations import DelegateForm, DelegationForm, DischargeForm
+from committees.forms.fields import chosen
 from committees.models import Committee, Delegate, Delegation
 from committees.permissions import can_change_roster, can_name_delegates
 from committees.queries.delegations import Place, delegation_board, delegations
@@ -69,7 +70,8 @@ def delegate_create(request, pk, place):
     place = get_place(delegation, place, on=day.on)
     require(can_name_delegates(request.user, place.region))
     about = {"delegation": delegation, "place": place, "by": request.user}
-    form = DelegateForm(request.POST or None, on=max(day.on, delegation.starts_on), **about)
+    first = {"on": max(day.on, delegation.starts_on), "initial": chosen(request)}
+    form = DelegateForm(request.POST or None, here=here(request, place), **first, **about)
     if form.saved():
         return done(request, delegation, day, _("บันทึกผู้แทนแล้ว"))
     context = {"form": form, "day": day, **about}
@@ -88,6 +90,12 @@ def delegate_discharge(request, pk, delegate):
         return done(request, delegate.delegation, day, _("บันทึกการเปลี่ยนผู้แทนแล้ว"))
     context = {"form": form, "day": day, **about}
     return render(request, "committees/delegate_discharge.html", context)
+
+
+def here(request, place):
+    """Where the page that adds a person comes back to; officers come by their posts instead."""
+    may_add = place.kind == Delegate.Kind.PEOPLE and can_change_roster(request.user)
+    return request.get_full_path() if may_add else ""
 
 
 def get_delegate(pk, delegate):

@@ -512,14 +512,14 @@ def test_members_from_the_region_come_first_and_seats_tell_namesakes_apart(
     work, committee, north, secretary, sign_in
 ):
     make_membership(make_seat(committee, 12, region=north), make_person("กานดา"))
-    make_person("กานดา")
+    namesake = make_person("กานดา")
 
     page = sign_in(secretary).get(url("delegate-create", work.pk, "people-upper-north"))
 
-    groups = page.context["form"].fields["person"].choices[1:]
+    _empty, *groups = page.context["form"].fields["person"].choices
     assert [(group, [label for _key, label in people]) for group, people in groups] == [
-        ("อนุกรรมการจากภาคเหนือตอนบน", ["กานดา ทดสอบ (ที่นั่ง 12)"]),
-        ("ผู้อื่นในทะเบียน", ["กานดา ทดสอบ"]),
+        ("อนุกรรมการจากภาคเหนือตอนบน", ["กานดา ทดสอบ (ที่นั่งที่ 12 ภาคเหนือตอนบน)"]),
+        ("ผู้อื่นในทะเบียน", [f"กานดา ทดสอบ (ทะเบียนคนที่ {namesake.pk})"]),
     ]
 
 
