@@ -119,6 +119,11 @@ class Rotation:
         return [(who, on) for who, on in self.boards_by_person.items() if len(on) >= most]
 
     @property
+    def is_told_only(self) -> bool:
+        """Whether documents name the boards of the day, and nobody who sat there."""
+        return bool(self.boards) and all(t.board.source and not t.services for t in self.boards)
+
+    @property
     def never(self) -> int:
         return sum(len(group.never) for group in self.waiting)
 

@@ -19,7 +19,7 @@ def rotation(request):
         "rotation": found,
         "calendar": turns_calendar(found),
         "jumps": jumps(found),
-        "can_change": can_change_roster(request.user),
+        "can_change": day.is_today and can_change_roster(request.user),
         "beside": shown_on("rotation", user=request.user, on=day.on),
     }
     return render(request, "committees/rotation.html", context)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from committees.beside import show_on
@@ -11,6 +11,7 @@ from meetings.models import Meeting
 from portal.kernel.models import Person, User
 
 Service = Membership | BodyMembership
+AHEAD = timedelta(days=365)  # what comes later is no load of that day
 
 
 class Clash(NamedTuple):
@@ -24,7 +25,7 @@ class Clash(NamedTuple):
 
 
 def clashes(*, user: User, on: date) -> dict | None:
-    """From ``on`` onward, among the meetings this reader may know: three statements at most."""
+    """Within a year from ``on``, among the meetings this reader may know: three statements."""
     if not user.is_authenticated:
         return None
     pairs = list(_pairs(_meetings(user, on=on)))
@@ -36,7 +37,7 @@ def clashes(*, user: User, on: date) -> dict | None:
 
 def _meetings(user: User, *, on: date) -> Iterable[Meeting]:
     standing = Meeting.objects.visible_to(user).exclude(state=Meeting.State.CANCELLED)
-    dated = standing.filter(starts_on__isnull=False, ends_on__gte=on)
+    dated = standing.filter(starts_on__lte=on + AHEAD, ends_on__gte=on)
     return dated.select_related("committee").order_by("starts_on", "pk")
 
 

@@ -438,7 +438,18 @@ def test_a_board_known_from_a_document_alone_is_not_said_to_be_empty(
     text = page(sign_in(person_with("secretary"))).text
 
     assert "ผู้แทนในบอร์ดนี้ไม่ปรากฏในเอกสาร ที่มา: สรุปเชิงบริหาร 2/2550" in text
+    assert "ใครเป็นผู้แทนไม่ปรากฏในเอกสาร" in text
     assert "ยังไม่มีผู้แทน" not in text
+    assert "0 คน" not in text.partition("<main")[2]
+
+
+def test_nothing_is_changed_from_another_day(committee, north, codi, person_with, sign_in):
+    make_body_membership(codi, member(committee, 1, region=north))
+
+    text = page(sign_in(person_with("secretary")), on="30/6/2569").text
+
+    assert reverse("committees:body-member-create", args=[codi.code]) not in text
+    assert "ให้พ้นจากบอร์ด" not in text
 
 
 def test_the_page_keeps_the_day_on_its_links(committee, north, codi, person_with, sign_in):

@@ -1,6 +1,6 @@
 """Two meetings on one day, told beside the rotation to boards."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -103,6 +103,16 @@ def test_what_is_cancelled_or_over_is_no_clash(committee, board, person, secreta
 
     assert told(secretary) is None
     assert len(told(secretary, on=date(2026, 6, 30))) == 1
+
+
+def test_what_is_more_than_a_year_ahead_is_no_load_of_that_day(committee, board, person, secretary):
+    make_body_membership(board, person)
+    meets(committee)
+    meets(board)
+
+    days = [MEETING_DAY - timedelta(days=n) for n in (365, 366)]
+
+    assert [bool(told(secretary, on=day)) for day in days] == [True, False]
 
 
 def test_a_meeting_without_a_day_clashes_with_nothing(committee, board, person, secretary):
