@@ -14,6 +14,7 @@ from committees.actions.seats import (
     revise_seat,
 )
 from committees.models import Issue, Membership, Seat
+from committees.queries.seat_page import free_number
 from portal.kernel.forms import ActionForm
 from portal.kernel.names import named
 from portal.kernel.thai_fields import ThaiDateField, WholeNumberField
@@ -143,7 +144,8 @@ class NewSeatForm(PlaceForm):
     starts_on = ThaiDateField(label=_("มีตั้งแต่วันที่"))
 
     def __init__(self, data=None, *, committee, by, initial=None):
-        super().__init__(data, initial={"starts_on": committee.starts_on, **(initial or {})})
+        known = {"number": free_number(committee), "starts_on": committee.starts_on}
+        super().__init__(data, initial={**known, **(initial or {})})
         self.committee, self.by = committee, by
 
     def save(self):

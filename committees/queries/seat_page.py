@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import count
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from committees.models import Membership, Seat, Standing, Substitution
+from committees.models import Committee, Membership, Seat, Standing, Substitution
 from portal.kernel.models import User
 
 from .board_words import drawn, term_words, vacant_words
@@ -114,3 +115,9 @@ def open_substitutions(seat: Seat, *, on: date) -> QuerySet[Substitution]:
     """Those who act that day or are to act later."""
     rows = seat.substitutions.filter(ends_on__gte=on).select_related("person", "appointed_by")
     return rows.order_by("starts_on")
+
+
+def free_number(generation: Committee) -> int:
+    """The lowest number that no seat of the generation has had."""
+    taken = set(Seat.objects.filter(committee=generation).values_list("number", flat=True))
+    return next(number for number in count(1) if number not in taken)

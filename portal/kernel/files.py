@@ -107,6 +107,7 @@ def _kind_of_zip(content: bytes) -> tuple[Kind | None, bool]:
 class UploadField(forms.FileField):
     """A file from somebody's device; the answer is an :class:`Upload`, or None where none came."""
 
+    widget = forms.FileInput
     default_error_messages = {
         "invalid": gettext_lazy("ไฟล์ไม่ได้มาถึง โปรดเลือกไฟล์อีกครั้ง"),
         "empty": gettext_lazy("ไฟล์นี้ว่างเปล่า โปรดเลือกไฟล์อื่น"),
