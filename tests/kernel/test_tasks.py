@@ -2,7 +2,7 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,15 +11,18 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
+from committees.models import RosterImport
 from meetings.models import Meeting
 from meetings.reminders import slot_key
 from portal.celery import app
 from portal.kernel import checks
-from portal.kernel.models import Heartbeat
+from portal.kernel.joining import invite_person
+from portal.kernel.models import Heartbeat, User
 from portal.kernel.registry import tasks
 from portal.schedule import JOBS, QUEUES
 from portal.shell.demo import load_demo
 from regions.models import ReportRound, RolledFigure
+from tests.factories.kernel import make_account, make_person
 from tests.kernel.probes import promised
 
 APPS = {"kernel", "regions", "committees", "meetings", "certification", "shell"}
@@ -28,6 +31,7 @@ NOON = datetime(2026, 9, 1, 12, 0, tzinfo=UTC)
 CHANGES_ROWS = {
     "kernel.drain_outbox",
     "kernel.sweep_outbox",
+    "committees.forget_imports",
     "regions.open_round",
     "regions.roll_up",
     "meetings.remind_of_meetings",
@@ -138,13 +142,32 @@ def a_meeting_to_remind_of():
     return {"slot": slot_key(Meeting.objects.get(state=Meeting.State.CALLED))}
 
 
+def a_roster_to_forget():
+    RosterImport.objects.create(
+        file_name="รายชื่อ.xlsx",
+        rows={"rows": [{"sheet": "รายชื่อ", "row": 2, "cells": {"first_name": "สมใจ"}}]},
+        row_count=1,
+        uploaded_by=User.objects.create_user("secretary@portal.example"),
+        uploaded_at=NOON - timedelta(days=2),
+    )
+    return {"slot": "2026-09-01"}
+
+
+def an_invitation_to_send():
+    by = make_account(make_person("เลขา"), "secretary@example.org")
+    told = {"channel": "email", "email": LETTER["to"], "by": by}
+    return {"invitation": invite_person(make_person(), **told).pk}
+
+
 # What each task finds when it starts, and its arguments.
 STORIES = {
     "kernel.tick_jobs": lambda: some_promises({}),
     "kernel.drain_outbox": lambda: some_promises({}),
     "kernel.sweep_outbox": lambda: some_promises({}),
     "kernel.send_letter": lambda: some_promises(LETTER),
+    "kernel.send_account_invitation": an_invitation_to_send,
     "kernel.prune_outbox": lambda: some_promises({"slot": "2026-09-01"}),
+    "committees.forget_imports": a_roster_to_forget,
     "regions.open_round": a_month_to_open,
     "regions.roll_up": a_month_to_count,
     "meetings.remind_of_meetings": a_meeting_to_remind_of,
