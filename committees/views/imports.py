@@ -1,0 +1,78 @@
+"""A roster from a file: uploaded, looked at row by row, then carried out or thrown away."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from committees.actions.imports import discard_import
+from committees.forms.imports import UploadForm, WritingForm
+from committees.imports.columns import COLUMNS
+from committees.imports.report import Report
+from committees.imports.template import FILE_NAME, template_bytes
+from committees.models import RosterImport
+from committees.permissions import can_change_roster
+from portal.kernel.http import announce, require
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EARLIER = 8
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_create(request):
+    require(can_change_roster(request.user))
+    form = UploadForm(request.POST or None, request.FILES or None, by=request.user)
+    if form.saved():
+        return redirect("committees:import-detail", form.roster_import.token)
+    earlier = RosterImport.objects.defer("rows").select_related("uploaded_by__person")
+    context = {"form": form, "columns": COLUMNS, "earlier": earlier.order_by("-pk")[:EARLIER]}
+    return render(request, "committees/import_form.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_detail(request, token):
+    require(can_change_roster(request.user))
+    roster_import = get_import(token)
+    if request.method == "POST":
+        return write(request, roster_import)
+    report = Report(roster_import.rows) if roster_import.rows else None
+    context = {"import": roster_import, "report": report}
+    if report and report.right:
+        first = {"rows": report.right_rows, "seen": report.seen}
+        context["form"] = WritingForm(roster_import=roster_import, by=request.user, initial=first)
+    return render(request, "committees/import_detail.html", context)
+
+
+def write(request, roster_import):
+    form = WritingForm(request.POST, roster_import=roster_import, by=request.user)
+    if form.saved():
+        count = form.written.written_count
+        text = ngettext("นำเข้าแล้ว %(n)s แถว", "นำเข้าแล้ว %(n)s แถว", count) % {"n": count}
+        messages.success(request, text)
+    for refusal in form.non_field_errors() or [_("โปรดดูผลตรวจอีกครั้ง")] if form.errors else []:
+        messages.error(request, refusal)
+    return redirect("committees:import-detail", roster_import.token)
+
+
+@require_POST
+def import_discard(request, token):
+    require(can_change_roster(request.user))
+    with announce(request, _("ทิ้งไฟล์แล้ว ไม่มีอะไรถูกบันทึก")):
+        discard_import(get_import(token), by=request.user)
+    return redirect("committees:import-create")
+
+
+@require_safe
+def import_template(request):
+    require(can_change_roster(request.user))
+    response = HttpResponse(template_bytes(), content_type=XLSX)
+    response["Content-Disposition"] = content_disposition_header(True, FILE_NAME)
+    return response
+
+
+def get_import(token):
+    imports = RosterImport.objects.select_related("uploaded_by__person")
+    return get_object_or_404(imports, token=token)
