@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from django.utils import timezone
+
 from committees.beside import show_on
 from committees.models import BodyMembership, Membership
 from meetings.models import Meeting
 from portal.kernel.models import Person, User
+from portal.kernel.thai import slashed_date
 
 Service = Membership | BodyMembership
 AHEAD = timedelta(days=365)  # what comes later is no load of that day
@@ -32,7 +35,8 @@ def clashes(*, user: User, on: date) -> dict | None:
     members = _members({meeting.committee_id for pair in pairs for meeting in pair})
     found = [_clash(first, second, members) for first, second in pairs]
     told = sorted((clash for clash in found if clash.people), key=lambda clash: clash.starts_on)
-    return {"clashes": told} if told else None
+    query = "" if on == timezone.localdate() else f"?on={slashed_date(on)}"
+    return {"clashes": told, "query": query} if told else None
 
 
 def _meetings(user: User, *, on: date) -> Iterable[Meeting]:

@@ -179,4 +179,15 @@ def test_the_page_of_the_rotation_shows_them(committee, board, person, secretary
 
     assert "26 กรกฎาคม 2569" in text
     assert all(meeting.get_absolute_url() in text for meeting in (first, second))
-    assert reverse("committees:person-detail", args=[person.pk]) in text
+    assert f'"{reverse("committees:person-detail", args=[person.pk])}"' in text
+
+
+def test_their_people_are_led_to_on_the_same_day(committee, board, person, secretary, sign_in):
+    make_body_membership(board, person)
+    meets(committee)
+    meets(board)
+
+    text = sign_in(secretary).get(reverse("committees:rotation"), {"on": "1/6/2569"}).text
+
+    link = f'"{reverse("committees:person-detail", args=[person.pk])}?on=1/6/2569"'
+    assert link in text.partition('id="clashes"')[2].partition("</section>")[0]
