@@ -7,13 +7,13 @@ from functools import cached_property
 
 from django.db.models import Prefetch, QuerySet
 
-from committees.models import Membership, Substitution
+from committees.models import Membership, Seat, Substitution
 from portal.kernel.models import Person
 from portal.kernel.names import named, named_short
 from regions.models import Region, RegionalPost
 
 from .held import bodies_joined, positions_named, posts_held, seats_acted_in, seats_held
-from .role_words import area_words, body_words, post_words, seat_words, substitute_words
+from .role_words import body_words, post_words, seat_words, substitute_words
 
 SEAT = ("seat__region", "seat__cluster", "seat__issue", "seat__committee")
 
@@ -35,6 +35,11 @@ class Entry:
     def substitutions(self) -> list[Substitution]:
         return self.person.substitutions_now
 
+    @cached_property
+    def seats(self) -> list[Seat]:
+        """Those they hold, then those they act in."""
+        return [row.seat for row in (*self.holdings, *self.substitutions)]
+
     @property
     def posts(self) -> list[RegionalPost]:
         return self.person.posts_now
@@ -51,31 +56,22 @@ class Entry:
     @cached_property
     def regions(self) -> list[Region]:
         """Each region once, in the order it is met."""
-        rows = (*self.posts, *(row.seat for row in (*self.holdings, *self.substitutions)))
+        rows = (*self.posts, *self.seats)
         return list({row.region_id: row.region for row in rows if row.region}.values())
 
     @property
-    def areas(self) -> list[str]:
-        """Regions with the clusters of their seats; a region already said is not said again."""
-        of_seats = [area_words(row.seat) for row in (*self.holdings, *self.substitutions)]
-        said = " ".join(of_seats)
-        of_posts = (named(region) for region in self.regions if named(region) not in said)
-        return unique([*of_seats, *of_posts])
+    def clusters(self) -> list[str]:
+        """The province clusters of their seats, each saying what it is."""
+        return unique(named(seat.stands_for) for seat in self.seats if seat.cluster)
 
     @property
     def issues(self) -> list[str]:
-        seats = (row.seat for row in (*self.holdings, *self.substitutions))
         bodies = (row.committee for row in self.person.bodies_now)
-        return unique(named(place.issue) for place in (*seats, *bodies) if place.issue)
+        return unique(named(place.issue) for place in (*self.seats, *bodies) if place.issue)
 
     @property
     def bodies(self) -> list[str]:
         return [body_words(row) for row in self.person.bodies_now]
-
-    @property
-    def clusters(self) -> list[str]:
-        seats = (row.seat for row in (*self.holdings, *self.substitutions))
-        return unique(named(seat.cluster) for seat in seats if seat.cluster)
 
     @property
     def region_names(self) -> list[str]:

@@ -87,14 +87,15 @@ def told(row: Period, *, on: date) -> tuple[str, list[str], str]:
     """The title, the facts and the page of one row."""
     match row:
         case Membership(seat=seat):
-            facts = [*place_words(seat), mode_words(row), term_words(row, on=on)]
+            where, of_which = place_words(seat)
+            facts = [where, f"{of_which} · {mode_words(row)}", term_words(row, on=on)]
             return seat_words(seat), facts, page_of(seat)
         case Substitution(seat=seat):
             return substitute_words(row), place_words(seat), page_of(seat)
         case RegionalPost():
             return post_words(row), [named(row.region) if row.region else ""], ""
         case BodyMembership(committee=body):
-            url = led_to("committees:body-detail", body.code)
+            url = reverse("committees:body-detail", args=[body.code])
             return named(body), [row.role, named(body.parent) if body.parent else ""], url
     return row.title, [_("ตามเอกสาร: %(source)s") % {"source": row.source}], ""
 
@@ -104,7 +105,7 @@ def place_words(seat: Seat) -> list[str]:
 
 
 def page_of(seat: Seat) -> str:
-    return led_to("committees:seat-detail", seat.pk)
+    return reverse("committees:seat-detail", args=[seat.pk])
 
 
 def term_words(row: Membership, *, on: date) -> str:
@@ -120,12 +121,3 @@ def causes_of(row: Period) -> Iterator[Cause]:
     for field, words in ((ORDERS[0], _("แต่งตั้งตาม")), (ORDERS[1], _("พ้นตาม"))):
         if order := getattr(row, field, None):
             yield Cause(words, order)
-
-
-def led_to(name, *args):  # TEMPORARY
-    from django.urls import NoReverseMatch
-
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""

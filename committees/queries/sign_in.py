@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from committees.models import Seat
 from portal.kernel.models import Person, User
-from portal.kernel.names import named
+from portal.kernel.names import named, named_short
 
 from .contacts import RESTRICTED, with_contacts
 from .directory import Entry, entries_of, for_directory
 from .held import Role, named_in, posts_held, seats_acted_in, seats_held
+from .role_words import post_words
 
 BLANK_LINES = range(10)
 STAFF_SIGNING = (Role.OFFICER, Role.CENTRAL_OFFICER)
@@ -96,17 +97,32 @@ def bench_name(entry: Entry) -> str:
 
 
 def seat_of(entry: Entry) -> Seat | None:
-    rows = [*entry.holdings, *entry.substitutions]
-    return rows[0].seat if rows else None
+    return entry.seats[0] if entry.seats else None
 
 
 def line_of(entry: Entry, number: int) -> Line:
-    seat = seat_of(entry)
-    place = named(seat.stands_for) if seat else ", ".join(entry.areas)
     return Line(
         number=number,
         name=entry.person.full_name,
-        position=", ".join(entry.positions),
-        place=place,
+        position=" ".join(positions_of(entry)),
+        place=place_of(entry),
         phone=getattr(entry.person, "shown_phone", ""),
     )
+
+
+def positions_of(entry: Entry) -> Iterable[str]:
+    """Short, as the paper is narrow: without the number of the seat."""
+    if entry.holdings:
+        yield _("อนุกรรมการ")
+    if entry.substitutions:
+        yield _("ผู้แทนชั่วคราว")
+    yield from map(post_words, entry.posts)
+
+
+def place_of(entry: Entry) -> str:
+    """The cluster or the issue; the heading above says the region."""
+    seat = seat_of(entry)
+    if seat is None:
+        return ", ".join(map(named_short, entry.regions))
+    place = seat.cluster or seat.issue
+    return named(place) if place else named_short(seat.region)

@@ -4,15 +4,22 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from committees.beside import shown_on
 from committees.filters.people import PersonFilter
 from committees.forms.day import asked_day
-from committees.permissions import can_change_contacts, can_change_roster, is_oneself
+from committees.permissions import (
+    can_change_contacts,
+    can_change_roster,
+    can_invite_person,
+    is_oneself,
+)
 from committees.queries.contacts import contact_lines, why_in_reach, with_contacts
 from committees.queries.directory import Entry, entries_of, for_directory
+from committees.queries.invitations import account_state
 from committees.queries.life import life_of
 from committees.queries.people import people_visible_to
 
@@ -65,9 +72,20 @@ def person_detail(request, pk):
         **contacts_of(request, person, on=today),
         "is_oneself": is_oneself(request.user, person),
         "may_change": can_change_roster(request.user),
+        "account": account_of(request, person),
         "beside": shown_on("person", person=person, user=request.user, on=day.on),
+        "jumps": [
+            {"url": "#life", "label": _("ตำแหน่งทั้งหมด")},
+            {"url": "#contacts", "label": _("ช่องทางติดต่อ")},
+        ],
     }
     return render(request, "committees/person_detail.html", context)
+
+
+def account_of(request, person):
+    """How it stands with their account, for whoever may invite."""
+    may_invite = can_invite_person(request.user)
+    return account_state(person, at=timezone.now()) if may_invite else None
 
 
 def get_person(request, pk, *, on):
