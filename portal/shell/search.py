@@ -4,8 +4,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from django.db.models import Case, Count, Min, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Concat
+from django.db.models import Count, Min, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from django.utils.translation import ngettext
 
 from certification.models import CommunityOrganization
 from committees.models import Committee, Membership
+from committees.queries.people import PLACE
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -30,12 +30,6 @@ from regions.models import Province
 
 SHOWN = 5
 PEOPLE = ("person__first_name", "person__last_name", "seat__region__name", "place")
-# A seat's place as its page names it, so that what is read there is found here.
-PLACE = Case(
-    When(seat__cluster__isnull=False, then=Concat(Value("กลุ่มจังหวัด"), "seat__cluster__name")),
-    When(seat__issue__isnull=False, then=Concat(Value("ประเด็น"), "seat__issue__name")),
-    default="seat__region__name",
-)
 # What was said at a meeting, and by whom: the record, the way to its meeting, its words.
 SPEAKER = ("first_name", "last_name")
 SAID = (
@@ -65,7 +59,7 @@ def search(query: str, user: User, *, on: date) -> list[Group]:
     asked = "?" + urlencode({"q": query})
     of_meetings = reverse("meetings:meeting-list") + asked
     of_items = reverse("meetings:action-item-list") + asked
-    of_people = reverse("committees:seat-list") + asked
+    of_people = reverse("committees:person-list") + asked
     of_organizations = reverse("certification:organization-list") + asked
     groups = [
         group(_("การประชุม"), meetings(query, user), meeting_hit, of_meetings),
@@ -192,9 +186,8 @@ def owner_words(item) -> str:
 def person_hit(membership) -> Hit:
     seat = membership.seat
     facts = [_("ที่นั่งที่ %(number)s") % {"number": seat.number}, named(seat.stands_for)]
-    return Hit(
-        f"{reverse('committees:seat-list')}#seat-{seat.number}", membership.person.full_name, facts
-    )
+    url = reverse("committees:person-detail", args=[membership.person_id])
+    return Hit(url, membership.person.full_name, facts)
 
 
 def organization_hit(organization) -> Hit:

@@ -25,6 +25,7 @@ class Who:
     posts: tuple[str, ...]
     role: str
     region: Region | None
+    person: int | None = None
 
     @property
     def sees_everything(self):
@@ -48,7 +49,7 @@ def who_is(user: User, *, on: date) -> Who:
 
 # Every page asks this, so it is written out: composing it anew each time costs more than asking it.
 ASK = """
-SELECT person.name_prefix, person.first_name, person.last_name,
+SELECT person.id, person.name_prefix, person.first_name, person.last_name,
        post.role, seat.number, sits.acts,
        post_region.id, post_region.code, post_region.short_name, post_region.mark,
        post_region.name, post_region.name_en,
@@ -127,6 +128,7 @@ def ask_who_is(user, *, on) -> Who:
         posts=tuple(dict.fromkeys(row.role for row in rows if row.role)),
         role=role_words(first),
         region=first.region,
+        person=first.person.pk,
     )
 
 
@@ -137,9 +139,9 @@ def asked(user, on):
 
 
 def read(row) -> Row:
-    prefix, first, last, role, number, acts, *places = row
+    pk, prefix, first, last, role, number, acts, *places = row
     return Row(
-        person=Person(name_prefix=prefix, first_name=first, last_name=last),
+        person=Person(pk=pk, name_prefix=prefix, first_name=first, last_name=last),
         role=role,
         seat_number=number,
         acts=bool(acts),
