@@ -9,16 +9,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from committees.models import Committee, Membership
+from committees.periods import in_words, overlapping
 from committees.queries.posts import OF_THE_67
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import Person, User
 from portal.kernel.names import named
-from portal.kernel.thai import date_range, long_date
+from portal.kernel.thai import long_date
 from regions.models import AppointmentOrder, Region, RegionalPost
 from regions.models.period import PeriodQuerySet
 
@@ -195,21 +195,15 @@ def _unseated_words(region: Region, person: Person, rows: list[Membership]) -> s
     if not rows:
         return _("%(person)s ไม่ได้นั่งในคณะ 67 ต้องเลือกจากผู้ที่นั่งในที่นั่งของ%(region)s") % words
     row = rows[-1]
-    words |= {"n": row.seat.number, "place": named(row.seat.stands_for), "days": _days(row)}
+    words |= {"n": row.seat.number, "place": named(row.seat.stands_for), "days": in_words(row)}
     if row.seat.region_id == region.pk:
         return _("%(person)s นั่งในที่นั่งที่ %(n)s ของ%(region)s %(days)s ไม่ใช่ในวันที่เริ่มหน้าที่นี้") % words
     return _("%(person)s นั่งในที่นั่งที่ %(n)s %(place)s ไม่ใช่ที่นั่งของ%(region)s") % words
 
 
-def _days(row: Membership) -> str:
-    if row.ends_on:
-        return date_range(row.starts_on, row.ends_on)
-    return _("ตั้งแต่ %(day)s") % {"day": long_date(row.starts_on)}
-
-
 def _refuse_seated(person: Person, term: Term) -> None:
     """Staff works with the members and is none (S18)."""
-    row = _during(_seats_of(person), term).first()
+    row = overlapping(_seats_of(person), term).first()
     if row is not None:
         words = {
             "person": person.full_name,
@@ -223,7 +217,7 @@ def _refuse_seated(person: Person, term: Term) -> None:
 def _refuse_twice(role: str, region: Region | None, person: Person, term: Term) -> None:
     """Also the answer to a form that was sent twice."""
     posts = RegionalPost.objects.filter(role=role, region=region, person=person)
-    if _during(posts, term).exists():
+    if overlapping(posts, term).exists():
         text = _("%(person)s ทำหน้าที่นี้อยู่แล้วในช่วงเวลานั้น") % {"person": person.full_name}
         raise RuleBroken({"person": text}, code="already-in-post")
 
@@ -253,12 +247,6 @@ def _seats_of(person: Person) -> PeriodQuerySet:
         person=person, seat__committee__kind=Committee.Kind.SUBCOMMITTEE
     )
     return rows.select_related("seat__region", "seat__cluster", "seat__issue").order_by("starts_on")
-
-
-def _during(rows: QuerySet, term: Term) -> QuerySet:
-    """Rows that share a day with the term."""
-    rows = rows.filter(Q(ends_on=None) | Q(ends_on__gte=term.starts_on))
-    return rows.filter(starts_on__lte=term.ends_on) if term.ends_on else rows
 
 
 def _about(region: Region) -> dict[str, str]:

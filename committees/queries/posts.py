@@ -183,8 +183,8 @@ class Centre:
         return self.posts.held(Role.CENTRAL_OFFICER)
 
     @property
-    def auditors(self) -> list[RegionalPost]:
-        return self.posts.held(Role.AUDITOR)
+    def places(self) -> list[Place]:
+        return [Place(role, self.posts.held(role), "") for role in OF_THE_CENTRE]
 
     @property
     def regional(self) -> int:

@@ -29,12 +29,13 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 def region_posts(request, code):
     day = asked_day(request)
     region = get_object_or_404(Region, code=code)
+    group = working_group(region, on=day.on)
     context = {
         "day": day,
         "region": region,
         "is_in_force": region.is_in_force(on=day.on),
-        "group": working_group(region, on=day.on),
-        "may_change": can_change_roster(request.user),
+        "group": group,
+        "may_change": may_change(request, group),
     }
     return render(request, "committees/region_posts.html", context)
 
@@ -42,8 +43,8 @@ def region_posts(request, code):
 @require_safe
 def centre_posts(request):
     day = asked_day(request)
-    may_change = can_change_roster(request.user)
-    context = {"day": day, "centre": centre(on=day.on), "may_change": may_change}
+    found = centre(on=day.on)
+    context = {"day": day, "centre": found, "may_change": may_change(request, found)}
     return render(request, "committees/centre_posts.html", context)
 
 
@@ -90,6 +91,11 @@ def post_discharge(request, pk):
 
 
 # -- What they share -------------------------------------------------------------------
+
+
+def may_change(request, found):
+    """Nobody is appointed on a day that only a document tells of."""
+    return can_change_roster(request.user) and not found.is_from_document
 
 
 def post_form(request, form, **about):

@@ -6,11 +6,10 @@ import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from committees.models import Committee, Membership
 from committees.queries.findings import Kind, advice, findings, found_in, picture_of
-from portal.kernel.models import Person, User
+from portal.kernel.models import Person
 from regions.models import RegionalPost
 from tests.factories.committees import (
     make_body,
@@ -23,7 +22,6 @@ from tests.factories.committees import (
     make_seat,
 )
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post
 from tests.factories.roster import make_holder, make_roster, seated
 
 pytestmark = pytest.mark.django_db
@@ -219,8 +217,9 @@ def test_a_fault_is_named_once_and_leads_to_where_it_is_mended(plant):
 
 @pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
 def test_the_place_to_mend_a_fault_is_a_page(plant, sign_in):
-    plant(make_roster(2))
-    visitor = sign_in(User.objects.get(person__first_name="ส่วนกลาง"))
+    house = make_roster(2)
+    plant(house)
+    visitor = sign_in(house.secretary)
     [finding] = findings(on=TODAY)
 
     assert visitor.get(finding.place.url).status_code == 200
@@ -264,7 +263,7 @@ def test_a_fault_is_one_only_on_its_days():
 # -- Advice ---------------------------------------------------------------------------
 
 
-def test_whom_nobody_can_reach_and_who_cannot_sign_in_is_advice(secretary_of):
+def test_whom_nobody_can_reach_and_who_cannot_sign_in_is_advice():
     house = make_roster()
     member = house.issue_seat.memberships.get().person
     Person.objects.filter(pk=member.pk).update(user=None, email="")
@@ -281,22 +280,17 @@ def test_whom_nobody_can_reach_and_who_cannot_sign_in_is_advice(secretary_of):
     ]
 
 
-def test_who_is_invited_needs_no_advice(secretary_of):
+def test_who_is_invited_needs_no_advice():
     house = make_roster()
     member = house.issue_seat.memberships.get().person
     Person.objects.filter(pk=member.pk).update(user=None)
     at = "2026-06-01T00:00:00+00:00"
     member.account_invitations.create(
-        channel="email", email=member.email, invited_by=secretary_of(house),
+        channel="email", email=member.email, invited_by=house.secretary,
         invited_at=at, expires_at="2026-07-30T00:00:00+00:00",
     )  # fmt: skip
 
     assert advice(picture_of(on=TODAY)) == []
-
-
-@pytest.fixture
-def secretary_of():
-    return lambda _house: User.objects.get(person__first_name="ส่วนกลาง")
 
 
 # -- A day known from a document, and cost -----------------------------------------------
@@ -330,102 +324,3 @@ def test_the_check_costs_the_same_for_one_region_and_many(regions):
     # generation; seats, holders; clusters, issues, regions, posts; bodies, members; left behind: 2
     assert len(asked) == 11
     assert len(found) == 2 * regions
-
-
-# -- The page -------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("role", "status"),
-    [
-        ("central_officer", 200),
-        ("auditor", 200),
-        ("officer", 403),
-        ("manager", 403),
-        ("coordinator", 403),
-        ("co_chair", 403),
-    ],
-)
-def test_who_may_read_the_findings(sign_in, role, status):
-    house = make_roster()
-    region = None if role in ("central_officer", "auditor") else house.regions[0]
-    end(role, region)
-    visitor = sign_in(make_post(role, region, name="reader", starts_on=TODAY))
-
-    assert visitor.get(reverse("committees:finding-list")).status_code == status
-
-
-def test_nobody_reads_the_findings_without_signing_in(client):
-    assert client.get(reverse("committees:finding-list")).status_code == 302
-
-
-def test_the_page_tells_each_fault_with_one_button_and_none_to_an_auditor(sign_in):
-    house = make_roster()
-    text = a_vacant_seat(house)
-    mend = reverse("committees:seat-appointment", args=[house.issue_seat.pk])
-    readers = [
-        User.objects.get(person__first_name="ส่วนกลาง"),
-        make_post("auditor"),
-    ]
-
-    pages = [sign_in(reader).get(reverse("committees:finding-list")).text for reader in readers]
-
-    assert [text.split()[0] in page for page in pages] == [True, True]
-    assert [page.count(f'href="{mend}"') for page in pages] == [1, 0]
-    assert all("ต้องแก้" in page for page in pages)
-
-
-def test_the_page_of_a_correct_roster_says_what_was_checked(sign_in):
-    make_roster()
-    secretary = User.objects.get(person__first_name="ส่วนกลาง")
-
-    page = sign_in(secretary).get(reverse("committees:finding-list")).text
-
-    assert "รายชื่อครบและถูกต้อง" in page
-    assert all(str(kind.label) in page for kind in Kind)
-
-
-def test_the_page_of_an_earlier_day_gives_no_advice_of_today(sign_in):
-    house = make_roster()
-    Person.objects.filter(pk=house.officers[0].person_id).update(email="")
-    visitor = sign_in(User.objects.get(person__first_name="ส่วนกลาง"))
-
-    pages = [
-        visitor.get(reverse("committees:finding-list"), asked).text
-        for asked in ({}, {"on": "1/6/2569"})
-    ]
-
-    assert [str(Kind.UNREACHABLE.label) in page for page in pages] == [True, False]
-
-
-@pytest.mark.parametrize(
-    ("source", "on", "sentence"),
-    [
-        ("เอกสารก่อตั้ง", "", "ไม่ปรากฏในเอกสาร ไม่ใช่ที่ว่าง จึงไม่ตรวจ"),
-        ("", "1/1/2560", "จึงไม่มีอะไรให้ตรวจ"),
-        ("", "วันก่อน", "เขียนวันที่ เช่น"),
-        ("", "1/1/1", "ปีต้องเป็น พ.ศ. สี่หลัก"),
-    ],
-)
-def test_the_page_answers_for_any_day_in_one_sentence(sign_in, source, on, sentence):
-    house = make_roster()
-    Committee.objects.filter(pk=house.committee.pk).update(source=source)
-    secretary = User.objects.get(person__first_name="ส่วนกลาง")
-
-    page = sign_in(secretary).get(reverse("committees:finding-list"), {"on": on} if on else {})
-
-    assert page.status_code == 200
-    assert sentence in page.text
-
-
-@pytest.mark.parametrize("regions", [1, 3])
-def test_the_page_costs_the_same_for_one_region_and_many(
-    sign_in, django_assert_num_queries, regions
-):
-    house = make_roster(regions)
-    for seat in house.seats:
-        seat.memberships.update(term_ends_on=YESTERDAY)
-    visitor = sign_in(User.objects.get(person__first_name="ส่วนกลาง"))
-
-    with django_assert_num_queries(16):  # session, user, rights, who; the check; invitations
-        visitor.get(reverse("committees:finding-list"))

@@ -1,4 +1,4 @@
-"""Who speaks for a region and for the centre: appointed, followed, ended, and shown."""
+"""Who speaks for a region and for the centre: appointed, followed, ended."""
 
 from datetime import date, timedelta
 
@@ -20,6 +20,7 @@ from tests.factories.committees import (
 )
 from tests.factories.kernel import make_account, make_person
 from tests.factories.regions import make_post, make_region
+from tests.factories.roster import make_member
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 1)
@@ -50,13 +51,7 @@ def secretary():
 @pytest.fixture
 def member(north):
     """A member of the 67 from the north."""
-    return sits(north, "บัวผัน", number=1)
-
-
-def sits(region, name, *, number, **days):
-    person = make_person(name)
-    make_membership(make_seat(make_committee(), number, region=region), person, **days)
-    return person
+    return make_member(north, "บัวผัน", number=1)
 
 
 def refused(act, *args, **term):
@@ -94,7 +89,7 @@ def test_a_member_of_the_67_from_the_region_may_speak_for_it(
 
 
 def test_who_sits_elsewhere_is_named_with_the_seat(north, other, secretary):
-    person = sits(other, "เฉลิม", number=4)
+    person = make_member(other, "เฉลิม", number=4)
 
     assert refused(posts.appoint_coordinator, north, person, starts_on=TODAY, by=secretary) == {
         "person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 4 ภาคเหนือตอนล่าง ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]
@@ -118,7 +113,7 @@ def test_who_is_none_of_the_67_speaks_for_no_region(north, secretary):
 
 def test_the_seat_must_hold_on_every_day_of_the_post(north, secretary):
     leaves_on = date(2026, 12, 31)
-    person = sits(north, "เฉลิม", number=1, ends_on=leaves_on)
+    person = make_member(north, "เฉลิม", number=1, ends_on=leaves_on)
     appoint = {"by": secretary, "starts_on": TODAY}
     too_long = {
         "ends_on": ["เฉลิม ทดสอบ นั่งในคณะ 67 จากภาคเหนือตอนบนถึง 31 ธันวาคม 2569 โปรดระบุวันสิ้นสุดไม่เกินวันนั้น"]
@@ -133,7 +128,7 @@ def test_the_seat_must_hold_on_every_day_of_the_post(north, secretary):
 
 
 def test_two_seats_of_the_region_one_after_the_other_are_as_good_as_one(north, secretary):
-    person = sits(north, "เฉลิม", number=1, ends_on=date(2026, 12, 31))
+    person = make_member(north, "เฉลิม", number=1, ends_on=date(2026, 12, 31))
     next_seat = make_seat(make_committee(), 2, region=north)
     make_membership(next_seat, person, starts_on=date(2027, 1, 1))
 
@@ -141,13 +136,13 @@ def test_two_seats_of_the_region_one_after_the_other_are_as_good_as_one(north, s
 
 
 def test_a_seat_held_only_later_or_earlier_is_said_with_its_days(north, secretary):
-    later = sits(north, "เฉลิม", number=1, starts_on=date(2026, 8, 1))
-    earlier = sits(north, "บรรจง", number=2, ends_on=date(2026, 5, 31))
+    later = make_member(north, "เฉลิม", number=1, starts_on=date(2026, 8, 1))
+    earlier = make_member(north, "บรรจง", number=2, ends_on=date(2026, 5, 31))
 
     assert refused(posts.appoint_coordinator, north, later, starts_on=TODAY, by=secretary) == {
         "person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 1 ของภาคเหนือตอนบน ตั้งแต่ 1 สิงหาคม 2569 ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]
     }
-    said = "บรรจง ทดสอบ นั่งในที่นั่งที่ 2 ของภาคเหนือตอนบน 1 กรกฎาคม 2568 – 31 พฤษภาคม 2569"
+    said = "บรรจง ทดสอบ นั่งในที่นั่งที่ 2 ของภาคเหนือตอนบน 1 กรกฎาคม 2568 ถึง 31 พฤษภาคม 2569"
     assert refused(posts.appoint_coordinator, north, earlier, starts_on=TODAY, by=secretary) == {
         "person": [f"{said} ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]
     }
@@ -155,7 +150,7 @@ def test_a_seat_held_only_later_or_earlier_is_said_with_its_days(north, secretar
 
 @pytest.mark.parametrize("seat_of", ["another region", "nobody"])
 def test_the_database_itself_refuses_at_commit_who_has_no_seat_there(north, other, seat_of):
-    person = make_person("เฉลิม") if seat_of == "nobody" else sits(other, "เฉลิม", number=4)
+    person = make_person("เฉลิม") if seat_of == "nobody" else make_member(other, "เฉลิม", number=4)
 
     with pytest.raises(IntegrityError, match="hold a seat from their region"):
         at_commit(
@@ -187,7 +182,7 @@ def at_commit(change):
     ],
 )
 def test_a_region_has_one_of_each_at_a_time(north, member, secretary, appoint, text):
-    second = sits(north, "เฉลิม", number=2)
+    second = make_member(north, "เฉลิม", number=2)
     appoint(north, member, starts_on=TODAY, by=secretary)
 
     assert refused(appoint, north, second, starts_on=date(2030, 1, 1), by=secretary) == [text]
@@ -213,7 +208,7 @@ def test_who_works_for_the_centre_holds_no_seat(member, secretary):
 
 
 def test_a_seat_given_up_before_the_post_begins_is_no_hindrance(north, secretary):
-    person = sits(north, "เฉลิม", number=1, ends_on=TODAY - timedelta(days=1))
+    person = make_member(north, "เฉลิม", number=1, ends_on=TODAY - timedelta(days=1))
 
     assert posts.appoint_officer(north, person, starts_on=TODAY, by=secretary).pk
 
@@ -249,7 +244,7 @@ def test_days_that_cannot_be_are_said_beside_their_field(north, secretary):
 
 
 def test_the_next_coordinator_ends_the_last_one_the_day_before(north, member, secretary):
-    successor = sits(north, "เฉลิม", number=2)
+    successor = make_member(north, "เฉลิม", number=2)
     last = posts.appoint_coordinator(north, member, starts_on=BEGAN, by=secretary)
     order = make_order("9/2569")
 
@@ -270,7 +265,7 @@ def test_a_refused_successor_leaves_the_last_one_in_the_post(north, member, secr
 
 
 def test_nobody_follows_before_the_last_one_has_begun(north, member, secretary):
-    successor = sits(north, "เฉลิม", number=2)
+    successor = make_member(north, "เฉลิม", number=2)
     last = posts.appoint_coordinator(north, member, starts_on=TODAY, by=secretary)
 
     assert refused(posts.replace_holder, last, successor, starts_on=TODAY, by=secretary) == {

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from committees.models import Committee, Issue, Seat
-from portal.kernel.models import Person
+from portal.kernel.models import Person, User
 from regions.models import Region, RegionalPost
 
 from .committees import (
@@ -32,6 +32,7 @@ class House:
     issue: Issue
     issue_seat: Seat
     unit: Committee
+    secretary: User
     regions: list[Region] = field(default_factory=list)
     seats: list[Seat] = field(default_factory=list)  # two of each region: co-chair, coordinator
     officers: list[RegionalPost] = field(default_factory=list)
@@ -43,11 +44,14 @@ def make_roster(regions=1):
     Committee.objects.filter(pk=committee.pk).update(
         seats_due=2 * regions + 1, officers_per_region=1, central_officers_due=1
     )
+    secretary = somebody("ส่วนกลาง")
+    make_holder(Role.CENTRAL_OFFICER, None, secretary)
     house = House(
         committee=committee,
         issue=issue,
         issue_seat=seated(make_seat(committee, 99, issue=issue)),
         unit=make_body("steering", parent=committee, name="ฝ่ายอำนวยการ"),
+        secretary=secretary.user,
         regions=make_regions(regions),
     )
     make_body("secretariat", kind=Committee.Kind.SECRETARIAT, parent=committee)
@@ -56,7 +60,6 @@ def make_roster(regions=1):
         make_body_membership(one, make_person("กรรมการ"))
     for region in house.regions:
         fill_region(house, region)
-    make_holder(Role.CENTRAL_OFFICER, None, somebody("ส่วนกลาง"))
     return house
 
 
@@ -85,3 +88,10 @@ def somebody(name) -> Person:
 
 def make_holder(role, region, person):
     return RegionalPost.objects.create(role=role, region=region, person=person, starts_on=BEGAN)
+
+
+def make_member(region, name, *, number, **days):
+    """Somebody without an account who sits in seat ``number`` of the region."""
+    person = make_person(name)
+    make_membership(make_seat(make_committee(), number, region=region), person, **days)
+    return person
