@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,6 +19,8 @@ from regions.models import AppointmentOrder
 from .codes import next_number
 
 Kind = Committee.Kind
+# Names our advisory lock among all others of the database.
+OPENING_LOCK = 2540
 BESIDE = {"one_generation_of_the_67_at_a_time": "starts_on"}
 
 # What CODI decided for one generation holds for the next until it decides otherwise.
@@ -63,11 +65,12 @@ def open_generation(
 ) -> Committee:
     """Open the generation after ``previous``, or the very first one.
 
-    ``previous`` is locked, so that of two who open at once one waits and is told. Its seats,
-    holders, coordinators, co-chairs and bodies end the day before, by the order; officers,
-    central officers, auditors and outside boards go on.
+    Of two who open at once one waits and is told. The seats of ``previous``, its holders,
+    coordinators, co-chairs and bodies end the day before, by the order; officers, central
+    officers, auditors and outside boards go on.
     """
-    turnover = previous and Turnover(lock(previous), starts_on)
+    turnover = previous and Turnover(previous, starts_on)
+    lock(turnover)
     refuse_opening(turnover)
     if turnover:
         refuse_without_order(order)
@@ -82,8 +85,14 @@ def open_generation(
     return generation
 
 
-def lock(generation: Committee) -> Committee:
-    return Committee.objects.select_for_update().get(pk=generation.pk)
+def lock(turnover: Turnover | None) -> None:
+    """One opens at a time, and who is changing a seat or body of ``previous`` is waited for."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [OPENING_LOCK])
+    if turnover:
+        turnover.previous = Committee.objects.select_for_update().get(pk=turnover.previous.pk)
+        for rows in (turnover.previous.units, turnover.previous.seats, turnover.memberships):
+            list(rows.order_by("pk").select_for_update(of=["self"]).values_list("pk"))
 
 
 def refuse_opening(turnover: Turnover | None) -> None:

@@ -89,6 +89,11 @@ class Group(NamedTuple):
     title: str | Promise
     fields: list[BoundField]
 
+    @property
+    def is_short(self):
+        """Days and numbers stand beside each other."""
+        return self.key != "words"
+
 
 class BodyForm(NameForm):
     """What may be changed of a body: only what differs is written."""

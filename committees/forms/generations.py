@@ -21,9 +21,10 @@ class NewGenerationForm(NameForm):
     field_order = ["starts_on", "order", "name", "short_name", "name_en"]
 
     def __init__(self, data=None, *, previous, here, initial, by):
-        facts = ("name", "short_name", "name_en")
+        facts = ("name", "name_en")
         said = {name: getattr(previous, name) for name in facts} if previous else {}
         super().__init__(data, initial={**said, **initial})
+        self.fields["short_name"].help_text = _("เช่น คณะ 67 ชุดปี 2570")
         self.fields["order"].link_to_new(here)
         self.fields["order"].required = previous is not None
         self.previous, self.by = previous, by

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from committees.models import BodyMembership, Committee, Membership, Position, Seat
 from committees.periods import overlapping
@@ -133,9 +133,9 @@ def seats_of_issue(body: Committee, *, on: date) -> list[Seat]:
 
 
 def positions_in(body: Committee) -> list[Position]:
-    """Whom the document names in some position in the days of the body."""
-    named = Position.objects.select_related("person").exclude(person=None)
-    return list(overlapping(named, body).order_by("person__sort_key", "pk"))
+    """What the document says somebody was in the days of the body; the unnamed come last."""
+    rows = overlapping(Position.objects.select_related("person"), body)
+    return list(rows.order_by(F("person__sort_key").asc(nulls_last=True), "pk"))
 
 
 # -- The secretariat -----------------------------------------------------------------

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from django.db.models import Count, QuerySet
 
-from committees.models import Committee
+from committees.models import Committee, Position
 from regions.models import RegionalPost
 
 Kind = Committee.Kind
@@ -45,11 +45,20 @@ class Chapter:
         return [body for body in self.bodies if body.kind == Kind.ISSUE]
 
 
-def day_of_its_time(body: Committee, *, today: date) -> date:
-    """A day on which the body was there: today, else its last, else its first."""
+def documented_days() -> list[date]:
+    """The days of which some document tells who was what: one query."""
+    days = Position.objects.order_by("starts_on").values_list("starts_on", flat=True)
+    return list(days.distinct())
+
+
+def day_of_its_time(body: Committee, *, today: date, told: list[date]) -> date:
+    """A day on which the body was there: today, else one of which a document tells, else its
+    last, or its first if it is yet to come."""
     if body.is_in_force(on=today):
         return today
-    return body.starts_on if body.starts_on > today else body.ends_on
+    if body.starts_on > today:
+        return body.starts_on
+    return next((day for day in told if body.is_in_force(on=day)), body.ends_on)
 
 
 def chapters() -> list[Chapter]:

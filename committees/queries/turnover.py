@@ -13,7 +13,7 @@ from regions.models import RegionalPost
 OF_THE_67 = (RegionalPost.Role.COORDINATOR, RegionalPost.Role.CO_CHAIR)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Turnover:
     """``previous`` as it stands before its last day, the day before ``starts_on``.
 

@@ -17,7 +17,7 @@ from committees.models import Committee
 from committees.permissions import can_change_roster
 from committees.queries.bodies import tree
 from committees.queries.body_page import kind_words, page_of, words_to_add
-from committees.queries.generations import day_of_its_time
+from committees.queries.generations import day_of_its_time, documented_days
 from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
 
@@ -42,7 +42,8 @@ def body_list(request):
 @require_safe
 def body_detail(request, code):
     day, body = asked_day(request), get_body(code)
-    its_day = day_of_its_time(body, today=timezone.localdate())
+    today = timezone.localdate()
+    its_day = day_of_its_time(body, today=today, told=documented_days())
     context = {
         "day": day,
         "body": body,

@@ -11,7 +11,7 @@ from committees.forms.day import Day, asked_day
 from committees.forms.fields import chosen
 from committees.forms.generations import NewGenerationForm
 from committees.permissions import can_change_roster
-from committees.queries.generations import chapters, day_of_its_time
+from committees.queries.generations import chapters, day_of_its_time, documented_days
 from committees.queries.turnover import last_generation
 from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
@@ -22,10 +22,10 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 @require_safe
 def history(request):
-    day, today = asked_day(request), timezone.localdate()
+    day, today, told = asked_day(request), timezone.localdate(), documented_days()
     context = {
         "day": day,
-        "chapters": [(one, day_within(one.generation, day, today)) for one in chapters()],
+        "chapters": [(one, day_within(one.generation, day, today, told)) for one in chapters()],
         "today": today,
         "may_change": can_change_roster(request.user),
     }
@@ -49,7 +49,7 @@ def generation_create(request):
     return render(request, "committees/generation_form.html", {"form": form})
 
 
-def day_within(generation, day, today):
+def day_within(generation, day, today, told):
     """A day of that generation's time, to look at its pages on."""
-    on = day_of_its_time(generation, today=today)
+    on = day_of_its_time(generation, today=today, told=told)
     return Day(day.form, on, is_today=on == today)
