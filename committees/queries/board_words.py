@@ -34,6 +34,7 @@ class Remark(NamedTuple):
     name: str = ""
     url: str = ""
     until: str = ""
+    asks_for_care: bool = True
 
 
 def remarks_on(
@@ -52,7 +53,8 @@ def remarks_on(
     if words := term_words(holding, standing):
         yield Remark(words)
     if boards:
-        yield Remark(_("หมุนเวียน: %(boards)s") % {"boards": ", ".join(boards)})
+        words = _("หมุนเวียน: %(boards)s") % {"boards": ", ".join(boards)}
+        yield Remark(words, asks_for_care=False)
 
 
 def term_words(holding: Membership | None, standing: str) -> str:
