@@ -1,6 +1,8 @@
-"""The five journeys of the portal, walked in a browser as their people walk them."""
+"""The journeys of the portal, walked in a browser as their people walk them."""
 
 import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -208,7 +210,91 @@ def test_a_member_reads_the_record_of_2550(signed_in):
     expect(page.locator("main")).not_to_contain_text("เกินกำหนด")
 
 
-# -- 5. A stranger, and a neighbour ----------------------------------------------
+# -- 5. A seat is filled ----------------------------------------------------------
+
+NUMBER, PASSWORD = "081 234 5678", "ฝายน้ำล้นบ้านเรา 2569"
+
+
+def test_who_takes_a_vacant_seat_joins_by_paper_and_loses_the_way_in_with_it(signed_in, visit):
+    secretary, member = signed_in("secretary", width=1280), visit()
+    fill_a_vacant_seat(secretary)
+    secretary.get_by_role("link", name="นายแสงดาว ฝายน้ำล้น").first.click()
+    code = invite_on_paper(secretary)
+
+    member.goto("/accounts/login/")
+    member.get_by_role("link", name=re.compile("หนังสือเชิญ")).first.click()
+    join_by(member, NUMBER, code)
+    member.goto("/committees/")
+    expect(member.locator("main")).to_contain_text("นายแสงดาว ฝายน้ำล้น")
+    member.goto("/meetings/")
+    expect(member.locator("h1")).to_contain_text("การประชุม")
+
+    leave_the_seat(secretary)
+    member.get_by_role("link", name=re.compile("^การประชุมครั้งที่")).first.click()
+    expect(member).to_have_url(re.compile("/accounts/login/"))
+
+
+def fill_a_vacant_seat(page):
+    """From the finding to the seat; the person and the order are new, too."""
+    page.goto("/committees/findings/")
+    page.locator("main a[href$='/appointment/']").first.click()
+    page.get_by_role("link", name="เพิ่มคนใหม่").click()
+    page.get_by_role("combobox", name="คำนำหน้านาม").fill("นาย")
+    page.get_by_role("textbox", name="ชื่อ", exact=True).fill("แสงดาว")
+    page.get_by_role("textbox", name="นามสกุล").fill("ฝายน้ำล้น")
+    page.get_by_role("textbox", name="โทรศัพท์").fill(NUMBER)
+    page.get_by_role("button", name="เพิ่มคน").click()
+    page.get_by_role("link", name="เพิ่มคำสั่งใหม่").click()
+    add_order(page, "๙๑/2569")
+    page.get_by_role("textbox", name="วันแรกในที่นั่ง").fill(written(days_ago=3))
+    page.get_by_role("button", name="แต่งตั้ง").click()
+    expect(page.locator("main")).to_contain_text("นายแสงดาว ฝายน้ำล้น")
+
+
+def add_order(page, number):
+    page.get_by_role("textbox", name="เลขที่").fill(number)
+    page.get_by_role("textbox", name="ลงวันที่").fill(written(days_ago=4))
+    page.get_by_role("textbox", name="เรื่อง").fill("ที่นั่งว่าง")
+    page.get_by_role("button", name="เพิ่มคำสั่ง").click()
+
+
+def invite_on_paper(page):
+    """The code as it stands on the letter."""
+    page.get_by_role("link", name="เชิญเข้าระบบ").first.click()
+    page.get_by_role("radio", name=re.compile("^พิมพ์หนังสือเชิญ")).check()
+    page.get_by_role("button", name="เชิญ", exact=True).click()
+    expect(page).to_have_url(re.compile("/invitation/letter/$"))
+    return re.search(r"\d{5} \d{5}", page.locator("main").inner_text()).group()
+
+
+def join_by(page, number, code):
+    page.get_by_role("textbox", name=re.compile("^หมายเลข")).fill(number)
+    page.get_by_role("textbox", name=re.compile("^รหัส")).first.fill(code)
+    for field in page.locator("input[type=password]").all():
+        field.fill(PASSWORD)
+    page.get_by_role("button", name="ตั้งรหัสผ่านและเข้าสู่ระบบ").click()
+    expect(page.locator("main")).to_contain_text("แสงดาว")
+
+
+def leave_the_seat(page):
+    """Yesterday was the last day in it."""
+    page.goto("/committees/?q=แสงดาว")
+    page.locator("main a[href*='/committees/seats/']").first.click()
+    page.get_by_role("link", name="บันทึกการพ้นจากที่นั่ง").click()
+    page.get_by_role("link", name="เพิ่มคำสั่งใหม่").click()
+    add_order(page, "92/2569")
+    page.get_by_role("textbox", name="วันสุดท้ายในที่นั่ง").fill(written(days_ago=1))
+    page.get_by_role("button", name="บันทึก").click()
+    expect(page.locator("main")).to_contain_text("ว่าง")
+
+
+def written(*, days_ago):
+    """A day as people write it."""
+    day = datetime.now(ZoneInfo("Asia/Bangkok")) - timedelta(days=days_ago)
+    return f"{day.day}/{day.month}/{day.year + 543}"
+
+
+# -- 6. A stranger, and a neighbour ----------------------------------------------
 
 
 def test_a_stranger_sees_the_front_page_and_nothing_internal(visit):
@@ -218,7 +304,7 @@ def test_a_stranger_sees_the_front_page_and_nothing_internal(visit):
 
     expect(page.locator("main")).to_contain_text("ภาคเหนือตอนบน")
     expect(page.locator("main").get_by_role("link", name="เข้าสู่ระบบ").first).to_be_visible()
-    for closed in ("/reports/", "/meetings/", "/committees/", "/register/", "/search/"):
+    for closed in ("/reports/", "/meetings/", "/committees/orders/", "/register/", "/search/"):
         page.goto(closed)
         expect(page).to_have_url(re.compile("/accounts/login/"))
 

@@ -7,9 +7,24 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
+# By who looks and at what.
 PAGES = {
-    "": ["/", "/accounts/login/", "/accounts/password/reset/", "/places/", "/styleguide/"],
-    "secretary": [
+    ("", "the portal"): [
+        "/", "/accounts/login/", "/accounts/password/reset/", "/places/", "/styleguide/",
+    ],
+    ("", "the 67"): [
+        "/committees/",
+        "/committees/?on=12/6/2550",
+        "/committees/seats/{vacant}/",
+        "/committees/people/",
+        "/committees/people/{person}/",
+        "/committees/bodies/",
+        "/committees/bodies/{board}/",
+        "/committees/bodies/coordination-2550-secretariat/?on=12/6/2550",
+        "/committees/history/",
+        "/accounts/join/",
+    ],
+    ("secretary", "the portal"): [
         "/",
         "/reports/",
         "/reports/{waiting}/review/",
@@ -18,14 +33,72 @@ PAGES = {
         "/meetings/new/",
         "/meetings/{record}/",
         "/meetings/action-items/",
-        "/committees/",
         "/register/",
         "/search/?q=สวัสดิการ",
         "/demo/letters/",
     ],
-    "coordinator-2": ["/", "/reports/", "/reports/{own}/", "/reports/{own}/submission/"],
-    "member-1": ["/", "/meetings/{record}/summary/"],
-}
+    ("secretary", "who sits where"): [
+        "/committees/",
+        "/committees/?on=12/6/2550",
+        "/committees/seats/{vacant}/",
+        "/committees/seats/{changed}/",
+        "/committees/bodies/",
+        "/committees/bodies/{board}/",
+        "/committees/bodies/coordination-2550/?on=12/6/2550",
+        "/committees/rotation/",
+        "/committees/delegations/",
+        "/committees/delegations/{delegation}/",
+        "/committees/regions/east/posts/",
+        "/committees/centre/posts/",
+        "/committees/findings/",
+        "/committees/history/",
+    ],
+    ("secretary", "changing it"): [
+        "/committees/seats/{vacant}/appointment/",
+        "/committees/seats/{changed}/discharge/",
+        "/committees/seats/{changed}/substitution/",
+        "/committees/seats/{changed}/edit/",
+        "/committees/seats/new/",
+        "/committees/orders/",
+        "/committees/orders/{order}/",
+        "/committees/orders/new/",
+        "/committees/bodies/new/?kind=board",
+        "/committees/bodies/{board}/edit/",
+        "/committees/bodies/{board}/members/new/",
+        "/committees/issues/",
+        "/committees/history/new/",
+        "/committees/regions/east/posts/coordinator/new/",
+        "/committees/delegations/new/",
+    ],
+    ("secretary", "the people"): [
+        "/committees/people/",
+        "/committees/people/{person}/",
+        "/committees/people/{person}/edit/",
+        "/committees/people/{person}/contacts/",
+        "/committees/people/{invited}/invitation/",
+        "/committees/people/{invited}/invitation/letter/",
+        "/committees/people/{uninvited}/invitation/",
+        "/committees/people/new/",
+        "/committees/sign-in-sheet/",
+        "/committees/import/",
+    ],
+    ("coordinator-2", "the portal"): [
+        "/", "/reports/", "/reports/{own}/", "/reports/{own}/submission/",
+    ],
+    ("coordinator-2", "the 67"): [
+        "/committees/people/?region=south",
+        "/committees/people/{person}/",
+        "/committees/rotation/",
+        "/committees/delegations/{delegation}/",
+        "/committees/regions/south/posts/",
+    ],
+    ("member-1", "the portal"): [
+        "/", "/meetings/{record}/summary/", "/committees/", "/committees/people/{person}/",
+    ],
+}  # fmt: skip
+EVERY_LOOK = pytest.mark.parametrize(
+    ("who", "at"), PAGES, ids=[f"{who or 'stranger'} at {at}" for who, at in PAGES]
+)
 
 
 @pytest.fixture(scope="session")
@@ -39,12 +112,27 @@ def found(portal, chromium):
         "waiting": number_in(page, "/", "a[href$='/review/']"),
         "record": number_in(page, "/meetings/?year=2550", "main a:has-text('2/2550')"),
         "month": page_link(page, "/", "a[href*='/reports/figures/']").split("/")[-2],
+        **found_among_the_67(page),
     }
     page.locator(".demo button[value=coordinator-2]").click()
     page.wait_for_load_state()
     ids["own"] = number_in(page, "/reports/", "main section table tbody th a")
     context.close()
     return ids
+
+
+def found_among_the_67(page):
+    """The vacant seat, the one whose holder changed, and people one can see at a glance."""
+    return {
+        "vacant": number_in(page, "/committees/findings/", "main a[href$='/appointment/']"),
+        "changed": number_in(page, "/committees/?q=26", "main a[href*='/committees/seats/']"),
+        "person": number_in(page, "/committees/people/?q=บัวผัน", "main th a"),
+        "invited": number_in(page, "/committees/people/?q=เสมอ", "main th a"),
+        "uninvited": number_in(page, "/committees/people/?q=อินสม", "main th a"),
+        "order": number_in(page, "/committees/orders/", "main th a"),
+        "delegation": number_in(page, "/committees/delegations/", "main a:has-text('ของภาค')"),
+        "board": "board-codi",
+    }
 
 
 def page_link(page, path, selector):
@@ -58,11 +146,11 @@ def number_in(page, path, selector):
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("who", PAGES, ids=lambda who: who or "stranger")
-def test_axe_finds_no_barrier(visit, signed_in, found, who, dark, width):
+@EVERY_LOOK
+def test_axe_finds_no_barrier(visit, signed_in, found, who, at, dark, width):
     page = signed_in(who, width=width, dark=dark) if who else visit(width=width, dark=dark)
     barriers = {}
-    for address in PAGES[who]:
+    for address in PAGES[who, at]:
         page.goto(address.format(**found))
         results = Axe().run(page, options=WCAG).response
         if results["violations"]:
@@ -74,11 +162,11 @@ def test_axe_finds_no_barrier(visit, signed_in, found, who, dark, width):
     assert barriers == {}
 
 
-@pytest.mark.parametrize("who", PAGES, ids=lambda who: who or "stranger")
-def test_nothing_scrolls_sideways_on_a_small_phone(visit, signed_in, found, who):
+@EVERY_LOOK
+def test_nothing_scrolls_sideways_on_a_small_phone(visit, signed_in, found, who, at):
     page = signed_in(who, width=320) if who else visit(width=320)
     wide = {}
-    for address in PAGES[who]:
+    for address in PAGES[who, at]:
         page.goto(address.format(**found))
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > 320:
