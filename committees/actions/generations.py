@@ -177,3 +177,25 @@ def carried_code(body: Committee, before: Committee, generation: Committee) -> s
     if tail == body.code or len(code) > longest:
         return f"{body.kind}-{next_number(Committee)}"
     return code
+
+
+# -- What was before -------------------------------------------------------------------
+
+
+@transaction.atomic
+def record_past_generation(
+    *, on: date, starts_on: date, ends_on: date, source: str, by: User, **told: object
+) -> Committee:
+    """Write down a generation that is over, known from a document: it ends nothing."""
+    if ends_on < starts_on:
+        raise RuleBroken({"ends_on": _("วันสิ้นสุดต้องไม่ก่อนวันเริ่ม")})
+    if ends_on >= on:
+        raise RuleBroken({"ends_on": _("ชุดที่ผ่านมาแล้วต้องสิ้นสุดก่อนวันนี้")})
+    lock(None)
+    with rules_of(Committee, beside=BESIDE):
+        generation = Committee.objects.create(
+            kind=Kind.SUBCOMMITTEE, code=fresh_code(starts_on), starts_on=starts_on,
+            ends_on=ends_on, source=source, **told,
+        )  # fmt: skip
+    record("generation.recorded", generation, by=by)
+    return generation

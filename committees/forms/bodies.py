@@ -31,6 +31,15 @@ def words_field(label, *, rows=4, hint=""):
     )
 
 
+def source_field(*, required):
+    return forms.CharField(
+        label=_("ที่มา"),
+        max_length=250,
+        required=required,
+        help_text=_("ชื่อเอกสาร หากรู้จักคณะนี้จากเอกสารเท่านั้น ส่วนที่ไม่มีข้อมูลจะแสดงว่า ไม่ปรากฏในเอกสาร"),
+    )
+
+
 class IssueField(forms.ModelChoiceField):
     default_error_messages = {"invalid_choice": _("ไม่มีประเด็นนี้แล้ว โปรดเลือกใหม่")}
 
@@ -108,12 +117,7 @@ class BodyForm(NameForm):
         required=False,
         help_text=_("คำของเอกสาร เมื่อเอกสารไม่บอกวัน จะแสดงแทนวันที่ข้างบน"),
     )
-    source = forms.CharField(
-        label=_("ที่มา"),
-        max_length=250,
-        required=False,
-        help_text=_("ชื่อเอกสาร หากรู้จักคณะนี้จากเอกสารเท่านั้น ส่วนที่ไม่มีข้อมูลจะแสดงว่า ไม่ปรากฏในเอกสาร"),
-    )
+    source = source_field(required=False)
 
     def __init__(self, data=None, *, body, by):
         super().__init__(data, initial={name: getattr(body, name) for name in self.base_fields})

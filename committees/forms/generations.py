@@ -1,14 +1,20 @@
 """Open the next generation of the 67: asked, shown what it ends, and only then done."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from committees.actions.generations import Names, open_generation, refuse_opening
+from committees.actions.generations import (
+    Names,
+    open_generation,
+    record_past_generation,
+    refuse_opening,
+)
 from committees.queries.turnover import Turnover
 from portal.kernel.errors import RuleBroken
 from portal.kernel.kept_text import KeptText
-from portal.kernel.thai_fields import ThaiDateField
+from portal.kernel.thai_fields import ThaiDateField, WholeNumberField
 
-from .bodies import NameForm
+from .bodies import NameForm, source_field, words_field
 from .fields import OrderField
 
 
@@ -50,3 +56,28 @@ class NewGenerationForm(NameForm):
         self.generation = open_generation(
             self.previous, starts_on=starts_on, names=Names(**given), order=order, by=self.by
         )
+
+
+class PastGenerationForm(NameForm):
+    """A generation of before, as some document tells it."""
+
+    starts_on = ThaiDateField(label=_("ตั้งแต่วันที่"), help_text=_("วันโดยประมาณได้ หากเอกสารไม่บอก"))
+    ends_on = ThaiDateField(label=_("ถึงวันที่"), help_text=_("ต้องก่อนวันเริ่มของชุดถัดไป"))
+    dates_in_words = forms.CharField(
+        label=_("ช่วงเวลาตามที่มา"),
+        max_length=120,
+        required=False,
+        help_text=_("คำของเอกสาร เมื่อเอกสารไม่บอกวัน จะแสดงแทนวันที่ข้างบน"),
+    )
+    source = source_field(required=True)
+    seats_due = WholeNumberField(
+        label=_("จำนวนที่นั่ง"), required=False, max_value=1000, help_text=_("เว้นว่างหากเอกสารไม่บอก")
+    )
+    note = words_field(_("หมายเหตุ"), rows=3)
+
+    def __init__(self, data=None, *, on, by):
+        super().__init__(data)
+        self.on, self.by = on, by
+
+    def save(self):
+        self.generation = record_past_generation(on=self.on, by=self.by, **self.cleaned_data)

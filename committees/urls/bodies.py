@@ -8,7 +8,7 @@ from committees.views.bodies import (
     body_list,
 )
 from committees.views.body_members import body_member_create, body_member_discharge
-from committees.views.history import generation_create, history
+from committees.views.history import generation_create, history, past_generation_create
 from committees.views.issues import issue_deletion, issue_edit, issue_list
 
 urlpatterns = [
@@ -24,4 +24,5 @@ urlpatterns = [
     path("issues/<slug:code>/deletion/", issue_deletion, name="issue-deletion"),
     path("history/", history, name="history"),
     path("history/new/", generation_create, name="generation-create"),
+    path("history/past/new/", past_generation_create, name="past-generation-create"),
 ]

@@ -127,5 +127,9 @@ def asked_kind(request):
 
 
 def done(request, body, text):
+    """Back to the body, on the day that was looked at or one on which the body is there."""
     messages.success(request, text)
-    return redirect("committees:body-detail", body.code)
+    day = asked_day(request)
+    if not body.is_in_force(on=day.on):
+        day = Day(day.form, body.starts_on, is_today=False)
+    return redirect(reverse("committees:body-detail", args=[body.code]) + day.query)

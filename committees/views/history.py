@@ -1,20 +1,21 @@
 """The generations of the 67 since 2540, and how the next one is opened (S24)."""
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from committees.forms.day import Day, asked_day
 from committees.forms.fields import chosen
-from committees.forms.generations import NewGenerationForm
+from committees.forms.generations import NewGenerationForm, PastGenerationForm
 from committees.permissions import can_change_roster
 from committees.queries.generations import chapters, day_of_its_time, documented_days
 from committees.queries.turnover import last_generation
 from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
+
+from .bodies import done
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -42,11 +43,21 @@ def generation_create(request):
     )  # fmt: skip
     if "confirm" in request.POST:
         if form.saved():
-            messages.success(request, _("เปิดคณะ 67 ชุดใหม่แล้ว"))
-            return redirect("committees:body-detail", form.generation.code)
+            return done(request, form.generation, _("เปิดคณะ 67 ชุดใหม่แล้ว"))
     elif "change" not in request.POST and form.previewed():
         return render(request, "committees/generation_preview.html", {"form": form})
     return render(request, "committees/generation_form.html", {"form": form})
+
+
+@asks
+def past_generation_create(request):
+    """What a document tells of a generation before: recorded, nothing ends by it."""
+    require(can_change_roster(request.user))
+    sent = request.POST or take_kept_text(request)
+    form = PastGenerationForm(sent, on=timezone.localdate(), by=request.user)
+    if form.saved():
+        return done(request, form.generation, _("บันทึกชุดที่ผ่านมาแล้ว"))
+    return render(request, "committees/past_generation_form.html", {"form": form})
 
 
 def day_within(generation, day, today, told):

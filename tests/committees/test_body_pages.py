@@ -147,6 +147,7 @@ FORMS = [
     ("issue-edit", ["farmers"], {}),
     ("issue-deletion", ["farmers"], {}),
     ("generation-create", [], {}),
+    ("past-generation-create", [], {}),
 ]
 
 

@@ -282,7 +282,7 @@ def test_the_confirmed_generation_is_opened_once(committee, order, secretary, si
     first, second = visitor.post(url, answers), visitor.post(url, answers)
 
     new = Committee.objects.get(starts_on=FIRST_DAY)
-    assert first.url == reverse("committees:body-detail", args=[new.code])
+    assert first.url == reverse("committees:body-detail", args=[new.code]) + "?on=1/9/2569"
     assert (second.status_code, Committee.objects.count()) == (200, 2)
     assert new.name_en == new.name
 
@@ -303,6 +303,42 @@ def test_a_wrong_answer_is_told_beside_its_field_before_anything_ends(
     answers = {**ANSWERS, "order": order.pk, **wrong, **button}
 
     page = sign_in(secretary).post(reverse("committees:generation-create"), answers)
+
+    assert f'id="id_{field}_error"' in page.text
+    assert Committee.objects.count() == 1
+
+
+PAST = {
+    "name": "คณะกรรมการประสานงาน", "short_name": "ชุดก่อนปี 2550", "starts_on": "1/1/2540",
+    "ends_on": "31/12/2549", "dates_in_words": "ตั้งแต่ปี 2540", "source": "สรุปเชิงบริหาร",
+}  # fmt: skip
+
+
+def test_a_generation_of_before_is_recorded_and_ends_nothing(committee, secretary, sign_in):
+    held = make_membership(make_seat(committee, issue=make_issue()))
+
+    sign_in(secretary).post(reverse("committees:past-generation-create"), PAST)
+
+    past = Committee.objects.get(code="coordination-2540")
+    held.refresh_from_db()
+    assert (past.ends_on, past.source, past.seats_due) == (date(2006, 12, 31), "สรุปเชิงบริหาร", None)
+    assert held.ends_on is None
+    assert [row.verb for row in Activity.objects.about(past)] == ["generation.recorded"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"ends_on": "31/12/2539"}, "ends_on"),
+        ({"ends_on": "1/7/2569"}, "ends_on"),
+        ({"starts_on": "1/1/2568", "ends_on": "1/7/2568"}, "starts_on"),
+        ({"source": ""}, "source"),
+    ],
+)
+def test_a_generation_of_before_lies_before_and_says_how_it_is_known(
+    committee, secretary, sign_in, wrong, field
+):
+    page = sign_in(secretary).post(reverse("committees:past-generation-create"), {**PAST, **wrong})
 
     assert f'id="id_{field}_error"' in page.text
     assert Committee.objects.count() == 1
