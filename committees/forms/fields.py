@@ -1,7 +1,8 @@
 """Fields that choose from the roster: a person, and the order that causes a change.
 
-A form offers somebody or something not yet there by a link in the field's hint; the page
-it leads to comes back with ``?person=`` or ``?order=``, and :func:`chosen` reads that::
+A form offers somebody or something not yet there by a link in the field's hint. The page it
+leads to comes back with ``?person=`` or ``?order=``, and with what was typed meanwhile where
+``behaviours/carry.js`` is on the page; :func:`chosen` reads that::
 
     form = AppointmentForm(…, initial=chosen(request), here=request.get_full_path())
     self.fields["person"].link_to_new(here)
@@ -23,9 +24,12 @@ from regions.models import AppointmentOrder
 
 
 def chosen(request) -> dict[str, str]:
-    """Who or what was just made for this form, or named by the link that led here."""
-    asked = {name: request.GET.get(name, "") for name in ("person", "order")}
-    return {name: key for name, key in asked.items() if key.isascii() and key.isdigit()}
+    """Who or what was just made for this form, what was typed before, what a link suggests."""
+    asked = request.GET.dict()
+    for name in ("person", "order"):
+        if not asked.get(name, "").isdecimal():
+            asked.pop(name, None)
+    return asked
 
 
 class LinkedChoiceField(forms.ModelChoiceField):
@@ -36,7 +40,7 @@ class LinkedChoiceField(forms.ModelChoiceField):
     def link_to_new(self, here: str) -> None:
         """Offer a new one; its page comes back to ``here``."""
         url = f"{reverse(self.new_url)}?{urlencode({'next': here})}"
-        link = format_html('<a href="{}">{}</a>', url, self.new_label)
+        link = format_html('<a href="{}" data-carry>{}</a>', url, self.new_label)
         self.help_text = format_html("{} {}", self.help_text, link) if self.help_text else link
 
 
