@@ -5,9 +5,12 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from committees.beside import show_on
-from committees.models import BodyMembership, Membership
+from committees.models import BodyMembership, Committee, Membership
 from meetings.models import ActionItem, Invitation, Meeting
 from portal.kernel.models import Person, User
+from regions.models import RegionalPost
+
+OFFICERS = (RegionalPost.Role.OFFICER, RegionalPost.Role.CENTRAL_OFFICER)
 
 
 def work(*, person: Person, user: User, on: date) -> dict | None:
@@ -25,6 +28,9 @@ def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
     """What waited that day for the person, or for a body the person then belonged to."""
     bodies = BodyMembership.objects.in_force(on=on).filter(person=person)
     mine = Q(person=person) | Q(unit__in=bodies.values("committee"))
+    # The secretariat has no members of its own: its officers are its roster (S18).
+    staff = RegionalPost.objects.in_force(on=on).filter(person=person, role__in=OFFICERS)
+    mine |= Q(Exists(staff), unit__kind=Committee.Kind.SECRETARIAT)
     known = Q(resolution__meeting__starts_on__lte=on)
     undone = Q(done_at=None) | Q(done_at__date__gt=on)
     return ActionItem.objects.visible_to(user).current(on=on).filter(mine, known, undone).for_list()

@@ -19,7 +19,7 @@ from tests.factories.committees import (
 )
 from tests.factories.kernel import make_person
 from tests.factories.meetings import make_held, make_item, make_resolution
-from tests.factories.regions import BANGKOK, make_region
+from tests.factories.regions import BANGKOK, make_post, make_region
 
 TODAY = date(2026, 7, 1)
 
@@ -91,6 +91,19 @@ def test_the_work_is_the_persons_and_that_of_bodies_they_are_in(
 
     assert items(person, reader) == ["งาน 0", "งาน 1"]
     assert items(person, reader, on=date(2026, 6, 30)) == ["งาน 0", "งาน 1", "งาน 3"]
+
+
+@pytest.mark.parametrize(
+    ("role", "shares"),
+    [("officer", True), ("central_officer", True), ("manager", False), ("auditor", False)],
+)
+def test_the_secretariats_work_is_its_officers(committee, north, reader, resolution, role, shares):
+    secretariat = make_body("secretariat", kind=Committee.Kind.SECRETARIAT, parent=committee)
+    make_item(resolution, unit=secretariat)
+    place = north if role in ("officer", "manager") else None
+    officer = make_post(role, place, name="ผู้มีหน้าที่").person
+
+    assert bool(work(person=officer, user=reader, on=TODAY)) == shares
 
 
 def test_work_is_open_from_its_meeting_until_it_is_done(person, reader, committee):
