@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from psycopg.errors import LockNotAvailable
 
 from committees.actions.orders import add_order
 from committees.actions.people import Contacts, Name, add_person
@@ -33,15 +34,27 @@ def keep_import(table: dict, *, file_name: str, by: User) -> RosterImport:
     )
 
 
-@transaction.atomic
 def write_import(
     roster_import: RosterImport, *, rows: Sequence[int], seen: str, by: User
 ) -> RosterImport:
     """Carry out these rows, all or none, if they still mean what ``seen`` says they meant.
 
     Each is checked again here. Sent twice it is written once; what the register refuses
-    meanwhile leaves nothing behind.
+    meanwhile leaves nothing behind, and so does somebody else who holds the roster too long.
     """
+    try:
+        return _write(roster_import, rows=rows, seen=seen, by=by)
+    except OperationalError as failure:
+        if not isinstance(failure.__cause__, LockNotAvailable):
+            raise
+        text = _("ยังไม่ได้บันทึกอะไร เพราะมีผู้อื่นกำลังบันทึกทะเบียนอยู่ รอสักครู่แล้วกดอีกครั้ง")
+        raise RuleBroken(text, code="busy") from failure
+
+
+@transaction.atomic
+def _write(
+    roster_import: RosterImport, *, rows: Sequence[int], seen: str, by: User
+) -> RosterImport:
     kept = RosterImport.objects.select_for_update().get(pk=roster_import.pk)
     if kept.written_at:
         return kept

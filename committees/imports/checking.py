@@ -120,7 +120,7 @@ def refuse_early_end(draft: Draft) -> None:
     if first and last and last < first:
         draft.object_to(
             "term_ends_on",
-            _("วันหลัง %(day)s") % {"day": long_date(first)},
+            _("%(day)s หรือหลังจากนั้น") % {"day": long_date(first)},
             _("วันครบวาระต้องไม่ก่อนวันเริ่ม"),
         )
 

@@ -87,7 +87,7 @@ def add_sheet(table: dict, sheet: Sheet, headings: Headings) -> None:
 def refuse_missing(sheet: Sheet, headings: Headings) -> None:
     missing = [BY_KEY[key].heading for key in REQUIRED if key not in headings.places]
     if missing:
-        text = _("แผ่นงาน “%(sheet)s” ขาดคอลัมน์ %(missing)s (หัวตารางแถวที่ %(row)s) โปรดเติม")
+        text = _("ขาดคอลัมน์ %(missing)s ใน “%(sheet)s” หัวตารางอยู่แถวที่ %(row)s เติมแล้วส่งใหม่")
         words = {"sheet": sheet.name, "missing": ", ".join(missing), "row": headings.row}
         raise Unreadable(text % words)
 

@@ -5,7 +5,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from committees.actions.imports import discard_import
@@ -15,10 +14,10 @@ from committees.imports.report import Report
 from committees.imports.template import FILE_NAME, template_bytes
 from committees.models import RosterImport
 from committees.permissions import can_change_roster
+from committees.queries.imports import earlier_imports
 from portal.kernel.http import announce, require
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-EARLIER = 8
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,8 +26,7 @@ def import_create(request):
     form = UploadForm(request.POST or None, request.FILES or None, by=request.user)
     if form.saved():
         return redirect("committees:import-detail", form.roster_import.token)
-    earlier = RosterImport.objects.defer("rows").select_related("uploaded_by__person")
-    context = {"form": form, "columns": COLUMNS, "earlier": earlier.order_by("-pk")[:EARLIER]}
+    context = {"form": form, "columns": COLUMNS, "earlier": earlier_imports()}
     return render(request, "committees/import_form.html", context)
 
 
@@ -47,13 +45,11 @@ def import_detail(request, token):
 
 
 def write(request, roster_import):
+    """The page itself says what was written; what was not, it says with the report of now."""
     form = WritingForm(request.POST, roster_import=roster_import, by=request.user)
-    if form.saved():
-        count = form.written.written_count
-        text = ngettext("นำเข้าแล้ว %(n)s แถว", "นำเข้าแล้ว %(n)s แถว", count) % {"n": count}
-        messages.success(request, text)
-    for refusal in form.non_field_errors() or [_("โปรดดูผลตรวจอีกครั้ง")] if form.errors else []:
-        messages.error(request, refusal)
+    if not form.saved():
+        for refusal in form.non_field_errors() or [_("อ่านคำสั่งนำเข้าไม่ได้ โปรดดูผลตรวจแล้วกดอีกครั้ง")]:
+            messages.error(request, refusal)
     return redirect("committees:import-detail", roster_import.token)
 
 

@@ -2,12 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -494,6 +494,29 @@ def test_two_presses_at_once_write_once(seats, secretary):
 
     assert len(seated()) == 1
     assert Activity.objects.filter(verb="import.written").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_finds_the_roster_held_is_told_to_press_again(seats, secretary):
+    roster_import = kept(secretary, row())
+    held, tried = Event(), Event()
+
+    def hold():
+        with transaction.atomic():
+            RosterImport.objects.select_for_update().get(pk=roster_import.pk)
+            held.set()
+            tried.wait(10)
+        connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(hold)
+        held.wait(10)
+        with pytest.raises(RuleBroken) as refused:
+            write(roster_import, secretary)
+        tried.set()
+
+    assert refused.value.code == "busy"
+    assert seated() == []
 
 
 # -- How much is asked -------------------------------------------------------------------------

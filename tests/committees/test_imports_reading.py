@@ -110,7 +110,7 @@ def test_a_missing_column_is_one_message_that_names_it():
     headings = [heading for heading in HEADINGS if heading not in ("รูปแบบ", "ตั้งแต่วันที่")]
 
     assert refusal(xlsx(above=[[]], headings=headings)) == (
-        "แผ่นงาน “รายชื่อ” ขาดคอลัมน์ รูปแบบ, ตั้งแต่วันที่ (หัวตารางแถวที่ 2) โปรดเติม"
+        "ขาดคอลัมน์ รูปแบบ, ตั้งแต่วันที่ ใน “รายชื่อ” หัวตารางอยู่แถวที่ 2 เติมแล้วส่งใหม่"
     )
 
 
