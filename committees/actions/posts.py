@@ -98,6 +98,7 @@ def appoint_to(
 def replace_holder(post: RegionalPost, person: Person, *, by: User, **term) -> RegionalPost:
     """Appoint who comes next; who is there now leaves the day before, by the same order."""
     term = Term(**term)
+    _stand_in_line(post.region, person)
     last_day = term.starts_on - ONE_DAY
     if last_day < post.starts_on:
         after = {"day": long_date(post.starts_on)}

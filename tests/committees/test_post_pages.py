@@ -159,6 +159,18 @@ def offered(form):
     return [str(label) for key, label in form.fields["person"].choices if key]
 
 
+def test_whoever_was_just_added_is_chosen_and_nonsense_is_not(north, secretary, sign_in):
+    person, visitor = make_person("นิภา"), sign_in(secretary)
+
+    forms = [
+        visitor.get(form_of("officer", north), {"person": asked, "order": asked}).context["form"]
+        for asked in (person.pk, "9" * 5000, "-1", "x")
+    ]
+
+    assert forms[0]["person"].value() == str(person.pk)
+    assert all("นิภา ทดสอบ" in offered(form) for form in forms)
+
+
 def test_the_secretariat_appoints_and_the_page_shows_it(north, member, secretary, sign_in):
     visitor = sign_in(secretary)
     order = make_order("7/2569")

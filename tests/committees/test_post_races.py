@@ -105,6 +105,19 @@ def test_two_successors_at_once_leave_one(north, secretary):
     assert RegionalPost.objects.of(Role.COORDINATOR, on=DAY).count() == 1
 
 
+def test_a_successor_and_a_rival_at_once_leave_one(north, secretary):
+    first, second, third = members(north, 3)
+    last = posts.appoint_coordinator(north, first, starts_on=date(2026, 1, 1), by=secretary)
+
+    came_to = at_once(
+        *2 * [lambda: posts.replace_holder(last, second, starts_on=DAY, by=secretary)],
+        *2 * [lambda: posts.appoint_coordinator(north, third, starts_on=DAY, by=secretary)],
+    )
+
+    assert came_to.count("done") == 1
+    assert RegionalPost.objects.of(Role.COORDINATOR, on=DAY).count() == 1
+
+
 def test_an_appointment_and_the_loss_of_the_seat_at_once_leave_one_of_the_two(north, secretary):
     [person] = members(north, 1)
     order = make_order()
