@@ -71,7 +71,16 @@ class AppointmentForm(HolderForm):
     mode = forms.ChoiceField(
         label=_("รูปแบบ"), choices=MODES, initial=Membership.Mode.FORMAL, widget=forms.RadioSelect
     )
-    order = OrderField(required=False, help_text=_("ต้องระบุเมื่อแต่งตั้งแบบทางการ"))
+    order = OrderField(
+        help_text=_("แบบเครือข่ายการทำงานไม่ต้องมีคำสั่ง"),
+        error_messages={"required": _("การแต่งตั้งแบบทางการต้องระบุคำสั่ง")},
+    )
+    use_required_attribute = False  # whether an order is due is known only when the mode is
+
+    def __init__(self, data=None, **about):
+        super().__init__(data, **about)
+        is_network = self.data.get("mode") == Membership.Mode.NETWORK
+        self.fields["order"].required = not is_network
 
     def save(self):
         act = replace_member if self.holding else appoint_member
@@ -82,9 +91,13 @@ class DischargeForm(HolderForm):
     ends_on = ThaiDateField(label=_("วันสุดท้ายในที่นั่ง"), help_text=_("เป็นวันข้างหน้าได้ ที่นั่งจะว่างในวันถัดไป"))
     order = OrderField(
         label=_("คำสั่งหรือหนังสือที่เป็นเหตุ"),
-        required=False,
-        help_text=_("เช่น คำสั่งแต่งตั้งชุดใหม่ หรือหนังสือลาออก ต้องระบุเมื่อแต่งตั้งแบบทางการ"),
+        help_text=_("เช่น คำสั่งแต่งตั้งคนใหม่ หรือหนังสือลาออก"),
+        error_messages={"required": _("การพ้นจากตำแหน่งแบบทางการต้องระบุคำสั่ง")},
     )
+
+    def __init__(self, data=None, *, holding, **about):
+        super().__init__(data, holding=holding, **about)
+        self.fields["order"].required = holding.mode == Membership.Mode.FORMAL
 
     def save(self):
         discharge_member(self.holding, by=self.by, **self.cleaned_data)

@@ -289,6 +289,20 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(office, seat
     assert Membership.objects.count() == 0
 
 
+def test_an_order_is_asked_for_where_the_mode_asks_for_one(office, seat):
+    person, address = make_person("คนใหม่"), page_of(seat, "seat-appointment")
+
+    formal = office.post(address, appointment(person, order=""))
+    office.post(address, appointment(person, order="", mode="network"))
+    row = Membership.objects.get()
+    leaving = {"holder": row.pk, "ends_on": "31/7/2569", "order": ""}
+    office.post(page_of(seat, "seat-discharge"), leaving)
+
+    row.refresh_from_db()
+    assert errors(formal) == {"order": ["การแต่งตั้งแบบทางการต้องระบุคำสั่ง"]}
+    assert (row.mode, row.ends_on, row.discharged_by) == ("network", date(2026, 7, 31), None)
+
+
 def test_namesakes_are_told_apart_and_everybody_else_is_not(office, committee, seat, north):
     twin = make_person("สมใจ", "ดีงาม")
     make_person("สมใจ", "ดีงาม")
