@@ -4,6 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from portal.kernel.invitation_code import shown_code
+from portal.kernel.joining import invite_person
 from portal.kernel.letters import promise_letter
 from portal.kernel.models import Outbox
 from portal.shell.demo.cast import CAST
@@ -138,3 +140,21 @@ def test_what_a_letter_says_is_shown_as_text(client):
     page = client.get(reverse("demo-letters")).text
 
     assert "&lt;script&gt;alert(1)" in page
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_invitations_are_written_when_they_are_read(client, django_assert_num_queries, rows):
+    secretary = make_account(make_person("เลขา"), "secretary@portal.example")
+    for number in range(rows):
+        person = make_person(f"คนที่{number}")
+        told = {"channel": "email", "email": f"guest-{number}@portal.example"}
+        invitation = invite_person(person, by=secretary, **told)
+
+    # which invitations; the count, the page; their words and who they name
+    with django_assert_num_queries(4):
+        page = client.get(reverse("demo-letters"))
+
+    assert subjects(page) == rows * ["ขอเชิญใช้ระบบขบวนองค์กรชุมชน"]
+    assert shown_code(invitation) in page.text
+    found = client.get(reverse("demo-letters"), {"q": f"guest-{rows - 1}@"})
+    assert [letter.payload["to"] for letter in found.context["page"]] == [invitation.email]
