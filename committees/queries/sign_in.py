@@ -25,7 +25,7 @@ LAST = 999
 class Line(NamedTuple):
     number: int
     name: str
-    position: str
+    positions: list[str]
     place: str
     phone: str
 
@@ -104,7 +104,7 @@ def line_of(entry: Entry, number: int) -> Line:
     return Line(
         number=number,
         name=entry.person.full_name,
-        position=" ".join(positions_of(entry)),
+        positions=list(positions_of(entry)),
         place=place_of(entry),
         phone=getattr(entry.person, "shown_phone", ""),
     )

@@ -11,6 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from committees.beside import shown_on
 from committees.filters.people import PersonFilter
 from committees.forms.day import asked_day
+from committees.models import Committee
 from committees.permissions import (
     can_change_contacts,
     can_change_roster,
@@ -33,14 +34,19 @@ def person_list(request):
     day = asked_day(request)
     found = found_people(request, day)
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
+    context = {"day": day, "filter": found, "page": page, **rows_of(page)}
+    context |= {
+        "generation": Committee.objects.the_67(on=day.on).first(),
+        "may_change": can_change_roster(request.user),
+        "kept": kept_filters(request),
+    }
+    part = "#results" if request.htmx.target == "results" else ""
+    return render(request, f"committees/person_list.html{part}", context)
+
+
+def rows_of(page):
     rows = entries_of(page)
-    context = {"day": day, "filter": found, "page": page, "rows": rows}
-    context |= {"has_contacts": any(row.has_contact for row in rows)}
-    context |= {"may_change": can_change_roster(request.user), "kept": kept_filters(request)}
-    template = "committees/person_list.html"
-    if request.htmx.target == "results":
-        template += "#results"
-    return render(request, template, context)
+    return {"rows": rows, "has_contacts": any(row.has_contact for row in rows)}
 
 
 def found_people(request, day):
@@ -62,30 +68,18 @@ def kept_filters(request):
 @require_safe
 def person_detail(request, pk):
     day = asked_day(request)
-    today = timezone.localdate()
     person = get_person(request, pk, on=day.on)
+    about = {"person": person, "user": request.user, "on": day.on}
     context = {
         "day": day,
-        "entry": Entry(person),
         "person": person,
-        "chapters": life_of(person, request.user, on=day.on, today=today),
-        **contacts_of(request, person, on=today),
-        "is_oneself": is_oneself(request.user, person),
-        "may_change": can_change_roster(request.user),
-        "account": account_of(request, person),
-        "beside": shown_on("person", person=person, user=request.user, on=day.on),
-        "jumps": [
-            {"url": "#life", "label": _("ตำแหน่งทั้งหมด")},
-            {"url": "#contacts", "label": _("ช่องทางติดต่อ")},
-        ],
+        "entry": Entry(person),
+        "chapters": life_of(**about, today=timezone.localdate()),
+        "beside": shown_on("person", **about),
+        "jumps": jumps(),
+        **rights_over(request, person),
     }
     return render(request, "committees/person_detail.html", context)
-
-
-def account_of(request, person):
-    """How it stands with their account, for whoever may invite."""
-    may_invite = can_invite_person(request.user)
-    return account_state(person, at=timezone.now()) if may_invite else None
 
 
 def get_person(request, pk, *, on):
@@ -95,10 +89,28 @@ def get_person(request, pk, *, on):
     return get_object_or_404(for_directory(people, on=on), pk=pk)
 
 
-def contacts_of(request, person, *, on):
-    user = request.user
+def rights_over(request, person):
+    """What the reader may know and do beyond the public part."""
+    user, today = request.user, timezone.localdate()
     return {
         "contacts": contact_lines(person),
-        "why": why_in_reach(user, person, on=on) if person.is_in_reach else "",
+        "why": why_in_reach(user, person, on=today) if person.is_in_reach else "",
+        "account": account_of(request, person),
+        "is_oneself": is_oneself(user, person),
+        "may_change": can_change_roster(user),
         "may_change_contacts": can_change_contacts(user, person),
     }
+
+
+def jumps():
+    """The way past a long life to the telephone, on phones."""
+    return [
+        {"url": "#life", "label": _("ตำแหน่งทั้งหมด")},
+        {"url": "#contacts", "label": _("ช่องทางติดต่อ")},
+    ]
+
+
+def account_of(request, person):
+    """How it stands with their account, for whoever may invite."""
+    may_invite = can_invite_person(request.user)
+    return account_state(person, at=timezone.now()) if may_invite else None

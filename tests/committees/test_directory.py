@@ -144,6 +144,18 @@ def test_whom_a_document_names_stands_in_the_directory_of_its_days(client):
     assert "ประธานคณะอนุกรรมการ" in page
 
 
+def test_a_day_known_from_a_document_says_whom_it_does_not_name(client):
+    old = make_committee("old", starts_on=date(2007, 1, 1), ends_on=date(2007, 12, 31))
+    Committee.objects.filter(pk=old.pk).update(source="ต้นฉบับ")
+
+    pages = [
+        client.get(reverse("committees:person-list"), {"on": day}).text
+        for day in ("12/6/2550", "1/1/2551")
+    ]
+
+    assert ["ไม่ปรากฏในเอกสาร" in page for page in pages] == [True, False]
+
+
 def test_names_stand_as_in_a_dictionary(client, committee, north):
     for number, name in enumerate(["อุบล", "เชียง", "แพร่", "กระบี่", "ขอน"], start=1):
         make_membership(make_seat(committee, number, region=north), make_person(name))
@@ -217,10 +229,10 @@ def seated(committee, region, count):
     return people
 
 
-# The list: filter choices 3, count, page, five kinds of what each holds.
-ANONYMOUS = 10
+# The list: filter choices 3, count, page, five kinds of what each holds, the day's generation.
+ANONYMOUS = 11
 # And session, user, who they are, their rights.
-SIGNED_IN = 14
+SIGNED_IN = 15
 # Session, user, rights; people and five kinds; that it was taken.
 EXPORT = 10
 
