@@ -38,6 +38,12 @@ def test_kept_text_is_escaped():
     assert portal_ui.keep("<b>18 คน</b>") == '&lt;b&gt;<span class="nw">18 คน</span>&lt;/b&gt;'
 
 
+def test_no_word_of_a_name_is_split_and_each_is_escaped():
+    assert portal_ui.whole("นางสาว<b> ล้านนาดี") == (
+        '<span class="nw">นางสาว&lt;b&gt;</span> <span class="nw">ล้านนาดี</span>'
+    )
+
+
 def test_a_mark_is_drawn_in_runs():
     bits = "1100000" + "0" * 35 + "0000011"
 

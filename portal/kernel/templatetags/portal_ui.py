@@ -191,3 +191,9 @@ def keep(text, autoescape=True):
     if not _DIGIT.search(escaped):
         return mark_safe(escaped)
     return mark_safe(_PHRASE.sub(r'<span class="nw">\g<0></span>', escaped))
+
+
+@register.filter
+def whole(name):
+    """A name in which no word is split: browsers break ล้าน|นาดี by dictionary."""
+    return format_html_join(" ", '<span class="nw">{}</span>', ((word,) for word in name.split()))
