@@ -85,11 +85,11 @@ def appoint_to(
     _stand_in_line(region, person)
     _refuse_days(region, term)
     _refuse_wrong_person(role, region, person, term)
+    days = {"starts_on": term.starts_on, "ends_on": term.ends_on}
     with rules_of(RegionalPost):
-        post = RegionalPost.objects.create(
-            role=role, region=region, person=person, appointed_by=term.order,
-            starts_on=term.starts_on, ends_on=term.ends_on,
-        )  # fmt: skip
+        post = RegionalPost(role=role, region=region, person=person, **days)
+        post.appointed_by = term.order
+        post.save(force_insert=True)
     record("post.filled", post, by=by)
     return post
 

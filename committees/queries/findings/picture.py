@@ -59,29 +59,37 @@ def picture_of(*, on: date) -> Picture | None:
     generation = generation_of(on=on)
     if generation is None or generation.source:
         return None
-    bodies = Committee.objects.bodies_of(generation).in_force(on=on)
-    posts = RegionalPost.objects.in_force(on=on).select_related("person", "region")
-    return Picture(
-        on=on,
-        generation=generation,
-        seats=list(seats_of(generation, on=on)),
-        clusters=list(ProvinceCluster.objects.in_force(on=on).order_by("code")),
-        issues=list(Issue.objects.all()),
-        regions=list(Region.objects.in_force(on=on)),
-        posts=list(posts.order_by("region__number", "person__sort_key", "pk")),
-        bodies=list(bodies.prefetch_related(members_now(on=on))),
-        left_in_seats=list(left_in_seats(on=on)),
-        left_in_bodies=list(left_in_bodies(on=on)),
-    )
+    return Picture(on, generation, **everything_of(generation, on=on))
+
+
+def everything_of(generation: Committee, *, on: date) -> dict[str, list]:
+    rows = {
+        "seats": seats_of(generation, on=on),
+        "clusters": ProvinceCluster.objects.in_force(on=on).order_by("code"),
+        "issues": Issue.objects.all(),
+        "regions": Region.objects.in_force(on=on),
+        "posts": posts_held(on=on),
+        "bodies": bodies_of(generation, on=on),
+        "left_in_seats": left_in_seats(on=on),
+        "left_in_bodies": left_in_bodies(on=on),
+    }
+    return {name: list(asked) for name, asked in rows.items()}
+
+
+def posts_held(*, on: date) -> QuerySet[RegionalPost]:
+    rows = RegionalPost.objects.in_force(on=on).select_related("person", "region")
+    return rows.order_by("region__number", "person__sort_key", "pk")
+
+
+def bodies_of(generation: Committee, *, on: date) -> QuerySet[Committee]:
+    """Units and issue subcommittees, each with ``.members_now``."""
+    members = Prefetch("members", BodyMembership.objects.in_force(on=on), to_attr="members_now")
+    return Committee.objects.bodies_of(generation).in_force(on=on).prefetch_related(members)
 
 
 def seats_of(generation: Committee, *, on: date) -> QuerySet[Seat]:
     left_on = Max("memberships__ends_on", filter=Q(memberships__ends_on__lt=on))
     return Seat.objects.for_board(on=on).filter(committee=generation).annotate(left_on=left_on)
-
-
-def members_now(*, on: date) -> Prefetch:
-    return Prefetch("members", BodyMembership.objects.in_force(on=on), to_attr="members_now")
 
 
 def left_in_seats(*, on: date) -> QuerySet[Membership]:
