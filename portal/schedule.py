@@ -24,7 +24,7 @@ BEAT = {
 JOBS = {
     # Before anybody is awake; a missed night is made up by the next one.
     "kernel.prune_outbox": Daily(at=time(3, 30), grace=timedelta(days=1)),
-    # Names and telephones of a file nobody decided about are kept a day, not longer.
+    # Names and telephones of a file nobody decided about for a day go the next night.
     "committees.forget_imports": Daily(at=time(3, 40), grace=timedelta(days=1)),
     # On the day the reporting rule names; late is better than never while it takes reports.
     "regions.open_round": FromData(

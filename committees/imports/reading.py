@@ -5,6 +5,8 @@ import io
 
 from django.utils.translation import gettext as _
 
+from portal.kernel.tables import as_written
+
 from .cells import Sheet, Unreadable, with_something
 from .workbook import MEGABYTE, read_workbook
 
@@ -32,6 +34,7 @@ def read_csv(content: bytes) -> Sheet:
     delimiter = max(DELIMITERS, key=text[:4000].count)
     try:
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        lines = ([as_written(cell) for cell in line] for line in lines)
         return Sheet(SHEET_OF_CSV, with_something(enumerate(lines, start=1)))
     except csv.Error as error:
         raise Unreadable(_("อ่านไฟล์ CSV นี้ไม่ได้ โปรดบันทึกใหม่เป็น .xlsx")) from error

@@ -26,6 +26,7 @@ MODES = {
     "รูปแบบทางการ": Membership.Mode.FORMAL, "formal": Membership.Mode.FORMAL,
     "เครือข่าย": Membership.Mode.NETWORK, "แบบเครือข่าย": Membership.Mode.NETWORK,
     "แบบเครือข่ายการทำงาน": Membership.Mode.NETWORK, "network": Membership.Mode.NETWORK,
+    "แต่งตั้งอย่างเป็นทางการ": Membership.Mode.FORMAL, "เครือข่ายการทำงาน": Membership.Mode.NETWORK,
 }  # fmt: skip
 KINDS = {
     "กลุ่มจังหวัด": Seat.Kind.CLUSTER, "ผู้แทนกลุ่มจังหวัด": Seat.Kind.CLUSTER,

@@ -66,6 +66,14 @@ def test_xlsx_and_csv_of_one_roster_say_the_same():
     assert rows(xlsx(row(), row(seat="2"))) == rows(csv_bytes(row(), row(seat="2")))
 
 
+def test_what_keeps_a_spreadsheet_from_reckoning_is_taken_off_again():
+    [(_number, cells)] = rows(
+        csv_bytes(row(phone="'021234567", line_id="'-somjai-", issuer="'กอง'"))
+    )
+
+    assert (cells["phone"], cells["line_id"], cells["issuer"]) == ("021234567", "-somjai-", "'กอง'")
+
+
 def test_headings_stand_where_they_are_found_and_blank_rows_are_left_out():
     content = xlsx(
         row(), {}, row(seat="2"), above=[["คณะอนุกรรมการ 67 คน"], [], ["ปรับปรุง 1 ก.ค. 68"]]
