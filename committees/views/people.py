@@ -10,7 +10,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from committees.beside import shown_on
 from committees.filters.people import PersonFilter
-from committees.forms.day import asked_day
+from committees.forms.day import seen_day
 from committees.models import Committee
 from committees.permissions import (
     can_change_contacts,
@@ -31,7 +31,7 @@ PER_PAGE = 25
 @require_safe
 @vary_on_headers("HX-Target")
 def person_list(request):
-    day = asked_day(request)
+    day = seen_day(request)
     found = found_people(request, day)
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {"day": day, "filter": found, "page": page, **rows_of(page)}
@@ -67,7 +67,7 @@ def kept_filters(request):
 @login_not_required
 @require_safe
 def person_detail(request, pk):
-    day = asked_day(request)
+    day = seen_day(request)
     person = get_person(request, pk, on=day.on)
     about = {"person": person, "user": request.user, "on": day.on}
     context = {

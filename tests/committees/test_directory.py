@@ -131,6 +131,18 @@ def test_the_directory_answers_for_its_day(client, house):
     assert names(client, on="๑/๑/๒๕๖๐") == []
 
 
+def test_a_stranger_asks_about_no_day_to_come(client, committee, north, person_with):
+    make_membership(make_seat(committee, 1, region=north), make_person("คนเก่า"))
+    to_come = make_person("คนใหม่")
+    make_membership(make_seat(committee, 2, region=north), to_come, starts_on=date(2026, 9, 1))
+    asked = {"on": "1/9/2569", "kind": "member"}
+
+    before = names(client, **asked)
+    client.force_login(person_with("member"))
+
+    assert (before, names(client, **asked)) == (["คนเก่า"], ["คนเก่า", "คนใหม่"])
+
+
 def test_whom_a_document_names_stands_in_the_directory_of_its_days(client):
     speaker = make_person("ผู้บรรยาย")
     days = {"starts_on": date(2007, 6, 12), "ends_on": date(2007, 6, 13)}
