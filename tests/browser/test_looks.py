@@ -151,7 +151,7 @@ def test_axe_finds_no_barrier(visit, signed_in, found, who, at, dark, width):
     page = signed_in(who, width=width, dark=dark) if who else visit(width=width, dark=dark)
     barriers = {}
     for address in PAGES[who, at]:
-        page.goto(address.format(**found))
+        assert page.goto(address.format(**found)).ok, address
         results = Axe().run(page, options=WCAG).response
         if results["violations"]:
             barriers[address] = [
