@@ -29,7 +29,16 @@ def person_create(request):
         if back:
             return redirect(with_answer(back, person=form.person.pk))
         return redirect("committees:person-detail", form.person.pk)
-    return render(request, "committees/person_create.html", {"form": form, "back": back})
+    context = {"form": form, "back": back, "alike": with_ways(form.alike, back)}
+    return render(request, "committees/person_create.html", context)
+
+
+def with_ways(alike, back):
+    """Who is already there, what they hold, and the way back with them to the page that asked."""
+    return [
+        (person, held, with_answer(back, person=person.pk) if back else "")
+        for person, held in alike
+    ]
 
 
 @asks

@@ -145,6 +145,15 @@ def test_a_name_that_is_already_there_is_asked_about_first(secretary, first_name
     assert Person.objects.filter(first_name="บัวผัน").count() == 2
 
 
+def test_who_is_already_there_can_be_taken_back_to_the_page_that_asked(secretary):
+    there = make_person("บัวผัน", "แก้วใส")
+    waiting = f"{CREATE}?{urlencode({'next': '/committees/seats/1/appointment/'})}"
+
+    page = send(secretary, waiting, first_name="บัวผัน", last_name="แก้วใส").text
+
+    assert f'href="/committees/seats/1/appointment/?person={there.pk}"' in page
+
+
 def test_a_form_sent_twice_makes_one_person(secretary):
     data = opened(secretary, CREATE) | {"first_name": "หนึ่งเดียว"}
 
