@@ -249,6 +249,24 @@ def test_who_left_may_come_back_the_next_day(unit, secretary):
     assert [row.starts_on for row in members_of(unit, on=TODAY).now] == [date(2026, 1, 1)]
 
 
+def test_who_is_added_to_a_body_that_ended_left_with_it(unit, secretary):
+    Committee.objects.filter(pk=unit.pk).update(ends_on=date(2025, 12, 31))
+
+    row = add_body_member(unit, make_person(), role="", starts_on=BEGAN, by=secretary)
+
+    assert row.ends_on == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("on", "count"),
+    [(date(2025, 7, 31), 0), (date(2025, 8, 1), 1), (TODAY, 1), (date(2026, 7, 2), 0)],
+)
+def test_the_tree_counts_whoever_sits_there_on_the_first_and_the_last_day(unit, on, count):
+    make_body_membership(unit, make_person(), starts_on=date(2025, 8, 1), ends_on=TODAY)
+
+    assert [row.count for row in tree(on=on).units] == [count]
+
+
 def test_the_secretariat_has_no_members_but_posts(client, committee, secretary):
     office = make_body("office", kind=Kind.SECRETARIAT, parent=committee)
     client.force_login(secretary)

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from committees.models import Committee, Issue
+from committees.models import Committee, Issue, Position
 from tests.factories.committees import (
     make_body,
     make_body_membership,
@@ -106,6 +106,18 @@ def test_the_secretariat_of_a_document_shows_both_its_numbers_and_names_nobody(c
     assert 'คือ <span class="nw">8 คน</span> กับ <span class="nw">5 คน</span>' in page
     assert "แห่งหนึ่งว่า 8 อีกแห่งว่า 10" in page
     assert "คนวันนี้" not in page
+
+
+def test_a_generation_known_from_a_document_shows_whom_that_names(client):
+    generation = document_of_2550().parent
+    days = {"starts_on": date(2007, 6, 12), "ends_on": date(2007, 6, 13), "source": "สรุปเชิงบริหาร"}
+    Position.objects.create(person=make_person("สังคม"), title="คณะกรรมการสถาบันฯ", **days)
+    Position.objects.create(title="ผอ.พอช.", **days)
+
+    page = page_of(client, generation, "12/6/2550")
+
+    assert ("สังคม ทดสอบ" in page, "คณะกรรมการสถาบันฯ" in page) == (True, True)
+    assert ("ผอ.พอช." in page, "ไม่ปรากฏชื่อในเอกสาร" in page) == (True, True)
 
 
 def test_what_a_document_does_not_name_is_not_called_empty(client, committee, unit):
