@@ -1,6 +1,6 @@
 """The directory as a file: one row for each person, as the page was filtered, for its day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ class Column(NamedTuple):
     datatype: str = "string"
 
 
-def together(words: list[str]) -> str:
+def together(words: Iterable[str]) -> str:
     return "; ".join(words)
 
 
@@ -54,30 +54,37 @@ def standings_on(on: date) -> Callable[[Entry], str]:
 
 
 def columns(*, on: date) -> list[Column]:
+    return [*name_columns(), *place_columns(), *term_columns(on=on), *contact_columns()]
+
+
+def name_columns() -> list[Column]:
     return [
         Column("prefix", _("คำนำหน้านาม"), "", lambda one: one.person.name_prefix),
         Column("first_name", _("ชื่อ"), "", lambda one: one.person.first_name),
         Column("last_name", _("นามสกุล"), "", lambda one: one.person.last_name),
-        Column(
-            "positions",
-            _("ตำแหน่ง"),
-            _("ทุกตำแหน่งในวันนั้น คั่นด้วย ;"),
-            lambda one: together(one.positions),
-        ),
-        Column("regions", _("ภาค"), "", lambda one: together(one.region_names)),
-        Column("clusters", _("กลุ่มจังหวัด"), "", lambda one: together(one.clusters)),
-        Column("issues", _("ประเด็น"), "", lambda one: together(one.issues)),
-        Column("bodies", _("กรรมการย่อยหรือบอร์ด"), "", lambda one: together(one.bodies)),
-        Column(
-            "mode",
-            _("รูปแบบ"),
-            _("แต่งตั้งอย่างเป็นทางการ หรือเครือข่ายการทำงาน"),
-            lambda one: together([mode_words(row) for row in one.holdings]),
-        ),
-        Column("standing", _("วาระของที่นั่ง"), _("คำนวณจากวันที่ ณ วันของแฟ้มนี้"), standings_on(on)),
+    ]
+
+
+def place_columns() -> list[Column]:
+    """What they are and where; several are parted by a semicolon."""
+    several = _("ทุกรายการในวันนั้น คั่นด้วย ;")
+    return [
+        Column("positions", _("ตำแหน่ง"), several, lambda one: together(one.positions)),
+        Column("regions", _("ภาค"), several, lambda one: together(one.region_names)),
+        Column("clusters", _("กลุ่มจังหวัด"), several, lambda one: together(one.clusters)),
+        Column("issues", _("ประเด็น"), several, lambda one: together(one.issues)),
+        Column("bodies", _("กรรมการย่อยหรือบอร์ด"), several, lambda one: together(one.bodies)),
+    ]
+
+
+def term_columns(*, on: date) -> list[Column]:
+    modes = _("แต่งตั้งอย่างเป็นทางการ หรือเครือข่ายการทำงาน")
+    computed = _("คำนวณจากวันที่ ณ วันของแฟ้มนี้")
+    return [
+        Column("mode", _("รูปแบบ"), modes, lambda one: together(map(mode_words, one.holdings))),
+        Column("standing", _("วาระของที่นั่ง"), computed, standings_on(on)),
         *day_columns("since", _("ดำรงตำแหน่งตั้งแต่"), first_day),
         *day_columns("term_ends", _("ครบวาระ"), term_end),
-        *contact_columns(),
     ]
 
 

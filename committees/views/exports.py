@@ -59,19 +59,14 @@ def sign_in_sheet(request):
     form = SignInForm(request.GET or None)
     form.is_valid()
     asked = getattr(form, "cleaned_data", {})
-    today = timezone.localdate()
     may_ask = can_change_roster(request.user)
-    days = {"first": asked.get("on") or today, "days": asked.get("days") or 1}
     has_phones = may_ask and bool(asked.get("phones"))
-    if has_phones:
-        sheets = organisers_sheets(request.user, today=today, **days)
-    else:
-        sheets = sign_in_sheets(**days)
-    context = {
-        "form": form,
-        "asked": asked,
-        "sheets": sheets,
-        "has_phones": has_phones,
-        "may_ask": may_ask,
-    }
-    return render(request, "committees/sign_in_sheet.html", context)
+    sheets = sheets_for(request.user, asked, has_phones=has_phones)
+    context = {"form": form, "asked": asked, "may_ask": may_ask, "has_phones": has_phones}
+    return render(request, "committees/sign_in_sheet.html", {**context, "sheets": sheets})
+
+
+def sheets_for(user, asked, *, has_phones):
+    today = timezone.localdate()
+    days = {"first": asked.get("on") or today, "days": asked.get("days") or 1}
+    return organisers_sheets(user, today=today, **days) if has_phones else sign_in_sheets(**days)
