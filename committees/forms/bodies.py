@@ -100,8 +100,8 @@ class Group(NamedTuple):
 
     @property
     def is_short(self):
-        """Days and numbers stand beside each other."""
-        return self.key != "words"
+        """Two days stand beside each other."""
+        return self.key == "days"
 
 
 class BodyForm(NameForm):
@@ -109,13 +109,13 @@ class BodyForm(NameForm):
 
     duties = words_field(_("หน้าที่"))
     note = words_field(_("หมายเหตุ"), rows=3)
-    starts_on = ThaiDateField(label=_("ตั้งแต่วันที่"))
+    starts_on = ThaiDateField(label=_("ตั้งแต่วันที่"), help_text=_("เช่น 1/9/2569"))
     ends_on = ThaiDateField(label=_("ถึงวันที่"), required=False, help_text=_("เว้นว่างหากยังดำรงอยู่"))
     dates_in_words = forms.CharField(
         label=_("ช่วงเวลาตามที่มา"),
         max_length=120,
         required=False,
-        help_text=_("คำของเอกสาร เมื่อเอกสารไม่บอกวัน จะแสดงแทนวันที่ข้างบน"),
+        help_text=_("คำของเอกสาร เมื่อเอกสารไม่บอกวัน จะแสดงแทนวันที่"),
     )
     source = source_field(required=False)
 
@@ -126,7 +126,8 @@ class BodyForm(NameForm):
     @property
     def groups(self):
         yield self.group("words", _("ชื่อและหน้าที่"), *WORDS)
-        yield self.group("days", _("ช่วงเวลาและที่มา"), "starts_on", "ends_on", *TOLD)
+        yield self.group("days", _("ช่วงเวลา"), "starts_on", "ends_on")
+        yield self.group("told", _("ที่มา"), *TOLD)
 
     def group(self, key, title, *names):
         return Group(key, title, [self[name] for name in names])

@@ -67,7 +67,7 @@ class PastGenerationForm(NameForm):
         label=_("ช่วงเวลาตามที่มา"),
         max_length=120,
         required=False,
-        help_text=_("คำของเอกสาร เมื่อเอกสารไม่บอกวัน จะแสดงแทนวันที่ข้างบน"),
+        help_text=_("คำของเอกสาร เมื่อเอกสารไม่บอกวัน จะแสดงแทนวันที่"),
     )
     source = source_field(required=True)
     seats_due = WholeNumberField(

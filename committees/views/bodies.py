@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from committees.beside import shown_on
 from committees.forms.bodies import ClosureForm, NewBodyForm, form_to_revise
-from committees.forms.day import Day, asked_day
+from committees.forms.day import Day, asked_day, seen_day
 from committees.forms.fields import chosen
 from committees.models import Committee
 from committees.permissions import can_change_roster
@@ -28,7 +28,7 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 @require_safe
 def body_list(request):
-    day, may_change = asked_day(request), can_change_roster(request.user)
+    day, may_change = seen_day(request), can_change_roster(request.user)
     context = {
         "day": day,
         "tree": tree(on=day.on),
@@ -41,8 +41,8 @@ def body_list(request):
 @login_not_required
 @require_safe
 def body_detail(request, code):
-    day, body = asked_day(request), get_body(code)
-    today = timezone.localdate()
+    day, today = seen_day(request), timezone.localdate()
+    body = get_seen_body(request, code, today)
     its_day = day_of_its_time(body, today=today, told=documented_days())
     context = {
         "day": day,
@@ -103,6 +103,14 @@ def urls_to_add(day):
 
 def get_body(code):
     return get_object_or_404(Committee.objects.select_related("parent", "issue"), code=code)
+
+
+def get_seen_body(request, code, today):
+    """For a stranger no body that is yet to come."""
+    body = get_body(code)
+    if body.starts_on > today and not request.user.is_authenticated:
+        raise Http404
+    return body
 
 
 def get_body_to_change(request, code):

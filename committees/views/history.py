@@ -26,7 +26,11 @@ def history(request):
     day, today, told = asked_day(request), timezone.localdate(), documented_days()
     context = {
         "day": day,
-        "chapters": [(one, day_within(one.generation, day, today, told)) for one in chapters()],
+        "chapters": [
+            (one, day_within(one.generation, day, today, told))
+            for one in chapters()
+            if request.user.is_authenticated or one.generation.starts_on <= today
+        ],
         "today": today,
         "may_change": can_change_roster(request.user),
     }

@@ -149,6 +149,21 @@ def test_a_stranger_sees_names_and_no_order(client, committee, unit):
     assert ("ผู้ประสาน ทดสอบ" in page, "ประธาน" in page, "9/2568" in page) == (True, True, False)
 
 
+def test_nobody_who_is_yet_to_come_is_a_strangers_affair(
+    client, committee, unit, person_with, sign_in
+):
+    make_body_membership(unit, make_person("คนใหม่"), starts_on=date(2026, 8, 1))
+    coming = make_body("planned", parent=committee)
+    Committee.objects.filter(pk=coming.pk).update(starts_on=date(2026, 8, 1))
+    url = reverse("committees:body-detail", args=[coming.code])
+
+    before = ("คนใหม่" in page_of(client, unit, "1/8/2569"), client.get(url).status_code)
+    member = sign_in(person_with("auditor"))
+    inside = ("คนใหม่" in page_of(member, unit, "1/8/2569"), member.get(url).status_code)
+
+    assert (before, inside) == ((False, 404), (True, 200))
+
+
 FORMS = [
     ("body-create", [], {"kind": "unit"}),
     ("body-edit", ["planning"], {}),

@@ -362,6 +362,19 @@ def test_the_history_tells_each_generation_in_its_own_words(client, committee):
     assert "?on=12/6/2550" in older
 
 
+def test_a_generation_that_is_only_planned_is_told_inside_the_house(
+    client, committee, order, secretary
+):
+    open_next(committee, order, secretary)
+    url = reverse("committees:history")
+
+    outside = client.get(url).text
+    client.force_login(secretary)
+    inside = client.get(url).text
+
+    assert [page.count("timeline__when") for page in (outside, inside)] == [1, 2]
+
+
 def test_what_changed_is_told_only_of_what_both_generations_record():
     oldest = make_committee("of-2540", starts_on=date(1997, 1, 1), ends_on=date(2006, 12, 31))
     older = make_committee("of-2550", starts_on=date(2007, 1, 1), ends_on=date(2008, 2, 8))
