@@ -1,7 +1,7 @@
 from datetime import time
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from portal.kernel.history import tracked
 from regions.models.exclusion import no_overlap
@@ -58,11 +58,21 @@ class Committee(Period):
     source = models.CharField("ที่มา", max_length=250, blank=True)
     dates_in_words = models.CharField("ช่วงเวลาตามที่มา", max_length=120, blank=True)
 
+    class QuorumOf(models.TextChoices):
+        HOLDERS = "holders", "ที่นั่งที่มีผู้ดำรงตำแหน่ง"
+        SEATS = "seats", "ที่นั่งทั้งหมด"
+
     seats_due = models.PositiveSmallIntegerField("จำนวนที่นั่ง", null=True, blank=True)
     officers_per_region = models.PositiveSmallIntegerField("เจ้าหน้าที่กองเลขาฯ ต่อภาค", default=1)
     central_officers_due = models.PositiveSmallIntegerField("เจ้าหน้าที่กองเลขาฯ ส่วนกลาง", default=2)
     boards_limit = models.PositiveSmallIntegerField("จำนวนบอร์ดที่เริ่มถือว่ามาก", default=3)
     ends_soon_days = models.PositiveSmallIntegerField("เตือนก่อนครบวาระ (วัน)", default=60)
+    quorum_of = models.CharField(
+        "องค์ประชุมนับจาก", max_length=10, choices=QuorumOf, default=QuorumOf.HOLDERS
+    )
+    quorum_numerator = models.PositiveSmallIntegerField("องค์ประชุม (เศษ)", default=1)
+    quorum_denominator = models.PositiveSmallIntegerField("องค์ประชุม (ส่วน)", default=2)
+    quorum_counts_substitutes = models.BooleanField("นับผู้มาประชุมแทนเป็นองค์ประชุม", default=True)
     reminder_working_days = models.PositiveSmallIntegerField("เตือนก่อนประชุม (วันทำการ)", default=3)
     reminder_time = models.TimeField("เวลาที่เตือน", default=time(8, 0))
 
@@ -80,6 +90,11 @@ class Committee(Period):
                 condition=Q(kind__in=["subcommittee", "board"], parent=None)
                 | Q(kind__in=["issue", "unit", "secretariat"], parent__isnull=False),
                 name="units_belong_to_a_generation_boards_to_none",
+            ),
+            models.CheckConstraint(
+                condition=Q(quorum_numerator__gte=1, quorum_numerator__lte=F("quorum_denominator")),
+                name="a_quorum_is_a_part_of_the_whole",
+                violation_error_message="เศษขององค์ประชุมต้องไม่น้อยกว่า 1 และไม่เกินส่วน",
             ),
             no_overlap(
                 "one_generation_of_the_67_at_a_time",

@@ -1,14 +1,21 @@
 from .agenda import AgendaItem, Opinion, Speaker, Statement
+from .attendance import Attendance
 from .breakout import BreakoutResult, Diagram, DiagramNode, ResultPoint
+from .calendar_feed import CalendarFeed
+from .carried_item import CarriedItem
 from .invitation import Invitation
 from .meeting import Meeting, Objective, Sitting
+from .paper import Paper, PaperDownload, PaperVersion
 from .resolution import ActionItem, Resolution
 from .summary import ExecutiveSummary, Reading
 
 __all__ = [
     "ActionItem",
     "AgendaItem",
+    "Attendance",
     "BreakoutResult",
+    "CalendarFeed",
+    "CarriedItem",
     "Diagram",
     "DiagramNode",
     "ExecutiveSummary",
@@ -16,6 +23,9 @@ __all__ = [
     "Meeting",
     "Objective",
     "Opinion",
+    "Paper",
+    "PaperDownload",
+    "PaperVersion",
     "Reading",
     "Resolution",
     "ResultPoint",

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from committees.models import Seat
 from portal.kernel.history import tracked
@@ -32,6 +32,16 @@ class Invitation(models.Model):
         LETTER = "letter", gettext_lazy("หนังสือเชิญทางอีเมล")
         PHONE = "phone", gettext_lazy("โทรแจ้ง")
 
+    class Answer(models.TextChoices):
+        COMING = "coming", pgettext_lazy("invitation", "มา")
+        DECLINED = "declined", pgettext_lazy("invitation", "ไม่มา")
+        SUBSTITUTE = "substitute", gettext_lazy("ส่งผู้แทน")
+
+    class Via(models.TextChoices):
+        LINK = "link", gettext_lazy("จากลิงก์ในจดหมาย")
+        PORTAL = "portal", gettext_lazy("ในระบบ")
+        PHONE = "phone", gettext_lazy("ทางโทรศัพท์")
+
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="invitations")
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="invitations")
     person = models.ForeignKey(
@@ -40,6 +50,15 @@ class Invitation(models.Model):
     channel = models.CharField(max_length=10, choices=Channel)
     phoned_at = models.DateTimeField(null=True, blank=True)
     phoned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    answer = models.CharField("คำตอบ", max_length=10, choices=Answer, blank=True)
+    answer_reason = models.CharField("เหตุที่มาไม่ได้", max_length=200, blank=True)
+    substitute_name = models.CharField("ชื่อผู้แทน", max_length=200, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answered_via = models.CharField(max_length=10, choices=Via, blank=True)
+    answer_noted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
@@ -61,6 +80,20 @@ class Invitation(models.Model):
                 condition=Q(phoned_at=None, phoned_by=None)
                 | Q(phoned_at__isnull=False, phoned_by__isnull=False),
                 name="calls_say_when_and_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=Q(answer="", answered_at=None, answered_via="")
+                | (~Q(answer="") & Q(answered_at__isnull=False) & ~Q(answered_via="")),
+                name="answers_say_when_and_how",
+            ),
+            models.CheckConstraint(
+                condition=Q(answer="declined") | Q(answer_reason=""),
+                name="only_who_declines_gives_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=(Q(answer="substitute") & ~Q(substitute_name=""))
+                | (~Q(answer="substitute") & Q(substitute_name="")),
+                name="a_substitute_is_named",
             ),
         ]
 

@@ -119,6 +119,7 @@ class Meeting(models.Model):
     class State(models.TextChoices):
         PLANNED = "planned", pgettext_lazy("meeting", "ร่างวาระ")
         CALLED = "called", gettext_lazy("ส่งหนังสือเชิญแล้ว")
+        IN_SESSION = "in_session", gettext_lazy("กำลังประชุม")
         CLOSED = "closed", gettext_lazy("ประชุมแล้ว")
         CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
@@ -160,6 +161,14 @@ class Meeting(models.Model):
     called_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
+    opened_at = models.DateTimeField("เริ่มประชุม", null=True, blank=True)
+    opened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    closed_at = models.DateTimeField("เลิกประชุม", null=True, blank=True)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = MeetingQuerySet.as_manager()
 
@@ -184,6 +193,26 @@ class Meeting(models.Model):
             models.CheckConstraint(
                 condition=~Q(state="called") | Q(called_at__isnull=False, called_by__isnull=False),
                 name="called_meetings_say_when_and_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="in_session") | Q(opened_at__isnull=False, closed_at=None),
+                name="meetings_in_session_were_opened",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(opened_at=None, opened_by=None)
+                    | Q(opened_at__isnull=False, opened_by__isnull=False)
+                )
+                & (
+                    Q(closed_at=None, closed_by=None)
+                    | Q(closed_at__isnull=False, closed_by__isnull=False)
+                ),
+                name="opening_and_closing_say_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_at=None) | Q(closed_at__gte=F("opened_at")),
+                name="a_meeting_closes_after_it_opens",
+                violation_error_message="เวลาเลิกต้องไม่ก่อนเวลาเริ่ม",
             ),
         ]
 
