@@ -9,6 +9,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from committees.actions.holding import hold
 from committees.models import BodyMembership, Committee, Membership
 from committees.periods import in_words, wrong_end
 from portal.kernel.activity import record
@@ -39,6 +40,7 @@ def add_body_member(
     In one that has ended, who sat on it left with it at the latest.
     """
     committee = locked(committee)
+    hold(person)
     refuse_other_rosters(committee)
     period = {"starts_on": starts_on, "ends_on": ends_on or committee.ends_on}
     row = BodyMembership(

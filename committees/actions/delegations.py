@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from committees.actions.holding import hold
 from committees.models import Committee, Delegate, Delegation
 from committees.queries.delegations import kind_words, people_fit_for
 from portal.kernel.activity import record
@@ -50,6 +51,7 @@ def name_delegate(
     by: User,
 ) -> Delegate:
     """Give one person one place from ``starts_on`` on, if the place and the person are free."""
+    hold(person)
     _refuse_wrong_day(delegation, region, starts_on)
     _refuse_wrong_place(delegation, kind, place)
     _refuse_unfit(kind, region, person, starts_on)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from django.db import OperationalError, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from psycopg.errors import LockNotAvailable
 
 from committees.actions.orders import add_order
 from committees.actions.people import Contacts, Name, add_person
@@ -16,7 +15,7 @@ from committees.actions.seats import appoint_member, create_seat
 from committees.imports.checking import Draft, check, fingerprint, state_of
 from committees.models import RosterImport, Seat
 from portal.kernel.activity import record
-from portal.kernel.errors import RuleBroken
+from portal.kernel.errors import RuleBroken, unless_busy
 from portal.kernel.models import Person, User
 from regions.models import AppointmentOrder
 
@@ -42,13 +41,8 @@ def write_import(
     Each is checked again here. Sent twice it is written once; what the register refuses
     meanwhile leaves nothing behind, and so does somebody else who holds the roster too long.
     """
-    try:
+    with unless_busy():
         return _write(roster_import, rows=rows, seen=seen, by=by)
-    except OperationalError as failure:
-        if not isinstance(failure.__cause__, LockNotAvailable):
-            raise
-        text = _("ยังไม่ได้บันทึกอะไร เพราะมีผู้อื่นกำลังบันทึกทะเบียนอยู่ รอสักครู่แล้วกดอีกครั้ง")
-        raise RuleBroken(text, code="busy") from failure
 
 
 @transaction.atomic

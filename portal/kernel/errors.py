@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import Model
+from django.utils.translation import gettext as _
+from psycopg.errors import DeadlockDetected, LockNotAvailable
 
 
 class RuleBroken(ValidationError):
@@ -35,3 +37,18 @@ def rules_of(*models: type[Model], beside: Mapping[str, str] | None = None) -> I
         broken = RuleBroken(kept[name].get_violation_error_message(), code=name.replace("_", "-"))
         field = (beside or {}).get(name)
         raise (RuleBroken({field: broken}) if field else broken) from refusal
+
+
+@contextmanager
+def unless_busy() -> Iterator[None]:
+    """Somebody else who holds the same rows too long is a rule broken, too.
+
+    Wrap the whole action: by then its transaction is undone, and pressing again may work.
+    """
+    try:
+        yield
+    except OperationalError as failure:
+        if not isinstance(failure.__cause__, LockNotAvailable | DeadlockDetected):
+            raise
+        text = _("ยังไม่ได้บันทึกอะไร เพราะมีผู้อื่นกำลังบันทึกเรื่องเดียวกันอยู่ รอสักครู่แล้วกดอีกครั้ง")
+        raise RuleBroken(text, code="busy") from failure

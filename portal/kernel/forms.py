@@ -4,7 +4,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 
-from .errors import RuleBroken
+from .errors import RuleBroken, unless_busy
 from .kept_text import KeptText
 from .thai import normalise
 
@@ -40,15 +40,17 @@ class ActionForm(forms.Form):
     """A form whose ``save()`` is one call to an action.
 
     ``saved()`` is true when the form was valid and the action went through; a broken
-    rule becomes an error of the form, beside the field it aims at. A form bound to
-    kept text only shows it: nothing is saved that was not sent just now.
+    rule becomes an error of the form, beside the field it aims at, and so does somebody
+    else who holds the rows too long. A form bound to kept text only shows it: nothing is
+    saved that was not sent just now.
     """
 
     def saved(self) -> bool:
         if isinstance(self.data, KeptText) or not self.is_valid():
             return False
         try:
-            self.save()
+            with unless_busy():
+                self.save()
         except RuleBroken as refusal:
             self.add_error(None, refusal)
             return False

@@ -28,7 +28,7 @@ def at_once(*acts):
         try:
             act()
         except RuleBroken as refusal:
-            return refusal.code if hasattr(refusal, "code") else "refused"
+            return getattr(refusal, "code", "; ".join(refusal.messages))
         except IntegrityError:
             return "kept by the database"
         else:
@@ -61,8 +61,8 @@ def members(region, count):
 @pytest.mark.parametrize(
     ("appoint", "told"),
     [
-        (posts.appoint_coordinator, "one-coordinator-per-region-at-a-time"),
-        (posts.appoint_co_chair, "one-co-chair-per-region-at-a-time"),
+        (posts.appoint_coordinator, "ภาคนี้มีผู้ประสานงานอยู่แล้วในช่วงเวลานั้น"),
+        (posts.appoint_co_chair, "ภาคนี้มีประธานร่วมอยู่แล้วในช่วงเวลานั้น"),
     ],
 )
 def test_of_five_appointed_at_once_one_wins_and_the_others_are_told(
@@ -88,7 +88,7 @@ def test_one_officer_appointed_by_five_at_once_is_appointed_once(north, secretar
         *5 * [lambda: posts.appoint_officer(north, person, starts_on=DAY, by=secretary)]
     )
 
-    assert came_to == ["done", *4 * ["refused"]]
+    assert came_to == ["done", *4 * ["นิภา ทดสอบ ทำหน้าที่นี้อยู่แล้วในช่วงเวลานั้น"]]
     assert person.posts.count() == 1
 
 
@@ -144,7 +144,8 @@ def test_a_discharge_under_way_is_waited_for_before_who_sits_is_believed(north, 
         with pytest.raises(TimeoutError):
             waiting.result(timeout=0.5)
 
-    assert waiting.result(timeout=10) == ["refused"]
+    [told] = waiting.result(timeout=10)
+    assert "โปรดระบุวันสิ้นสุดไม่เกินวันนั้น" in told
     assert person.posts.count() == 0
 
 

@@ -185,7 +185,9 @@ def test_a_region_has_one_of_each_at_a_time(north, member, secretary, appoint, t
     second = make_member(north, "เฉลิม", number=2)
     appoint(north, member, starts_on=TODAY, by=secretary)
 
-    assert refused(appoint, north, second, starts_on=date(2030, 1, 1), by=secretary) == [text]
+    assert refused(appoint, north, second, starts_on=date(2030, 1, 1), by=secretary) == {
+        "starts_on": [text]
+    }
 
 
 # -- Staff is not of the 67 -----------------------------------------------------------

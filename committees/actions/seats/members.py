@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from committees.actions.holding import hold
 from committees.actions.posts import OF_THE_67, end_post
 from committees.models import Committee, Membership, Seat
 from committees.periods import still_open
@@ -15,7 +16,6 @@ from portal.kernel.thai import long_date
 from regions.models import AppointmentOrder, RegionalPost
 
 from .rules import (
-    hold,
     locked,
     period_of,
     refuse_outside_seat,

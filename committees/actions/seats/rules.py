@@ -6,7 +6,6 @@ from committees.models import Committee, Membership, Seat, Substitution
 from committees.periods import in_words, overlapping, wrong_end
 from committees.queries.role_words import post_words
 from portal.kernel.errors import RuleBroken
-from portal.kernel.models import Person
 from portal.kernel.names import named
 from regions.models import RegionalPost
 from regions.models.period import Period
@@ -21,11 +20,6 @@ def locked(seat: Seat) -> Seat:
     Committee.objects.select_for_update(no_key=True).get(pk=seat.committee_id)
     rows = Seat.objects.select_related("committee", "region", "cluster", "issue")
     return rows.select_for_update(of=["self"], no_key=True).get(pk=seat.pk)
-
-
-def hold(person: Person) -> None:
-    """Nobody gives the person a post meanwhile, or takes one away."""
-    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
 
 
 def period_of(seat: Seat) -> Period:

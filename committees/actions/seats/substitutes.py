@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from committees.actions.holding import hold
 from committees.models import Membership, Seat, Substitution
 from committees.periods import overlapping
 from portal.kernel.activity import record
@@ -13,7 +14,7 @@ from portal.kernel.models import Person, User
 from portal.kernel.thai import long_date
 from regions.models import AppointmentOrder
 
-from .rules import hold, locked, refuse_outside_seat, refuse_staff
+from .rules import locked, refuse_outside_seat, refuse_staff
 
 BESIDE = {
     "substitution_ends_after_it_starts": "ends_on",

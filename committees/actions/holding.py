@@ -1,0 +1,16 @@
+"""Hold what an action is about until its transaction ends."""
+
+from django.utils.translation import gettext as _
+
+from portal.kernel.errors import RuleBroken
+from portal.kernel.models import Person
+
+
+def hold(person: Person) -> None:
+    """Nobody gives the person a place meanwhile, takes one away, or takes the person out.
+
+    Who was chosen in a form may have been taken out of the register since.
+    """
+    if Person.objects.select_for_update(no_key=True).filter(pk=person.pk).first() is None:
+        text = _("คนนี้ถูกลบออกจากทะเบียนแล้ว โปรดเลือกใหม่")
+        raise RuleBroken({"person": RuleBroken(text, code="gone")})

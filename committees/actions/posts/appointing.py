@@ -1,0 +1,126 @@
+"""Who speaks for a region and for the centre: appointed, followed and ended here."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from portal.kernel.activity import record
+from portal.kernel.errors import RuleBroken, rules_of
+from portal.kernel.models import Person, User
+from portal.kernel.thai import long_date
+from regions.models import AppointmentOrder, Region, RegionalPost
+
+from .rules import (
+    BESIDE,
+    ONE_DAY,
+    Role,
+    Term,
+    lock_centre,
+    refuse_days,
+    refuse_empty_centre,
+    refuse_wrong_person,
+    stand_in_line,
+)
+
+# -- Those whom the 67 send ---------------------------------------------------------
+
+
+def appoint_coordinator(region: Region, person: Person, *, by: User, **term) -> RegionalPost:
+    """ผู้ประสานงานภาค: one for each region, one of the 67 from it (S103)."""
+    return appoint_to(Role.COORDINATOR, region, person, by=by, **term)
+
+
+def appoint_co_chair(region: Region, person: Person, *, by: User, **term) -> RegionalPost:
+    """ประธานร่วม: one from each region (S17)."""
+    return appoint_to(Role.CO_CHAIR, region, person, by=by, **term)
+
+
+# -- Staff, and who audits ------------------------------------------------------------
+
+
+def appoint_officer(region: Region, person: Person, *, by: User, **term) -> RegionalPost:
+    """เจ้าหน้าที่ภาค: works with the members of the region, and is none (S18, S80)."""
+    return appoint_to(Role.OFFICER, region, person, by=by, **term)
+
+
+def appoint_manager(region: Region, person: Person, *, by: User, **term) -> RegionalPost:
+    """ผู้จัดการภาค: leads the region's office (S84)."""
+    return appoint_to(Role.MANAGER, region, person, by=by, **term)
+
+
+def appoint_central_officer(person: Person, *, by: User, **term) -> RegionalPost:
+    """เจ้าหน้าที่ส่วนกลาง: the secretariat of the centre, which may change the roster."""
+    return appoint_to(Role.CENTRAL_OFFICER, None, person, by=by, **term)
+
+
+def appoint_auditor(person: Person, *, by: User, **term) -> RegionalPost:
+    """ผู้ตรวจสอบ: reads everything and changes nothing (S23)."""
+    return appoint_to(Role.AUDITOR, None, person, by=by, **term)
+
+
+# -- Any post -----------------------------------------------------------------------
+
+
+@transaction.atomic
+def appoint_to(
+    role: str, region: Region | None, person: Person, *, by: User, **term
+) -> RegionalPost:
+    """Whoever is in the post already stays: a second coordinator or co-chair is refused.
+
+    ``term`` is that of :class:`Term`: from when, until when if it is known, by which order.
+    """
+    term = Term(**term)
+    stand_in_line(region, person)
+    refuse_days(region, term)
+    refuse_wrong_person(role, region, person, term)
+    days = {"starts_on": term.starts_on, "ends_on": term.ends_on}
+    with rules_of(RegionalPost, beside=BESIDE):
+        post = RegionalPost(role=role, region=region, person=person, **days)
+        post.appointed_by = term.order
+        post.save(force_insert=True)
+    record("post.filled", post, by=by)
+    return post
+
+
+@transaction.atomic
+def replace_holder(post: RegionalPost, person: Person, *, by: User, **term) -> RegionalPost:
+    """Appoint who comes next; who is there now leaves the day before, by the same order."""
+    term = Term(**term)
+    stand_in_line(post.region, person)
+    last_day = term.starts_on - ONE_DAY
+    if last_day < post.starts_on:
+        after = {"day": long_date(post.starts_on)}
+        raise RuleBroken({"starts_on": _("ต้องหลังวันที่คนเดิมเริ่ม คือ %(day)s") % after})
+    if post.ends_on is None or post.ends_on > last_day:
+        post = _end(post, last_day, term.order, by=by)
+    successor = appoint_to(post.role, post.region, person, by=by, **term._asdict())
+    refuse_empty_centre(post, last_day)
+    return successor
+
+
+@transaction.atomic
+def end_post(
+    post: RegionalPost, *, ends_on: date, order: AppointmentOrder | None = None, by: User
+) -> RegionalPost:
+    """``ends_on`` is the last day in the post; an end already known may only come earlier."""
+    post = _end(post, ends_on, order, by=by)
+    refuse_empty_centre(post, ends_on)
+    return post
+
+
+def _end(
+    post: RegionalPost, ends_on: date, order: AppointmentOrder | None, *, by: User
+) -> RegionalPost:
+    lock_centre(post)
+    post = RegionalPost.objects.select_for_update().get(pk=post.pk)
+    if post.ends_on is not None and post.ends_on <= ends_on:
+        known = {"day": long_date(post.ends_on)}
+        raise RuleBroken({"ends_on": _("บันทึกไว้แล้วว่าพ้นจากหน้าที่ %(day)s") % known}, code="over")
+    if ends_on < post.starts_on:
+        first = {"day": long_date(post.starts_on)}
+        raise RuleBroken({"ends_on": _("ต้องไม่ก่อนวันเริ่ม คือ %(day)s") % first}, code="too-early")
+    post.ends_on, post.discharged_by = ends_on, order
+    post.save(update_fields=["ends_on", "discharged_by"])
+    record("post.ended", post, by=by)
+    return post

@@ -1,0 +1,131 @@
+"""Who changes the roster while somebody else holds it, or takes the person out of it."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import date
+from threading import Event
+
+import pytest
+import time_machine
+from django.db import connection, transaction
+from django.urls import reverse
+
+from committees.actions.body_members import add_body_member
+from committees.actions.people import delete_person
+from committees.actions.posts import appoint_officer
+from committees.actions.seats import appoint_member, appoint_substitute
+from committees.models import Committee, Membership
+from portal.kernel.errors import RuleBroken
+from portal.kernel.models import Person
+from regions.models import Region
+from tests.factories.committees import make_body, make_committee, make_order, make_seat
+from tests.factories.kernel import make_person
+from tests.factories.regions import make_post, make_region
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TODAY = date(2026, 7, 1)
+GONE = {"person": ["คนนี้ถูกลบออกจากทะเบียนแล้ว โปรดเลือกใหม่"]}
+BUSY = "ยังไม่ได้บันทึกอะไร เพราะมีผู้อื่นกำลังบันทึกเรื่องเดียวกันอยู่ รอสักครู่แล้วกดอีกครั้ง"
+
+
+@pytest.fixture(autouse=True)
+def clock():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def north():
+    return make_region(1)
+
+
+@pytest.fixture
+def seat(north):
+    return make_seat(make_committee(), 4, region=north)
+
+
+def to_a_seat(seat, person, order, by):
+    appoint_member(seat, person, starts_on=TODAY, order=order, by=by)
+
+
+def to_act_in_a_seat(seat, person, order, by):
+    term = {"starts_on": TODAY, "ends_on": date(2026, 9, 30)}
+    appoint_substitute(seat, person, order=order, by=by, **term)
+
+
+def to_a_post(seat, person, order, by):
+    appoint_officer(seat.region, person, starts_on=TODAY, by=by)
+
+
+def to_a_body(seat, person, order, by):
+    body = Committee.objects.get(code="learning")
+    add_body_member(body, person, role="", starts_on=TODAY, by=by)
+
+
+@pytest.mark.parametrize("appoint", [to_a_seat, to_act_in_a_seat, to_a_post, to_a_body])
+def test_who_appoints_somebody_who_is_being_taken_out_is_told(seat, appoint):
+    person, by, order = make_person(), make_post("central_officer"), make_order("9/2569")
+    make_body("learning", parent=seat.committee)
+
+    def try_to():
+        try:
+            appoint(seat, Person(pk=person.pk), order, by)
+        except RuleBroken as refusal:
+            return refusal.message_dict
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            delete_person(person, by=by)
+            told = pool.submit(try_to)
+            with pytest.raises(TimeoutError):
+                told.result(timeout=0.5)
+        assert told.result(timeout=10) == GONE
+
+
+# -- Somebody holds the roster for long ---------------------------------------------------
+
+
+@contextmanager
+def held(row):
+    """Somebody else is at ``row`` and does not let go."""
+    there, done = Event(), Event()
+
+    def hold():
+        with transaction.atomic():
+            type(row).objects.select_for_update().get(pk=row.pk)
+            there.set()
+            done.wait(20)
+        connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(hold)
+        there.wait(10)
+        try:
+            yield
+        finally:
+            done.set()
+
+
+def test_who_appoints_while_the_roster_is_held_is_told_and_keeps_what_was_typed(seat, client):
+    person, order = make_person(), make_order("9/2569")
+    client.force_login(make_post("central_officer"))
+    typed = {"person": person.pk, "starts_on": "1/7/2569", "mode": "formal", "order": order.pk}
+
+    with held(seat.committee):
+        page = client.post(reverse("committees:seat-appointment", args=[seat.pk]), typed)
+
+    assert (page.status_code, page.context["form"].non_field_errors()) == (200, [BUSY])
+    assert page.context["form"]["person"].value() == str(person.pk)
+    assert not Membership.objects.exists()
+
+
+def test_who_appoints_to_a_post_while_the_region_is_held_is_told(north, client):
+    client.force_login(make_post("central_officer"))
+    typed = {"person": make_person().pk, "starts_on": "1/7/2569"}
+
+    with held(Region.objects.get(pk=north.pk)):
+        page = client.post(reverse("committees:post-create", args=[north.code, "officer"]), typed)
+
+    assert (page.status_code, page.context["form"].non_field_errors()) == (200, [BUSY])
