@@ -12,4 +12,5 @@ document.addEventListener("click", ({ target }) => {
   }
   way.searchParams.set("next", back.pathname + back.search);
   link.href = way;
+  delete form.dataset.dirty; // nothing typed is left behind: no need to ask before leaving
 });
