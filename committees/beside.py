@@ -6,7 +6,8 @@ module knows nobody above. A page asks ``shown_on`` and includes each in turn::
     {% for one in beside %}{% include one.template with beside=one only %}{% endfor %}
 
 What fills a page, by its name, is called with keywords and answers with what its template
-prints, or None when there is nothing for this reader:
+prints, or None when there is nothing for this reader. ``jumps`` among it (url and label of
+each) are links to its parts, for phones:
 
 * ``body``: ``body``, ``user``, ``on``
 * ``person``: ``person``, ``user``, ``on``

@@ -31,6 +31,9 @@ STANDINGS = [
 ]
 
 
+LESSER = ("issue", "unit", "standing")
+
+
 class NamedField(filters.fields.ModelChoiceField):
     def label_from_instance(self, obj):
         return named_short(obj) if isinstance(obj, Committee) else named(obj)
@@ -92,6 +95,16 @@ class PersonFilter(filters.FilterSet):
         self.on = on
         self.filters["region"].queryset = Region.objects.in_force(on=on)
         self.filters["unit"].queryset = bodies_of_the_day(on=on)
+
+    @property
+    def asks(self):
+        """Whether anything but the day is asked."""
+        return any(self.data.get(name) for name in self.filters)
+
+    @property
+    def asks_more(self):
+        """Whether a lesser filter is used: the fold they stand in is then open."""
+        return any(self.data.get(name) for name in LESSER)
 
     def filter_queryset(self, queryset):
         if not self.form.cleaned_data.get("kind"):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committees.models import BodyMembership, Membership, Position, Seat, Substitution
+from committees.periods import in_words
 from portal.kernel import thai
 from portal.kernel.models import Person, User
 from portal.kernel.names import named
@@ -16,7 +17,6 @@ from regions.models.period import Period
 
 from .role_words import (
     area_words,
-    days_words,
     mode_words,
     post_words,
     seat_words,
@@ -36,11 +36,14 @@ class Cause(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """One thing a person is or was, with its days, where it leads and the orders behind it."""
+    """One thing a person is or was, with its days, where it leads and the orders behind it.
+
+    ``facts`` are lines of short facts.
+    """
 
     row: Period
     title: str
-    facts: list[str]
+    facts: list[list[str]]
     url: str
     causes: list[Cause]
     is_now: bool
@@ -48,7 +51,7 @@ class Chapter(NamedTuple):
 
     @property
     def when(self) -> str:
-        return days_words(self.row)
+        return in_words(self.row)
 
 
 def life_of(person: Person, user: User, *, on: date, today: date) -> list[Chapter]:
@@ -75,7 +78,7 @@ def chapter(row: Period, *, on: date, with_orders: bool) -> Chapter:
     return Chapter(
         row=row,
         title=title,
-        facts=[fact for fact in facts if fact],
+        facts=[line for line in facts if any(line)],
         url=url,
         causes=list(causes_of(row)) if with_orders else [],
         is_now=row.is_in_force(on=on),
@@ -83,25 +86,25 @@ def chapter(row: Period, *, on: date, with_orders: bool) -> Chapter:
     )
 
 
-def told(row: Period, *, on: date) -> tuple[str, list[str], str]:
+def told(row: Period, *, on: date) -> tuple[str, list[list[str]], str]:
     """The title, the facts and the page of one row."""
     match row:
         case Membership(seat=seat):
             where, of_which = place_words(seat)
-            facts = [where, f"{of_which} · {mode_words(row)}", term_words(row, on=on)]
+            facts = [where, [*of_which, mode_words(row)], [term_words(row, on=on)]]
             return seat_words(seat), facts, page_of(seat)
         case Substitution(seat=seat):
             return substitute_words(row), place_words(seat), page_of(seat)
         case RegionalPost():
-            return post_words(row), [named(row.region) if row.region else ""], ""
+            return post_words(row), [[named(row.region) if row.region else ""]], ""
         case BodyMembership(committee=body):
             url = reverse("committees:body-detail", args=[body.code])
-            return named(body), [row.role, named(body.parent) if body.parent else ""], url
-    return row.title, [_("ตามเอกสาร: %(source)s") % {"source": row.source}], ""
+            return named(body), [[row.role], [named(body.parent) if body.parent else ""]], url
+    return row.title, [[_("ตามเอกสาร: %(source)s") % {"source": row.source}]], ""
 
 
-def place_words(seat: Seat) -> list[str]:
-    return [area_words(seat) or named(seat.stands_for), seat.committee.short_name]
+def place_words(seat: Seat) -> list[list[str]]:
+    return [area_words(seat) or [named(seat.stands_for)], [seat.committee.short_name]]
 
 
 def page_of(seat: Seat) -> str:

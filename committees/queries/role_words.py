@@ -3,7 +3,6 @@
 from django.utils.translation import gettext as _
 
 from committees.models import BodyMembership, Membership, Seat, Standing, Substitution
-from portal.kernel import thai
 from portal.kernel.names import named, named_short
 from regions.models import RegionalPost
 
@@ -50,17 +49,8 @@ def mode_words(membership: Membership) -> str:
     return _("แต่งตั้งอย่างเป็นทางการ") if formal else _("เครือข่ายการทำงาน")
 
 
-def area_words(seat: Seat) -> str:
+def area_words(seat: Seat) -> list[str]:
     """The region of a seat, and its cluster; nothing for the seat of an issue."""
     if seat.region is None:
-        return ""
-    if seat.cluster is None:
-        return named(seat.region)
-    return f"{named(seat.region)} · {named(seat.stands_for)}"
-
-
-def days_words(row) -> str:  # noqa: ANN001 -- any row of a period
-    """1 กรกฎาคม 2568 – 30 มิถุนายน 2569; or since when."""
-    if row.ends_on is None:
-        return _("ตั้งแต่ %(day)s") % {"day": thai.long_date(row.starts_on)}
-    return thai.date_range(row.starts_on, row.ends_on)
+        return []
+    return [named(place) for place in (seat.region, seat.cluster and seat.stands_for) if place]

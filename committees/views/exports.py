@@ -63,7 +63,8 @@ def sign_in_sheet(request):
     has_phones = may_ask and bool(asked.get("phones"))
     sheets = sheets_for(request.user, asked, has_phones=has_phones)
     context = {"form": form, "asked": asked, "may_ask": may_ask, "has_phones": has_phones}
-    return render(request, "committees/sign_in_sheet.html", {**context, "sheets": sheets})
+    context |= {"sheets": sheets, "day": asked_day(request)}
+    return render(request, "committees/sign_in_sheet.html", context)
 
 
 def sheets_for(user, asked, *, has_phones):

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from committees.forms.day import Day, asked_day
+from committees.forms.day import Day, seen_day
 from committees.forms.fields import chosen
 from committees.forms.generations import NewGenerationForm, PastGenerationForm
 from committees.permissions import can_change_roster
@@ -23,7 +23,7 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 @require_safe
 def history(request):
-    day, today, told = asked_day(request), timezone.localdate(), documented_days()
+    day, today, told = seen_day(request), timezone.localdate(), documented_days()
     context = {
         "day": day,
         "chapters": [

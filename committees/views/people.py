@@ -75,8 +75,8 @@ def person_detail(request, pk):
         "person": person,
         "entry": Entry(person),
         "chapters": life_of(**about, today=timezone.localdate()),
-        "beside": shown_on("person", **about),
-        "jumps": jumps(),
+        "beside": (beside := shown_on("person", **about)),
+        "jumps": jumps(beside),
         **rights_over(request, person),
     }
     return render(request, "committees/person_detail.html", context)
@@ -102,11 +102,12 @@ def rights_over(request, person):
     }
 
 
-def jumps():
-    """The way past a long life to the telephone, on phones."""
+def jumps(beside):
+    """The parts of a long page in their order, on phones; also those of the apps above."""
     return [
-        {"url": "#life", "label": _("ตำแหน่งทั้งหมด")},
-        {"url": "#contacts", "label": _("ช่องทางติดต่อ")},
+        {"url": "#contacts", "label": _("ติดต่อ")},
+        *(jump for one in beside for jump in one.get("jumps", [])),
+        {"url": "#life", "label": _("ตำแหน่ง")},
     ]
 
 

@@ -1,8 +1,10 @@
 """What the apps above ``committees`` know about a person: open work, and meetings of their time."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from committees.beside import show_on
 from committees.models import BodyMembership, Committee, Membership
@@ -21,7 +23,14 @@ def work(*, person: Person, user: User, on: date) -> dict | None:
     if not items and not meetings:
         return None
     unkept = sum(not meeting.has_invitations for meeting in meetings)
-    return {"person": person, "items": items, "meetings": meetings, "unkept": unkept, "on": on}
+    found = {"person": person, "items": items, "meetings": meetings, "unkept": unkept, "on": on}
+    return {**found, "jumps": list(jumps(meetings))}
+
+
+def jumps(meetings: list[Meeting]) -> Iterator[dict]:
+    yield {"url": "#work", "label": _("งานที่รอ")}
+    if meetings:
+        yield {"url": "#meetings", "label": _("การประชุม")}
 
 
 def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from committees.models import BodyMembership, Committee, Position, Standing
 from committees.queries.people import standing_as
@@ -224,7 +225,34 @@ def test_a_day_nobody_can_read_is_said_beside_its_field(client, house):
     page = client.get(reverse("committees:person-list"), {"on": "วันก่อน"}).text
 
     assert "เขียนวันที่ เช่น" in page
-    assert "สมาชิก ทดสอบ" in page
+    assert "สมาชิก ทดสอบ" in strip_tags(page)
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_open"),
+    [
+        ({}, False),
+        ({"q": "สมาชิก", "kind": "member", "region": ""}, False),
+        ({"standing": "ends_soon"}, True),
+        ({"on": "1/6/2569"}, True),
+        ({"on": "วันก่อน"}, True),
+    ],
+)
+def test_the_lesser_filters_are_open_when_one_of_them_is_used(client, house, asked, is_open):
+    page = client.get(reverse("committees:person-list"), asked).text
+    fold = page.split('class="filters"')[1].split("<summary>")[0]
+
+    assert ("<details open>" in fold) is is_open
+
+
+def test_clearing_the_filters_keeps_the_day(client, house):
+    url = reverse("committees:person-list")
+
+    filtered = client.get(url, {"q": "สมาชิก", "on": "1/6/2569"}).text
+    unfiltered = client.get(url, {"on": "1/6/2569"}).text
+
+    assert f'<a href="{url}?on=1/6/2569">ล้างตัวกรอง</a>' in filtered
+    assert "ล้างตัวกรอง" not in unfiltered
 
 
 def seated(committee, region, count):
