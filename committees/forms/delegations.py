@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _l
 from committees.actions.delegations import (
     create_delegation,
     end_delegate,
+    end_delegation,
     name_delegate,
+    rename_delegation,
     replace_delegate,
 )
 from committees.forms.fields import PeopleByName, PersonField
@@ -43,6 +45,28 @@ class DelegationForm(ActionForm):
 
     def save(self):
         self.delegation = create_delegation(self.committee, by=self.by, **self.cleaned_data)
+
+
+class DelegationNameForm(ActionForm):
+    name = forms.CharField(label=_l("งาน"), max_length=200)
+
+    def __init__(self, data=None, *, delegation, by):
+        super().__init__(data, initial={"name": delegation.name})
+        self.delegation, self.by = delegation, by
+
+    def save(self):
+        rename_delegation(self.delegation, by=self.by, **self.cleaned_data)
+
+
+class DelegationClosureForm(ActionForm):
+    ends_on = ThaiDateField(label=_l("วันสุดท้ายของงาน"), help_text=_l("เช่น 30/9/2569"))
+
+    def __init__(self, data=None, *, delegation, on, by):
+        super().__init__(data, initial={"ends_on": max(on, delegation.starts_on)})
+        self.delegation, self.by = delegation, by
+
+    def save(self):
+        end_delegation(self.delegation, by=self.by, **self.cleaned_data)
 
 
 class RegionFirst(PeopleByName):

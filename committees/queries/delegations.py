@@ -115,7 +115,10 @@ def delegation_board(delegation: Delegation, *, on: date) -> DelegationBoard:
 
 
 def delegations(*, on: date) -> list[tuple[Delegation, int]]:
-    """Every delegation with how many are named that day (``.filled``) and how many are due."""
+    """Every delegation with how many are named that day (``.filled``) and how many are due.
+
+    Those of that day's generation come first.
+    """
     regions = list(Region.objects.in_force(on=on).values_list("pk", flat=True))
     serving = Q(delegates__starts_on__lte=on) & (
         Q(delegates__ends_on=None) | Q(delegates__ends_on__gte=on)
@@ -126,6 +129,7 @@ def delegations(*, on: date) -> list[tuple[Delegation, int]]:
     rows = Delegation.objects.select_related("committee").annotate(
         filled=Count("delegates", filter=serving & in_a_place)
     )
+    rows = sorted(rows, key=lambda row: not row.committee.is_in_force(on=on))
     return [(row, 2 * len(regions) + row.central_officers_due) for row in rows]
 
 

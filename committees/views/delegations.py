@@ -8,9 +8,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from committees.forms.day import asked_day
-from committees.forms.delegations import DelegateForm, DelegationForm, DischargeForm
+from committees.forms.delegations import (
+    DelegateForm,
+    DelegationClosureForm,
+    DelegationForm,
+    DelegationNameForm,
+    DischargeForm,
+)
 from committees.forms.fields import chosen
 from committees.models import Committee, Delegate, Delegation
+from committees.periods import still_open
 from committees.permissions import can_change_roster, can_name_delegates
 from committees.queries.delegations import Place, delegation_board, delegations
 from portal.kernel.http import require
@@ -43,6 +50,8 @@ def delegation_detail(request, pk):
         "missing": list(board.missing()),
         "rows": [(*row, can_name_delegates(request.user, row[0])) for row in board.rows],
         "may_name_central": can_name_delegates(request.user, None),
+        "may_change": can_change_roster(request.user),
+        "source": delegation.committee.source,
     }
     return render(request, "committees/delegation_detail.html", context)
 
@@ -59,8 +68,33 @@ def delegation_create(request):
     if form.saved():
         messages.success(request, _("บันทึกงานแล้ว เสนอชื่อผู้แทนได้เลย"))
         return redirect("committees:delegation-detail", form.delegation.pk)
-    context = {"form": form, "committee": committee}
+    context = {"form": form, "committee": committee, "day": day}
     return render(request, "committees/delegation_form.html", context)
+
+
+@asks
+def delegation_edit(request, pk):
+    require(can_change_roster(request.user))
+    delegation, day = get_object_or_404(Delegation, pk=pk), asked_day(request)
+    sent = request.POST or take_kept_text(request)
+    form = DelegationNameForm(sent, delegation=delegation, by=request.user)
+    if form.saved():
+        return done(request, delegation, day, _("บันทึกชื่องานแล้ว"))
+    context = {"form": form, "delegation": delegation, "day": day}
+    return render(request, "committees/delegation_edit.html", context)
+
+
+@asks
+def delegation_closure(request, pk):
+    require(can_change_roster(request.user))
+    delegation, day = get_object_or_404(Delegation, pk=pk), asked_day(request)
+    about = {"delegation": delegation, "by": request.user}
+    form = DelegationClosureForm(request.POST or None, on=day.on, **about)
+    if form.saved():
+        return done(request, delegation, day, _("บันทึกวันสิ้นสุดของงานแล้ว"))
+    sent = still_open(delegation.delegates, after=day.on).count()
+    context = {"form": form, "day": day, "sent": sent, **about}
+    return render(request, "committees/delegation_closure.html", context)
 
 
 @asks

@@ -12,11 +12,13 @@ from django.urls import reverse
 from committees.actions.delegations import (
     create_delegation,
     end_delegate,
+    end_delegation,
     name_delegate,
+    rename_delegation,
     replace_delegate,
 )
-from committees.models import Delegate, Delegation
-from committees.queries.delegations import delegation_board
+from committees.models import Committee, Delegate, Delegation
+from committees.queries.delegations import delegation_board, delegations
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from regions.models import Region
@@ -275,7 +277,7 @@ def test_nobody_is_sent_before_the_work_begins(north, send):
 
     refused = refusal_of(lambda: send(Kind.PEOPLE, make_person(), region=north, starts_on=early))
 
-    assert refused.message_dict == {"starts_on": ["งานนี้เริ่ม 1 มิถุนายน 2569 เลือกวันที่อยู่ในช่วงของงาน"]}
+    assert refused.message_dict == {"starts_on": ["วันนั้นไม่อยู่ในช่วงของงานนี้ (ตั้งแต่ 1 มิถุนายน 2569)"]}
 
 
 # -- Leaving -----------------------------------------------------------------------
@@ -476,7 +478,7 @@ def test_what_an_action_says_of_the_successors_first_day_stands_beside_the_last_
     )
 
     assert answer.context["form"].errors == {
-        "ends_on": ["งานนี้เริ่ม 1 มิถุนายน 2569 เลือกวันที่อยู่ในช่วงของงาน"]
+        "ends_on": ["วันนั้นไม่อยู่ในช่วงของงานนี้ (1 มิถุนายน 2569 ถึง 31 กรกฎาคม 2569)"]
     }
 
 
@@ -581,3 +583,123 @@ def test_a_page_costs_the_same_for_one_region_and_eight(
         answer = visitor.get(url(page, *([work.pk] if page == "delegation-detail" else [])))
 
     assert f"{2 * count} จาก {2 * count + 2} คน" in answer.text
+
+
+# -- The end of a work, and its name ------------------------------------------------------
+
+
+def test_whoever_is_still_sent_leaves_with_the_work(work, north, send, secretary):
+    gone = send(Kind.OFFICER, officer_of(north), region=north)
+    end_delegate(gone, ends_on=date(2026, 7, 10), by=secretary)
+    still = send(Kind.PEOPLE, make_person("ประชา"), region=north)
+
+    end_delegation(work, ends_on=date(2026, 7, 31), by=secretary)
+
+    days = dict(Delegate.objects.values_list("pk", "ends_on"))
+    assert days == {gone.pk: date(2026, 7, 10), still.pk: date(2026, 7, 31)}
+    told = Activity.objects.get(verb="delegation.ended").detail
+    assert told == {"ends_on": "2026-07-31", "delegates": 1}
+
+
+def test_until_its_last_day_people_of_a_work_may_change(work, north, send, secretary):
+    first = send(Kind.PEOPLE, make_person("คนแรก"), region=north)
+    end_delegation(work, ends_on=date(2026, 7, 31), by=secretary)
+
+    second = replace_delegate(
+        first, person=make_person("คนหลัง"), starts_on=date(2026, 7, 15), by=secretary
+    )
+
+    first.refresh_from_db()
+    assert (first.ends_on, second.ends_on) == (date(2026, 7, 14), date(2026, 7, 31))
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "why"),
+    [
+        (date(2026, 5, 31), "วันสิ้นสุดต้องไม่ก่อนวันเริ่ม คือ 1 มิถุนายน 2569"),
+        (date(2026, 6, 30), "มี 1 รายการที่เริ่มหลัง 30 มิถุนายน 2569 โปรดแก้วันเริ่มของรายการนั้นก่อน"),
+        (date(2026, 9, 1), "งานนี้สิ้นสุดแล้วเมื่อ 31 สิงหาคม 2569"),
+    ],
+)
+def test_an_end_that_cannot_be_is_refused(work, north, send, secretary, ends_on, why):
+    send(Kind.PEOPLE, make_person(), region=north)
+    end_delegation(work, ends_on=date(2026, 8, 31), by=secretary)
+
+    refused = refusal_of(lambda: end_delegation(work, ends_on=ends_on, by=secretary))
+
+    work.refresh_from_db()
+    assert refused.message_dict == {"ends_on": [why]}
+    assert work.ends_on == date(2026, 8, 31)
+
+
+def test_a_work_is_not_called_as_another_of_its_day(committee, work, secretary):
+    other = create_delegation(
+        committee, name="อื่น", starts_on=work.starts_on, central_officers_due=1, by=secretary
+    )
+
+    refused = refusal_of(lambda: rename_delegation(other, name=work.name, by=secretary))
+    same = rename_delegation(other, name="อื่น", by=secretary)
+    renamed = rename_delegation(other, name="ใหม่", by=secretary)
+
+    assert refused.message_dict == {"name": ["มีงานชื่อนี้ที่เริ่มวันเดียวกันอยู่แล้ว"]}
+    assert (same.name, renamed.name) == ("อื่น", "ใหม่")
+    assert Activity.objects.filter(verb="delegation.renamed").count() == 1
+
+
+@pytest.mark.parametrize("page", ["delegation-edit", "delegation-closure"])
+@pytest.mark.parametrize(
+    ("part", "status"),
+    [("officer", 403), ("coordinator", 403), ("auditor", 403), ("member", 403)],
+)
+def test_only_the_secretariat_names_and_ends_a_work(
+    work, north, person_with, sign_in, page, part, status
+):
+    region = {"region": north} if part in ("officer", "coordinator") else {}
+    visitor = sign_in(person_with(part, **region))
+
+    assert visitor.get(url(page, work.pk)).status_code == status
+
+
+def test_the_secretariat_renames_and_ends_a_work(work, secretary, sign_in):
+    visitor = sign_in(secretary)
+
+    visitor.post(url("delegation-edit", work.pk), {"name": "ใหม่"})
+    ended = visitor.post(url("delegation-closure", work.pk), {"ends_on": "31/7/2569"})
+
+    work.refresh_from_db()
+    assert (work.name, work.ends_on) == ("ใหม่", date(2026, 7, 31))
+    assert ended.url == url("delegation-detail", work.pk)
+    assert url("delegation-closure", work.pk) not in visitor.get(ended.url).text
+
+
+# -- A work known from a document ---------------------------------------------------------
+
+
+def test_of_a_work_known_from_a_document_nobody_is_missing(committee, work, secretary, sign_in):
+    make_region(1)
+    committee.source = "สรุปเชิงบริหาร"
+    committee.save(update_fields=["source"])
+    visitor = sign_in(secretary)
+
+    page = visitor.get(url("delegation-detail", work.pk)).text
+    listed = visitor.get(url("delegation-list")).text
+
+    assert page.count("ไม่ปรากฏในเอกสาร") == 5  # the work, and its four places
+    assert "ยังขาด" not in page
+    assert "เสนอชื่อ" not in page
+    assert "จาก 4 คน" not in page + listed
+    assert "ไม่ปรากฏในเอกสาร" in listed
+
+
+def test_the_works_of_the_days_generation_come_first(work, secretary, sign_in):
+    Committee.objects.update(ends_on=date(2026, 6, 30), source="สรุปเชิงบริหาร")
+    ours = create_delegation(
+        make_committee("coordination-now", starts_on=TODAY),
+        name="ของชุดนี้",
+        starts_on=date(2026, 5, 1),
+        central_officers_due=2,
+        by=secretary,
+    )
+
+    assert [row for row, due in delegations(on=TODAY)] == [ours, work]
+    assert [row for row, due in delegations(on=date(2026, 6, 15))] == [work, ours]
