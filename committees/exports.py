@@ -79,7 +79,7 @@ def place_columns() -> list[Column]:
 
 def term_columns(*, on: date) -> list[Column]:
     modes = _("แต่งตั้งอย่างเป็นทางการ หรือเครือข่ายการทำงาน")
-    computed = _("คำนวณจากวันที่ ณ วันของแฟ้มนี้")
+    computed = _("คำนวณจากวันที่ ณ วันของไฟล์นี้")
     return [
         Column("mode", _("รูปแบบ"), modes, lambda one: together(map(mode_words, one.holdings))),
         Column("standing", _("วาระของที่นั่ง"), computed, standings_on(on)),
@@ -130,7 +130,7 @@ def dictionary_table(*, on: date) -> Table:
         [column.name, str(column.heading), column.datatype, str(column.meaning)]
         for column in columns(on=on)
     ]
-    rows.append(["on", _("วันของแฟ้มนี้"), "date", f"{on.isoformat()} ({long_date(on)})"])
+    rows.append(["on", _("วันของไฟล์นี้"), "date", f"{on.isoformat()} ({long_date(on)})"])
     return Table(_("คำอธิบาย"), [_("ชื่อ"), _("หัวตาราง"), _("ชนิด"), _("ความหมาย")], rows)
 
 

@@ -74,7 +74,7 @@ def end_body_membership(
 
 def refuse_other_rosters(committee: Committee) -> None:
     if committee.kind == Kind.SECRETARIAT:
-        text = _("กองเลขานุการไม่มีรายชื่อแยกต่างหาก โปรดแต่งตั้งเจ้าหน้าที่ที่หน้า “กองเลขาฯ และส่วนกลาง”")
+        text = _("กองเลขานุการไม่มีรายชื่อแยกต่างหาก โปรดแต่งตั้งเจ้าหน้าที่ที่หน้า “เจ้าหน้าที่”")
         raise RuleBroken(text, code="secretariat")
     if committee.kind == Kind.SUBCOMMITTEE:
         raise RuleBroken(_("อนุกรรมการ 67 แต่งตั้งที่หน้าของที่นั่ง"), code="generation")
@@ -87,14 +87,16 @@ def refuse_outside_body(row: BodyMembership) -> None:
 
 
 def refuse_outsider(row: BodyMembership) -> None:
-    """On outside boards the 67 sit in turn (S16): who holds no seat that day is not sent.
-
-    Of a generation known from a document alone nobody's seat is known, so nobody is asked.
-    """
-    generation = Committee.objects.the_67(on=row.starts_on).first()
-    if row.committee.kind != Kind.BOARD or generation is None or generation.source:
-        return
-    held = Membership.objects.in_force(on=row.starts_on)
-    if not held.filter(person=row.person, seat__committee=generation).exists():
-        text = _("ผู้นี้ไม่ได้ดำรงที่นั่งในคณะ 67 ณ %(day)s จึงหมุนเวียนไปคณะนี้ไม่ได้")
+    """On outside boards the 67 sit in turn (S16): who holds no seat that day is not sent."""
+    if row.committee.kind == Kind.BOARD and not is_sent_by_the_67(row):
+        text = _("ผู้นี้ไม่ได้ดำรงที่นั่งในคณะ 67 ณ %(day)s จึงหมุนเวียนไปบอร์ดนี้ไม่ได้")
         raise RuleBroken({"person": text % {"day": long_date(row.starts_on)}})
+
+
+def is_sent_by_the_67(row: BodyMembership) -> bool:
+    """Of a generation known from a document alone nobody's seat is known, so nobody is asked."""
+    generation = Committee.objects.the_67(on=row.starts_on).first()
+    if generation is None or generation.source:
+        return True
+    held = Membership.objects.in_force(on=row.starts_on)
+    return held.filter(person=row.person, seat__committee=generation).exists()

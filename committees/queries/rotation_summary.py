@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from committees.models import BoardRotation, Committee, Membership
 from portal.kernel import thai
-from portal.kernel.names import named_short
+from portal.kernel.names import is_english, named_short
 from regions.models import Region
 
 
@@ -32,8 +32,9 @@ class BoardLine:
         names = [_name(seat) for seat in seats if seat["order"]]
         names += [_("ผู้แทนประเด็น") for seat in seats if not seat["order"]]
         *others, last = dict.fromkeys(names) or [""]
+        between = ", " if is_english() else " "
         return (
-            _("%(others)s และ%(last)s") % {"others": " ".join(others), "last": last}
+            _("%(others)s และ%(last)s") % {"others": between.join(others), "last": last}
             if others
             else last
         )

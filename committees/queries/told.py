@@ -9,6 +9,7 @@ from datetime import date
 from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from committees.models import BodyMembership, Committee, Position
 from portal.kernel.models import Person
@@ -77,11 +78,11 @@ def named_positions(*, on: date) -> QuerySet[Position]:
 
 
 def parts_of_the_67(generation: Committee, regions: int, posts: dict) -> list[Part]:
-    size = _("%(n)s คน") % {"n": generation.seats_due} if generation.seats_due else ""
+    size = people(generation.seats_due)
     parts = [Part(_("อนุกรรมการ"), size, page_of(generation))]
     if generation.seats_due and regions:
-        each = _("ภาคละ 1 คน รวม %(n)s คน") % {"n": regions}
-        parts.append(Part(_("ประธานร่วมจากภาค"), each, people=posts[Role.CO_CHAIR]))
+        size = _("จาก %(n)s ภาค") % {"n": regions}
+        parts.append(Part(_("ประธานร่วม"), size, people=posts[Role.CO_CHAIR]))
     return parts
 
 
@@ -93,8 +94,12 @@ def secretariat(body: Committee, regions: int, posts: dict) -> Part:
 
 
 def part_of(body: Committee) -> Part:
-    size = _("%(n)s คน") % {"n": body.seats_due} if body.seats_due else ""
+    size = people(body.seats_due)
     return Part(named(body), size, page_of(body), [row.person for row in body.known])
+
+
+def people(number: int | None) -> str:
+    return ngettext("%(n)s คน", "%(n)s คน", number) % {"n": number} if number else ""
 
 
 def page_of(body: Committee) -> str:

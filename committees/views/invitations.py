@@ -49,7 +49,7 @@ def person_invitation_letter(request, pk):
         raise Http404
     words = invitation_words(state.invitation)
     context = {"account": state, "letter": words}
-    return render(request, "committees/invitation_letter.html", context)
+    return render(request, "committees/print/invitation_letter.html", context)
 
 
 @require_POST

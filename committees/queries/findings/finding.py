@@ -1,12 +1,15 @@
 """What a finding is, of which kinds there are, and how a page groups them."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.db.models import TextChoices
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from portal.kernel.thai import slashed_date
 
 
 class Severity(TextChoices):
@@ -32,7 +35,7 @@ class Kind(TextChoices):
     CENTRAL_OFFICERS = "central-officers", _("เจ้าหน้าที่ส่วนกลางขาดหรือเกิน")
     SEATED_OFFICER = "seated-officer", _("เจ้าหน้าที่ที่เป็นอนุกรรมการ")
     ISSUE_BODY = "issue-body", _("ประเด็นที่ยังไม่มีอนุกรรมการเชิงประเด็น")
-    EMPTY_BODY = "empty-body", _("คณะย่อยที่ยังไม่มีกรรมการ")
+    EMPTY_BODY = "empty-body", _("กรรมการย่อยหรือคณะเชิงประเด็นที่ยังไม่มีกรรมการ")
     LEFT_IN_SEAT = "left-in-seat", _("ยังอยู่ในที่นั่งที่สิ้นสุดแล้ว")
     LEFT_IN_BODY = "left-in-body", _("ยังอยู่ในคณะที่สิ้นสุดแล้ว")
     UNREACHABLE = "unreachable", _("ติดต่อไม่ได้ทั้งอีเมลและโทรศัพท์")
@@ -71,6 +74,11 @@ class Finding(NamedTuple):
     @property
     def severity(self) -> Severity:
         return severity_of(self.kind)
+
+    def mended_on(self, on: date) -> "Finding":
+        """The same, whose page answers for that day."""
+        known = {**(self.place.known or {}), "on": slashed_date(on)}
+        return self._replace(place=self.place._replace(known=known))
 
 
 class Group(NamedTuple):
