@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from committees.models import Committee, Membership, Seat, Standing, Substitution
 from portal.kernel.models import User
 
-from .board_words import drawn, term_words, vacant_words
+from .board_words import drawn, vacant_words
+from .role_words import standing_words
 
 Row = Membership | Substitution
 
@@ -54,6 +55,10 @@ class SeatPage:
         return self.holding.standing(on=self.on, warn_days=self.seat.committee.ends_soon_days)
 
     @property
+    def is_in_term(self) -> bool:
+        return self.standing == Standing.FILLED
+
+    @property
     def state(self) -> str:
         """How the seat is drawn."""
         return drawn(self.standing, self.holding, self.substitution)
@@ -61,7 +66,7 @@ class SeatPage:
     @property
     def words(self) -> str:
         if self.holding:
-            return term_words(self.holding, self.standing) or _("มีผู้ดำรงตำแหน่ง")
+            return _("มีผู้ดำรงตำแหน่ง") if self.is_in_term else standing_words(self.standing)
         if self.seat.committee.source:
             return _("ไม่ปรากฏในเอกสาร")
         left = [row.ends_on for row in self.holdings if row.ends_on and row.ends_on < self.on]
@@ -75,7 +80,7 @@ class SeatPage:
     @property
     def is_settled(self) -> bool:
         """Somebody sits there whose term does not run out soon: nobody need be appointed now."""
-        return self.standing == Standing.FILLED and self.open_holding is not None
+        return self.is_in_term and self.open_holding is not None
 
     @property
     def shows_orders(self) -> bool:

@@ -1,5 +1,6 @@
 from . import (
     bodies,
+    corrections,
     delegations,
     findings,
     imports,
@@ -24,4 +25,5 @@ urlpatterns = [
     *invitations.urlpatterns,
     *imports.urlpatterns,
     *delegations.urlpatterns,
+    *corrections.urlpatterns,
 ]

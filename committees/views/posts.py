@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from committees.forms.day import asked_day
 from committees.forms.fields import chosen
 from committees.forms.posts import PostEndForm, PostForm, SuccessorForm
-from committees.permissions import can_change_roster
+from committees.permissions import can_change_roster, can_read_findings
+from committees.queries.entries import corrections_of
 from committees.queries.posts import (
     OF_A_REGION,
     OF_THE_CENTRE,
@@ -36,6 +37,7 @@ def region_posts(request, code):
         "is_in_force": region.is_in_force(on=day.on),
         "group": group,
         "may_change": may_change(request, group),
+        "corrections": corrections_of(region) if can_read_findings(request.user) else [],
     }
     return render(request, "committees/region_posts.html", context)
 

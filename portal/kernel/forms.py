@@ -52,9 +52,14 @@ class ActionForm(forms.Form):
             with unless_busy():
                 self.save()
         except RuleBroken as refusal:
-            self.add_error(None, refusal)
+            self.add_error(None, self._aimed(refusal))
             return False
         return True
+
+    def _aimed(self, refusal: RuleBroken) -> RuleBroken:
+        """What aims at a field that this form does not ask for stands at its head."""
+        aims = getattr(refusal, "error_dict", {})
+        return refusal if aims.keys() <= self.fields.keys() else RuleBroken(refusal.messages)
 
     def clean(self):
         """Keep one spelling of what looks the same (``thai.normalise``)."""
