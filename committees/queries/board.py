@@ -73,6 +73,11 @@ class Bench:
         return f"bench-{self.code}"
 
     @property
+    def group_url(self) -> str:
+        """Where those who work together for the region stand; the issues have no such page."""
+        return reverse("committees:region-posts", args=[self.code]) if self.mark else ""
+
+    @property
     def filled(self) -> int:
         return sum(seat.standing != Standing.VACANT for seat in self.seats)
 

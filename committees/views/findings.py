@@ -28,8 +28,8 @@ def finding_list(request):
 
 def page_of(picture, day):
     """Advice is of today: accounts, addresses and numbers have no days."""
-    found = found_in(picture)
-    groups = grouped([*found, *(advice(picture) if day.is_today else [])])
+    found = [*found_in(picture), *(advice(picture) if day.is_today else [])]
+    groups = grouped(found if day.is_today else [one.mended_on(day.on) for one in found])
     of = {
         severity: [group for group in groups if group.severity == severity] for severity in Severity
     }
@@ -38,8 +38,14 @@ def page_of(picture, day):
         "soon": count(of[Severity.SOON]),
         "checked": [*of[Severity.WRONG], *of[Severity.SOON]],
         "advised": of[Severity.ADVICE] if day.is_today else [],
+        "clear": [group for group in groups if is_clear(group, day)],
         "jumps": jumps(groups),
     }
+
+
+def is_clear(group, day):
+    """Looked at, and nothing was found."""
+    return not group.findings and (day.is_today or group.severity != Severity.ADVICE)
 
 
 def count(groups):

@@ -330,7 +330,7 @@ def test_of_a_generation_known_from_a_document_only_what_it_says_is_shown(client
     parts = [(part.name, part.size, part.people) for part in page.context["told"].parts]
     assert parts == [
         ("อนุกรรมการ", "67 คน", []),
-        ("ประธานร่วมจากภาค", "ภาคละ 1 คน รวม 1 คน", []),
+        ("ประธานร่วม", "จาก 1 ภาค", []),
         ("กองเลขาฯ", "เจ้าหน้าที่ภาค 1 คน ส่วนกลาง 2 คน", []),
     ]
     assert [part.name for part in page.context["told"].units] == ["ฝ่ายอำนวยการ"]
@@ -345,7 +345,7 @@ def test_the_document_speaks_only_of_its_own_days(client, told):
     page = client.get(reverse("committees:seat-list"), {"on": "14/6/2550"})
 
     assert list(page.context["told"].positions) == []
-    assert "เอกสารไม่ระบุชื่อใครในวันนี้" in page.text
+    assert "เอกสารไม่ระบุชื่อใครในวันที่ดู" in page.text
 
 
 @pytest.mark.parametrize("rows", [1, 9])
