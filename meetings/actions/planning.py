@@ -2,30 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from committees.models import Committee
-from meetings.models import AgendaItem, Meeting, Objective
+from meetings.models import Meeting, Objective
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
-from portal.kernel.models import Once, Person, User
+from portal.kernel.models import Once, User
 from portal.kernel.thai import be_year
 from regions.models import Province
 
+from .agenda import AgendaLine, write_agenda
 from .turning import turn
 
 State = Meeting.State
-
-
-class AgendaLine(NamedTuple):
-    section: int
-    title: str
-    presenter: Person | None = None
-    minutes: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +52,8 @@ def plan_meeting(committee: Committee, plan: Plan, *, token: UUID, by: User) -> 
     meeting = Meeting.objects.create(
         committee=committee, be_year=be_year(plan.starts_on), **columns(plan)
     )
-    _write_agenda(meeting, plan)
+    _write_objectives(meeting, plan)
+    write_agenda(meeting, plan.agenda)
     Once.objects.filter(token=token).update(result=str(meeting.pk))
     record("meeting.planned", meeting, by=by)
     return meeting
@@ -67,12 +61,13 @@ def plan_meeting(committee: Committee, plan: Plan, *, token: UUID, by: User) -> 
 
 @transaction.atomic
 def revise_meeting(meeting: Meeting, plan: Plan, *, version: int, by: User) -> Meeting:
-    """Rewrite a plan, unless somebody else did since ``version`` was read."""
+    """Rewrite a plan, unless somebody else did since ``version`` was read. Items that go on keep
+    their papers (:func:`write_agenda`)."""
     _refuse_taken(plan.previous, by_another_than=meeting)
     turn(meeting, State.PLANNED, version, be_year=be_year(plan.starts_on), **columns(plan))
     meeting.objectives.all().delete()
-    meeting.items.all().delete()
-    _write_agenda(meeting, plan)
+    _write_objectives(meeting, plan)
+    write_agenda(meeting, plan.agenda)
     record("meeting.revised", meeting, by=by)
     return meeting
 
@@ -94,14 +89,8 @@ def columns(plan: Schedule) -> dict:
     return {name: getattr(plan, name) for name in columns if hasattr(plan, name)}
 
 
-def _write_agenda(meeting: Meeting, plan: Plan) -> None:
+def _write_objectives(meeting: Meeting, plan: Plan) -> None:
     Objective.objects.bulk_create(
         Objective(meeting=meeting, position=position, text=text)
         for position, text in enumerate(plan.objectives, start=1)
     )
-    counts = dict.fromkeys(AgendaItem.Section.values, 0)
-    items = []
-    for line in plan.agenda:
-        counts[line.section] += 1
-        items.append(AgendaItem(meeting=meeting, position=counts[line.section], **line._asdict()))
-    AgendaItem.objects.bulk_create(items)

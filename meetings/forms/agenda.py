@@ -32,8 +32,10 @@ class PresenterField(forms.CharField):
 
 
 class AgendaRowForm(forms.Form):
-    """One line under an official heading; without a title it is no line."""
+    """One line under an official heading; without a title it is no line. ``item`` is the one it
+    was, so that a line called otherwise, or put elsewhere, keeps its papers."""
 
+    item = forms.CharField(required=False, widget=forms.HiddenInput)
     section = forms.TypedChoiceField(
         choices=AgendaItem.Section, coerce=int, widget=forms.HiddenInput
     )
@@ -47,6 +49,8 @@ class AgendaRowForm(forms.Form):
 
     def clean(self):
         given = self.cleaned_data
+        named = given.get("item", "")
+        given["item"] = int(named) if re.fullmatch(r"[0-9]{1,18}", named) else None
         if not given.get("title") and (given.get("presenter") or given.get("minutes")):
             self.add_error("title", _("เขียนชื่อเรื่อง หรือลบผู้เสนอและเวลาของแถวนี้"))
         elif given.get("title"):

@@ -178,6 +178,7 @@ def plan_of(meeting: Meeting) -> dict:
     columns = [*Schedule.__dataclass_fields__, "version"]
     rows = [
         {
+            "item": item.pk,
             "section": item.section,
             "title": item.title,
             "presenter": item.presenter.full_name if item.presenter else "",

@@ -3,10 +3,15 @@
 from datetime import date, datetime, time
 from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from committees.models import Seat
 from meetings import actions
 from meetings.actions import AgendaLine, Plan
+from meetings.actions.papers import file_paper
 from meetings.models import ActionItem, AgendaItem, ExecutiveSummary, Meeting, Resolution
+from portal.kernel.files import UploadField
+from portal.kernel.models import User
 
 from .committees import make_membership, make_seat
 from .kernel import make_person
@@ -92,3 +97,23 @@ def make_board(committee, region, count=3):
 
 def vacant(committee, number, region) -> Seat:
     return make_seat(committee, number, region=region)
+
+
+PDF = b"%PDF-1.7\ntrailer\n%%EOF\n"
+
+
+def make_upload(name="แผนงาน.pdf", content=PDF):
+    """A file that was looked into, as a form hands it to an action."""
+    return UploadField().clean(SimpleUploadedFile(name, content))
+
+
+def make_paper(place, *, title="แผนงานไตรมาสหน้า", upload=None, by=None):
+    """A paper at an agenda item, or at a meeting as a whole."""
+    item = place if isinstance(place, AgendaItem) else None
+    return file_paper(
+        item.meeting if item else place,
+        item,
+        title=title,
+        upload=upload or make_upload(),
+        by=by or User.objects.get(email="secretary@portal.example"),
+    )

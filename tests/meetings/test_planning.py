@@ -4,14 +4,17 @@ import re
 from datetime import date, datetime, time
 
 import pytest
+from django.apps import apps
 
-from meetings.actions import revise_meeting
-from meetings.models import Meeting
+from meetings.actions import AgendaLine, revise_meeting
+from meetings.actions.papers import remove_paper
+from meetings.models import Meeting, Opinion
 from portal.kernel.errors import RuleBroken
 from tests.factories.meetings import (
     BANGKOK,
     called,
     make_held,
+    make_paper,
     make_plan,
     planned,
     seat_with,
@@ -30,7 +33,8 @@ def desk(client, secretary, committee, board):
 
 
 def sent(*lines, **changes):
-    """A form as the browser sends it; each line is (section, title[, presenter, minutes])."""
+    """A form as the browser sends it; each line is
+    (section, title[, presenter, minutes, item])."""
     form = {
         "token": TOKEN,
         "starts_on": "10/7/2569",
@@ -47,7 +51,7 @@ def sent(*lines, **changes):
     }
     for number, line in enumerate(lines):
         for name, value in zip(
-            ("section", "title", "presenter", "minutes"), (*line, "", ""), strict=False
+            ("section", "title", "presenter", "minutes", "item"), (*line, "", "", ""), strict=False
         ):
             form[f"agenda-{number}-{name}"] = value
     return form
@@ -248,6 +252,138 @@ def test_a_plan_is_revised(desk, committee, secretary):
     meeting.refresh_from_db()
     assert (meeting.venue, meeting.version) == ("ที่ใหม่", 1)
     assert [row.number for row in meeting.items.all()] == ["4.1"]
+
+
+def rows_of(meeting):
+    return [(row.number, row.title, row.pk) for row in meeting.items.all()]
+
+
+def test_an_item_called_otherwise_or_put_elsewhere_stays_the_same_row(desk, committee, secretary):
+    meeting = planned(committee, secretary)
+    news, plans = meeting.items.all()
+
+    desk.post(
+        f"/meetings/{meeting.pk}/plan/",
+        revision(
+            meeting,
+            ("4", "แผนงานที่เปลี่ยนชื่อ", "", "", plans.pk),
+            ("5", "เรื่องใหม่"),
+            ("5", news.title, "", "20", news.pk),
+        ),
+    )
+
+    assert [row for row in rows_of(meeting) if row[1] != "เรื่องใหม่"] == [
+        ("4.1", "แผนงานที่เปลี่ยนชื่อ", plans.pk),
+        ("5.2", news.title, news.pk),
+    ]
+    assert [row[:2] for row in rows_of(meeting)][1] == ("5.1", "เรื่องใหม่")
+
+
+def test_items_that_change_places_keep_their_rows(desk, committee, secretary):
+    lines = (AgendaLine(5, "แผนงาน"), AgendaLine(5, "งบประมาณ"))
+    meeting = planned(committee, secretary, agenda=lines)
+    first, second = meeting.items.all()
+
+    desk.post(
+        f"/meetings/{meeting.pk}/plan/",
+        revision(meeting, ("5", "งบประมาณ", "", "", second.pk), ("5", "แผนงาน", "", "", first.pk)),
+    )
+
+    assert rows_of(meeting) == [("5.1", "งบประมาณ", second.pk), ("5.2", "แผนงาน", first.pk)]
+
+
+def test_a_line_that_names_no_item_goes_on_with_one_of_its_heading_and_title(committee, secretary):
+    lines = (AgendaLine(5, "แผนงาน"), AgendaLine(5, "แผนงาน"), AgendaLine(4, "แผนงาน"))
+    meeting = planned(committee, secretary, agenda=lines)
+    known, first, second = (row.pk for row in meeting.items.all())
+
+    revise_meeting(meeting, make_plan(agenda=lines), version=0, by=secretary)
+
+    assert [row[2] for row in rows_of(meeting)] == [known, first, second]
+
+
+@pytest.mark.parametrize("named", ["another", "", "abc", "9" * 30, "-1"])
+def test_an_item_of_another_meeting_is_not_taken_away(desk, committee, secretary, named):
+    meeting = planned(committee, secretary)
+    other = planned(committee, secretary, starts_on=date(2026, 8, 7))
+    theirs = rows_of(other)
+    asked = theirs[0][2] if named == "another" else named
+
+    desk.post(
+        f"/meetings/{meeting.pk}/plan/", revision(meeting, ("4", "เรื่องของเรา", "", "", asked))
+    )
+
+    assert [row[:2] for row in rows_of(meeting)] == [("4.1", "เรื่องของเรา")]
+    assert rows_of(other) == theirs
+
+
+def test_an_item_that_stays_as_it_is_leaves_no_trace(committee, secretary):
+    meeting = planned(committee, secretary)
+
+    revise_meeting(meeting, make_plan(venue="ที่ใหม่"), version=0, by=secretary)
+
+    history = apps.get_model("meetings", "AgendaItemEvent").objects
+    labels = history.filter(meeting=meeting).values_list("pgh_label", flat=True)
+    assert set(labels) == {"insert"}
+
+
+@pytest.fixture
+def paper(committee, secretary, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    meeting = planned(committee, secretary)
+    return make_paper(meeting.items.get(section=5))
+
+
+def test_a_paper_follows_its_item_through_a_revision(desk, paper):
+    meeting, item = paper.meeting, paper.item
+
+    desk.post(
+        f"/meetings/{meeting.pk}/plan/",
+        revision(meeting, ("4", "ชื่อใหม่ของแผนงาน", "", "", item.pk)),
+    )
+
+    paper.refresh_from_db()
+    assert (paper.item.pk, paper.item.number) == (item.pk, "4.1")
+
+
+def test_an_item_with_papers_is_not_struck_and_nothing_typed_is_lost(desk, paper):
+    meeting, before = paper.meeting, rows_of(paper.meeting)
+
+    page = desk.post(
+        f"/meetings/{meeting.pk}/plan/",
+        revision(meeting, ("1", "เรื่องแจ้งที่แก้"), ("5", "", "", "", paper.item.pk), venue="ที่ใหม่"),
+    )
+
+    assert page.context["form"].non_field_errors() == [
+        "ลบวาระ 5.1 “แผนงานไตรมาสหน้า” ไม่ได้ เพราะมีเอกสารประกอบ 1 รายการ ย้ายหรือนำเอกสารออกจากวาระนี้ก่อน"
+    ]
+    assert page.context["form"]["venue"].value() == "ที่ใหม่"
+    assert rows_of(meeting) == before
+    meeting.refresh_from_db()
+    assert (meeting.version, meeting.venue) == (0, "ห้องประชุมใหญ่")
+
+
+def test_an_item_whose_papers_were_taken_off_is_struck_and_they_stay_with_the_meeting(
+    desk, paper, secretary
+):
+    meeting = paper.meeting
+    remove_paper(paper, by=secretary)
+
+    desk.post(f"/meetings/{meeting.pk}/plan/", revision(meeting, ("1", "เรื่องแจ้งเพื่อทราบ")))
+
+    paper.refresh_from_db()
+    assert [row[0] for row in rows_of(meeting)] == ["1.1"]
+    assert (paper.meeting, paper.item, paper.versions.count()) == (meeting, None, 1)
+
+
+def test_an_item_something_was_said_to_is_not_struck(committee, secretary):
+    meeting = planned(committee, secretary)
+    Opinion.objects.create(item=meeting.items.get(section=5), position=1, text="ควรทำ")
+
+    with pytest.raises(RuleBroken) as refusal:
+        revise_meeting(meeting, make_plan(agenda=()), version=0, by=secretary)
+
+    assert refusal.value.code == "has-record"
 
 
 def test_a_stale_plan_is_409_with_both_texts_and_nothing_is_lost(desk, committee, secretary):
