@@ -225,7 +225,8 @@ class BodyMemberForm(ActionForm):
         self.body, self.by = body, by
         if body.kind == Kind.BOARD:
             self.fields["person"].help_text = _("เฉพาะผู้ที่ดำรงที่นั่งในคณะ 67 ณ วันเริ่ม")
-        self.fields["person"].link_to_new(here)
+        else:  # somebody new to the register holds no seat, so cannot be sent to a board
+            self.fields["person"].link_to_new(here)
         self.fields["order"].link_to_new(here)
 
     def save(self):

@@ -449,7 +449,7 @@ def test_nothing_is_changed_from_another_day(committee, north, codi, person_with
     text = page(sign_in(person_with("secretary")), on="30/6/2569").text
 
     assert reverse("committees:body-member-create", args=[codi.code]) not in text
-    assert "ให้พ้นจากบอร์ด" not in text
+    assert "ให้พ้นจากคณะ" not in text
 
 
 def test_the_page_keeps_the_day_on_its_links(committee, north, codi, person_with, sign_in):
