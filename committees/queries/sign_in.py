@@ -124,5 +124,6 @@ def place_of(entry: Entry) -> str:
     seat = seat_of(entry)
     if seat is None:
         return ", ".join(map(named_short, entry.regions))
-    place = seat.cluster or seat.issue
-    return named(place) if place else named_short(seat.region)
+    if seat.issue:
+        return named(seat.issue)
+    return named_short(seat.cluster or seat.region)

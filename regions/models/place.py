@@ -146,6 +146,11 @@ class ProvinceCluster(Period):
     def __str__(self):
         return self.name
 
+    @property
+    def short_name(self):
+        """อีสานบน 2, as the regions are shortened: for a narrow place."""
+        return self.name.removeprefix("ภาค").replace("ตะวันออกเฉียงเหนือ", "อีสาน").replace("ตอน", "")
+
 
 class District(models.Model):
     """อำเภอ, in Bangkok เขต; official four-digit code."""
