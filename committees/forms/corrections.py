@@ -99,6 +99,7 @@ class MembershipForm(CorrectionForm):
 
 class SubstitutionForm(CorrectionForm):
     discharge_order = None
+    field_order = ["starts_on", "ends_on", "order"]
 
     def __init__(self, data=None, **about):
         super().__init__(data, **about)

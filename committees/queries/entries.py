@@ -28,8 +28,10 @@ KINDS = {
 CORRECTED, TAKEN_BACK, STRUCK = "corrected", "discharge_taken_back", "struck"
 
 
-def kind_of(entry: Entry) -> str:
-    return next(kind for kind, (model, *_rest) in KINDS.items() if isinstance(entry, model))
+def kind_of(row: Model) -> str:
+    """Nothing for a row that is no entry: what a document says is not put right here."""
+    kinds = (kind for kind, (model, *_rest) in KINDS.items() if isinstance(row, model))
+    return next(kinds, "")
 
 
 def entries(kind: str) -> QuerySet:

@@ -15,6 +15,7 @@ from portal.kernel.names import named
 from regions.models import AppointmentOrder, RegionalPost
 from regions.models.period import Period
 
+from .entries import kind_of
 from .role_words import (
     area_words,
     mode_words,
@@ -52,6 +53,11 @@ class Chapter(NamedTuple):
     @property
     def when(self) -> str:
         return in_words(self.row)
+
+    @property
+    def kind(self) -> str:
+        """By which its entry is found to be put right, if it can be."""
+        return kind_of(self.row)
 
 
 def life_of(person: Person, user: User, *, on: date, today: date) -> list[Chapter]:

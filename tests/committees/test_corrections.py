@@ -547,3 +547,18 @@ def test_what_was_put_right_costs_the_same_for_one_and_many(
         names = [(one.person.full_name, one.by.person.full_name) for one in found]
 
     assert len(names) == rows
+
+
+def test_the_life_of_a_person_leads_the_secretariat_to_each_entry_and_back(office, client, row):
+    life = reverse("committees:person-detail", args=[row.person_id])
+    url = f"{page_of(row)}?next={life}"
+
+    assert url in office.get(life).text
+    answer = office.post(
+        page_of(row, "striking") + f"?next={life}",
+        {"seen": seen_on(office.get(url)), "reason": WHY},
+    )
+
+    assert answer["Location"] == life
+    office.logout()
+    assert "correction" not in client.get(reverse("committees:seat-list")).text
