@@ -66,8 +66,8 @@ def open_generation(
     """Open the generation after ``previous``, or the very first one.
 
     Of two who open at once one waits and is told. The seats of ``previous``, its holders,
-    coordinators, co-chairs and bodies end the day before, by the order; officers, central
-    officers, auditors and outside boards go on.
+    coordinators, co-chairs, bodies and delegations end the day before, by the order; officers,
+    central officers, auditors and outside boards go on.
     """
     turnover = previous and Turnover(previous, starts_on)
     lock(turnover)
@@ -91,7 +91,9 @@ def lock(turnover: Turnover | None) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [OPENING_LOCK])
     if turnover:
         turnover.previous = Committee.objects.select_for_update().get(pk=turnover.previous.pk)
-        for rows in (turnover.previous.units, turnover.previous.seats, turnover.memberships):
+        previous = turnover.previous
+        held = (previous.units, previous.seats, previous.delegations, turnover.memberships)
+        for rows in held:
             list(rows.order_by("pk").select_for_update(of=["self"]).values_list("pk"))
 
 
@@ -126,6 +128,8 @@ def end_generation(turnover: Turnover, order: AppointmentOrder | None) -> None:
     for rows in (turnover.memberships, turnover.posts, turnover.body_memberships):
         update(rows, **ended, discharged_by=order)
     for rows in (turnover.substitutions, turnover.seats, turnover.bodies):
+        update(rows, **ended)
+    for rows in (turnover.delegates, turnover.delegations):
         update(rows, **ended)
     still_lasts = Committee.objects.filter(pk=turnover.previous.pk)
     update(still_lasts.exclude(ends_on__lt=turnover.last_day), **ended)

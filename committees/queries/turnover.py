@@ -6,7 +6,15 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
-from committees.models import BodyMembership, Committee, Membership, Seat, Substitution
+from committees.models import (
+    BodyMembership,
+    Committee,
+    Delegate,
+    Delegation,
+    Membership,
+    Seat,
+    Substitution,
+)
 from committees.periods import still_open
 from regions.models import RegionalPost
 
@@ -54,6 +62,15 @@ class Turnover:
         return self._open(Committee.objects.bodies_of(self.previous))
 
     @cached_property
+    def delegations(self) -> QuerySet[Delegation]:
+        """Pieces of work of the generation, which the next one begins anew if it wants to."""
+        return self._open(Delegation.objects.filter(committee=self.previous))
+
+    @cached_property
+    def delegates(self) -> QuerySet[Delegate]:
+        return self._open(Delegate.objects.filter(delegation__committee=self.previous))
+
+    @cached_property
     def seats_to_carry(self) -> QuerySet[Seat]:
         """The seats of the generation's last day, with which the next begins."""
         return self.previous.seats.in_force(on=self.end_of_previous)
@@ -76,12 +93,15 @@ class Turnover:
             self.substitutions,
             self.seats,
             self.bodies,
+            self.delegations,
+            self.delegates,
         ]
 
     @cached_property
     def people(self) -> int:
         """How many people lose a place, whatever else they hold."""
         held = [self.memberships, self.posts, self.body_memberships, self.substitutions]
+        held.append(self.delegates)
         return len({pk for rows in held for pk in rows.values_list("person_id", flat=True)})
 
     def starting_later(self) -> int:

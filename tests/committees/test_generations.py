@@ -9,7 +9,15 @@ from django.db import connection
 from django.urls import reverse
 
 from committees.actions.generations import Names, open_generation
-from committees.models import BodyMembership, Committee, Membership, Position, Seat
+from committees.models import (
+    BodyMembership,
+    Committee,
+    Delegate,
+    Delegation,
+    Membership,
+    Position,
+    Seat,
+)
 from committees.queries.generations import chapters
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
@@ -95,6 +103,39 @@ def test_whoever_holds_a_place_leaves_it_the_day_before_by_the_order(committee, 
         assert set(rows.values_list("ends_on", flat=True)) == {LAST_DAY}
     committee.refresh_from_db()
     assert committee.ends_on == LAST_DAY
+
+
+def test_the_work_to_which_people_were_sent_ends_with_the_generation(committee, order, secretary):
+    north, other = (
+        make_region(1),
+        make_committee("other", starts_on=date(1999, 1, 1), ends_on=date(1999, 12, 31)),
+    )
+    work, _over = (
+        Delegation.objects.create(committee=committee, name=name, starts_on=TODAY, ends_on=ends_on)
+        for name, ends_on in (("สังเคราะห์", None), ("เสร็จแล้ว", TODAY))
+    )
+    others = Delegation.objects.create(committee=other, name="ของชุดอื่น", starts_on=TODAY)
+    for one in (work, others):
+        Delegate.objects.create(
+            delegation=one, kind="people", region=north, person=make_person(), starts_on=TODAY
+        )
+
+    open_next(committee, order, secretary)
+
+    ends = {row.name: row.ends_on for row in Delegation.objects.all()}
+    assert ends == {"สังเคราะห์": LAST_DAY, "เสร็จแล้ว": TODAY, "ของชุดอื่น": None}
+    assert work.delegates.get().ends_on == LAST_DAY
+    assert others.delegates.get().ends_on is None
+
+
+def test_a_delegate_of_a_later_day_is_decided_on_first(committee, order, secretary):
+    work = Delegation.objects.create(committee=committee, name="สังเคราะห์", starts_on=TODAY)
+    Delegate.objects.create(
+        delegation=work, kind="people", region=make_region(1), person=make_person(),
+        starts_on=FIRST_DAY,
+    )  # fmt: skip
+
+    assert refused(committee, order, secretary) == ["starts_on"]
 
 
 def test_who_left_before_keeps_the_day_and_the_order_of_leaving(committee, order, secretary):

@@ -20,6 +20,7 @@ from committees.models import (
     Standing,
     Substitution,
 )
+from committees.queries.service import HOLDINGS
 from meetings.models import Meeting
 from portal.kernel.models import AccountInvitation, ContactConsent, Person, User
 from portal.shell.demo import load_demo
@@ -99,6 +100,20 @@ class TestTodaysHouse(Demonstration):
         assert [(row.person.email, row.committee.short_name) for row in others] == [
             ("auditor@demo.example", "ฝ่ายประเมินผล")
         ]
+
+    def test_the_secretariat_is_counted_in_both_ways_today_too(self):
+        unit = self.generation.units.get(kind="secretariat")
+
+        assert unit.seats_due == 8
+        assert "8 คน" in unit.note
+        assert "ส่วนกลาง 2 คน" in unit.note
+        assert "2550" in unit.note
+
+    def test_one_of_the_cast_serves_by_the_seat_alone(self):
+        person = Person.objects.get(email="member-1@demo.example")
+        held = [kind.objects.filter(person=person).count() for kind in HOLDINGS]
+
+        assert (person.memberships.get().seat.number, sum(held)) == (38, 1)
 
     def test_one_person_sits_on_three_boards_and_turns_have_been_taken(self):
         sitting = BoardRotation.objects.in_force(on=TODAY)

@@ -30,7 +30,7 @@ ISSUE_MEMBERS = {
     "natural_resources": {"seat-61": CHAIR, "seat-8": MEMBER, "seat-23": MEMBER, "seat-58": SECRETARY},
     "farmers": {"seat-62": CHAIR, "seat-19": MEMBER, "seat-32": MEMBER, "seat-40": SECRETARY},
     "community_welfare": {
-        "seat-63": CHAIR, "seat-38": DEPUTY, "seat-4": MEMBER, "seat-21": MEMBER, "seat-46": SECRETARY,
+        "seat-63": CHAIR, "seat-42": DEPUTY, "seat-4": MEMBER, "seat-21": MEMBER, "seat-46": SECRETARY,
     },
     "baan_mankong": {"seat-64": CHAIR, "seat-52": DEPUTY, "seat-43": SECRETARY},
     "land": {"seat-65": CHAIR, "seat-30": MEMBER, "seat-59": SECRETARY},

@@ -33,6 +33,17 @@ UNITS = {
     ),
 }
 KINDS = {"secretariat": Committee.Kind.SECRETARIAT}
+# What the document of 2550 says of one unit holds today, until CODI decides otherwise.
+CARRIED_OVER = {
+    "secretariat": {
+        "seats_due": 8,
+        "note": (
+            "จำนวนยกมาจากเอกสารปี 2550 ซึ่งบอกไว้สองแห่งไม่เท่ากัน แห่งหนึ่งว่า “กองเลขาฯ 8 คน” อีกแห่งหนึ่งว่า "
+            "“จาก 8 ภาคและจากส่วนกลาง 2 คน” น่าจะหมายถึงรวม 10 คน โดย 8 คนเป็นเจ้าหน้าที่ภาค (น่าจะใช่) "
+            "พอร์ทัลเก็บไว้ทั้งสองจำนวน"
+        ),
+    },
+}
 
 
 def load_generation(*, starts_on: date) -> Committee:
@@ -55,7 +66,7 @@ def units_of(committee):
         yield Committee(
             kind=KINDS.get(key, Committee.Kind.UNIT), code=f"{committee.code}-{key}", name=name,
             short_name=short_name, name_en=name_en, duties=duties, parent=committee,
-            position=position, starts_on=committee.starts_on,
+            position=position, starts_on=committee.starts_on, **CARRIED_OVER.get(key, {}),
         )  # fmt: skip
 
 
