@@ -53,6 +53,9 @@ class Postgres(Part):
             "log_timezone": "UTC",
             "log_line_prefix": "",
             "log_checkpoints": "off",
+            # A refused statement holds what people typed: the log says that it was refused.
+            "log_min_error_statement": "panic",
+            "log_error_verbosity": "terse",
             **(_QUICK if quick else {}),
         }
         options = [f"--{name}={value}" for name, value in settings.items()]
