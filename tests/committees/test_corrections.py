@@ -562,3 +562,12 @@ def test_the_life_of_a_person_leads_the_secretariat_to_each_entry_and_back(offic
     assert answer["Location"] == life
     office.logout()
     assert "correction" not in client.get(reverse("committees:seat-list")).text
+
+
+def test_the_centre_is_not_left_empty_between_a_corrected_end_and_the_successor(by):
+    make_post("central_officer", name="later", starts_on=date(2027, 1, 1))
+    RegionalPost.objects.filter(person=by.person).update(ends_on=date(2026, 12, 31))
+    post = by.person.posts.get()
+
+    assert refused(correct, post, by, ends_on=date(2026, 11, 30)) == "last-officer"
+    assert correct(post, by, ends_on=date(2027, 1, 31)).ends_on == date(2027, 1, 31)
