@@ -26,7 +26,22 @@ def can_note_phone_call(user: User) -> bool:
     return rights_of(user).is_secretariat
 
 
+def can_hold_meeting(user: User) -> bool:
+    """Open and close it, and note who came: the central secretariat's, which writes the minutes."""
+    return rights_of(user).is_secretariat
+
+
 def can_read_draft_summary(user: User) -> bool:
+    return rights_of(user).sees_everything
+
+
+def can_keep_papers(user: User) -> bool:
+    """File a paper, renew, retitle, move and take it off are one work: the secretariat's."""
+    return rights_of(user).is_secretariat
+
+
+def can_read_downloads(user: User) -> bool:
+    """Who took which paper: the secretariat's, and the auditors' who read all."""
     return rights_of(user).sees_everything
 
 

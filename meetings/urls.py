@@ -1,19 +1,30 @@
-from django.urls import path
+from django.urls import include, path
 
-from meetings.views import action_items, invitations, meetings, planning
+from meetings.views import (
+    action_items,
+    attendance,
+    invitations,
+    meetings,
+    planning,
+    replies,
+    session,
+)
 
 app_name = "meetings"
 
 urlpatterns = [
     path("", meetings.meeting_list, name="meeting-list"),
     path("new/", planning.meeting_create, name="meeting-create"),
+    path("", include("meetings.paper_urls")),
     path("action-items/", action_items.action_item_list, name="action-item-list"),
     path(
         "action-items/<int:pk>/completion/",
         action_items.action_item_completion,
         name="action-item-completion",
     ),
+    path("reply/<str:token>/", replies.reply, name="reply"),
     path("<int:pk>/", meetings.meeting_detail, name="meeting-detail"),
+    path("<int:pk>/answer/", replies.meeting_answer, name="meeting-answer"),
     path("<int:pk>/summary/", meetings.meeting_summary, name="meeting-summary"),
     path("<int:pk>/plan/", planning.meeting_edit, name="meeting-edit"),
     path("<int:pk>/schedule/", planning.meeting_move, name="meeting-move"),
@@ -23,5 +34,36 @@ urlpatterns = [
         "<int:pk>/invitations/<int:invitation_pk>/call/",
         invitations.invitation_call,
         name="invitation-call",
+    ),
+    path(
+        "<int:pk>/invitations/<int:invitation_pk>/answer/",
+        replies.invitation_answer,
+        name="invitation-answer",
+    ),
+    path("<int:pk>/opening/", session.meeting_opening, name="meeting-opening"),
+    path("<int:pk>/closure/", session.meeting_closure, name="meeting-closure"),
+    path("<int:pk>/reopening/", session.meeting_reopening, name="meeting-reopening"),
+    path("<int:pk>/attendance/", attendance.meeting_attendance, name="meeting-attendance"),
+    path("<int:pk>/attendance/rest/", attendance.attendance_rest, name="attendance-rest"),
+    path("<int:pk>/attendance/guests/", attendance.guest_create, name="guest-create"),
+    path(
+        "<int:pk>/attendance/guests/<int:row_pk>/removal/",
+        attendance.guest_removal,
+        name="guest-removal",
+    ),
+    path(
+        "<int:pk>/attendance/rows/<int:row_pk>/departure/",
+        attendance.attendance_departure,
+        name="attendance-departure",
+    ),
+    path(
+        "<int:pk>/attendance/seats/<int:seat_pk>/",
+        attendance.attendance_seat,
+        name="attendance-seat",
+    ),
+    path(
+        "<int:pk>/attendance/seats/<int:seat_pk>/tick/",
+        attendance.attendance_tick,
+        name="attendance-tick",
     ),
 ]

@@ -1,5 +1,15 @@
 """Everything the portal can do to a meeting and to what it assigned. Read this list first."""
 
+from .attendance import (
+    Entry,
+    close_roll,
+    erase_attendance,
+    record_attendance,
+    record_departure,
+    record_guest,
+    remove_guest,
+    tick_attendance,
+)
 from .calling import (
     call_meeting,
     cancel_meeting,
@@ -9,17 +19,31 @@ from .calling import (
 )
 from .fulfilling import complete_action_item
 from .planning import AgendaLine, Plan, Schedule, plan_meeting, revise_meeting
+from .replying import answer_invitation
+from .session import close_meeting, open_meeting, reopen_meeting
 
 __all__ = [
     "AgendaLine",
+    "Entry",
     "Plan",
     "Schedule",
+    "answer_invitation",
     "call_meeting",
     "cancel_meeting",
+    "close_meeting",
+    "close_roll",
     "complete_action_item",
+    "erase_attendance",
     "move_meeting",
     "note_phone_call",
+    "open_meeting",
     "plan_meeting",
+    "record_attendance",
+    "record_departure",
+    "record_guest",
     "remind_of_meeting",
+    "remove_guest",
+    "reopen_meeting",
     "revise_meeting",
+    "tick_attendance",
 ]

@@ -32,7 +32,8 @@ class MeetingQuerySet(models.QuerySet):
         return self.filter(seen_by(user))
 
     def upcoming(self, *, on):
-        return self.filter(state=Meeting.State.CALLED, ends_on__gte=on).order_by("starts_on", "pk")
+        """Called and still to come, or being held."""
+        return self.filter(state__in=Meeting.ANNOUNCED, ends_on__gte=on).order_by("starts_on", "pk")
 
     def held(self):
         return self.filter(state=Meeting.State.CLOSED).order_by(
@@ -66,14 +67,14 @@ class MeetingQuerySet(models.QuerySet):
         """Those whose ``papers(on=…)`` are this far."""
         told = Q(summary__published_at__isnull=False)
         past = Q(state=Meeting.State.CLOSED) | Q(ends_on__lt=on)
-        live = Q(state__in=[Meeting.State.CALLED, Meeting.State.CLOSED])
+        live = Q(state__in=[*Meeting.ANNOUNCED, Meeting.State.CLOSED])
         match papers:
             case Meeting.Papers.SUMMARISED:
                 return self.filter(live, told)
             case Meeting.Papers.PENDING:
                 return self.filter(live, past, source="").exclude(told)
-            case Meeting.Papers.CALLED:
-                return self.filter(live, source="").exclude(told | past)
+            case Meeting.Papers.CALLED | Meeting.Papers.IN_SESSION:
+                return self.filter(state=papers, source="").exclude(told | past)
             case Meeting.Papers.ABSENT:
                 return self.filter(live).exclude(told).exclude(source="")
         return self.filter(state=papers)
@@ -123,6 +124,8 @@ class Meeting(models.Model):
         CLOSED = "closed", gettext_lazy("ประชุมแล้ว")
         CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
+    ANNOUNCED = (State.CALLED, State.IN_SESSION)  # everybody was told, and it is not over
+
     class Kind(models.TextChoices):
         MEETING = "meeting", pgettext_lazy("meeting", "การประชุม")
         SEMINAR = "seminar", gettext_lazy("การสัมมนา")
@@ -132,6 +135,7 @@ class Meeting(models.Model):
 
         PLANNED = "planned", pgettext_lazy("meeting", "ร่างวาระ")
         CALLED = "called", gettext_lazy("ส่งหนังสือเชิญแล้ว")
+        IN_SESSION = "in_session", gettext_lazy("กำลังประชุม")
         PENDING = "pending", gettext_lazy("สรุปอยู่ระหว่างจัดทำ")
         SUMMARISED = "summarised", gettext_lazy("มีสรุปเชิงบริหาร")
         ABSENT = "absent", gettext_lazy("ไม่ปรากฏเอกสาร")
@@ -252,6 +256,16 @@ class Meeting(models.Model):
             return begins
         return f"{begins.removesuffix(' น.')}–{thai.time_of_day(self.ends_at)}"
 
+    def has_come(self, *, on):
+        """Its first day is here, so it may be opened and who comes may be noted."""
+        return self.starts_on is not None and self.starts_on <= on
+
+    def takes_attendance(self, *, on):
+        """From the morning of its first day, also before it is opened, and afterwards for what
+        was forgotten. What a document does not say is not added to its record."""
+        is_held = self.state in (*Meeting.ANNOUNCED, Meeting.State.CLOSED)
+        return is_held and not self.source and self.has_come(on=on)
+
     def has_begun(self, *, at):
         return self.starts_on is not None and self.begins_at <= at
 
@@ -280,7 +294,7 @@ class Meeting(models.Model):
             return Meeting.Papers.ABSENT
         if self.state == Meeting.State.CLOSED or self.is_past(on=on):
             return Meeting.Papers.PENDING
-        return Meeting.Papers.CALLED
+        return Meeting.Papers(self.state)
 
 
 @tracked()

@@ -12,19 +12,51 @@ from .calling import (
 )
 from .home import latest_summary, next_meeting, open_items_for, overdue_count
 from .page import MeetingPage
+from .quorum import Quorum, Rule, quorum_of
+from .replies import (
+    UNANSWERED,
+    Closed,
+    answer_counts,
+    asked_by_link,
+    is_own,
+    own_invitation,
+    takes_answers,
+    with_answer,
+    with_own_invitation,
+)
+from .roll import Line, Roll, holder_at, roll_of, seats_at
+from .session import closed_today
 
 __all__ = [
+    "UNANSWERED",
+    "Closed",
+    "Line",
     "MeetingPage",
+    "Quorum",
+    "Roll",
+    "Rule",
     "addressed",
+    "answer_counts",
+    "asked_by_link",
     "by_region",
+    "closed_today",
     "followed_up",
+    "holder_at",
     "invitations_for",
+    "is_own",
     "latest_summary",
     "letters_of",
     "missing_for_call",
     "next_meeting",
     "open_items_for",
     "overdue_count",
+    "own_invitation",
+    "quorum_of",
     "reason_of",
+    "roll_of",
+    "seats_at",
     "still_seated",
+    "takes_answers",
+    "with_answer",
+    "with_own_invitation",
 ]

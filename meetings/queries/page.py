@@ -19,12 +19,15 @@ from meetings.models import (
     Resolution,
     Sitting,
 )
-from portal.kernel.models import Person
+from portal.kernel.models import Person, User
 from portal.kernel.thai import day_of, long_date, short_date, short_range
 from regions.models import Region
 
 from .calling import reason_of
+from .quorum import Quorum
 from .record import record_of
+from .replies import answer_counts, own_invitation
+from .roll import Roll, roll_from
 
 State = Meeting.State
 
@@ -66,10 +69,11 @@ class MeetingPage:
 
     meeting: Meeting
     on: date
+    reader: User | None = None
 
     @cached_property
     def record(self) -> dict:
-        return record_of(self.meeting)
+        return record_of(self.meeting, reader=self.reader)
 
     @property
     def generation(self) -> int | None:
@@ -79,13 +83,25 @@ class MeetingPage:
     def is_over(self) -> bool:
         meeting = self.meeting
         return meeting.state == State.CLOSED or (
-            meeting.state == State.CALLED and meeting.is_past(on=self.on)
+            meeting.state in Meeting.ANNOUNCED and meeting.is_past(on=self.on)
         )
 
     @property
     def has_next_step(self) -> bool:
-        """Whether anything is left for the secretariat to do before the meeting."""
-        return self.meeting.state in (State.PLANNED, State.CALLED) and not self.is_over
+        """Whether anything is left for the secretariat to do before the meeting is closed."""
+        return self.meeting.state == State.PLANNED or self.meeting.state in Meeting.ANNOUNCED
+
+    @property
+    def has_come(self) -> bool:
+        return self.meeting.has_come(on=self.on)
+
+    @property
+    def takes_attendance(self) -> bool:
+        return self.meeting.takes_attendance(on=self.on)
+
+    @property
+    def is_in_session(self) -> bool:
+        return self.meeting.state == State.IN_SESSION
 
     # -- Steps and jumps
 
@@ -97,7 +113,7 @@ class MeetingPage:
         written = [
             (pgettext("meeting", "ร่างวาระ"), ""),
             (_("เรียกประชุม"), called),
-            (_("ประชุมแล้ว") if self.is_over else _("วันประชุม"), days),
+            (self._day_in_words, days),
             (_("สรุปเชิงบริหาร"), self._told_on),
         ]
         steps = [
@@ -106,6 +122,12 @@ class MeetingPage:
         ]
         # What came before the day is not in the source of a past record.
         return steps[2:] if meeting.source else steps
+
+    @property
+    def _day_in_words(self) -> str:
+        if self.is_in_session:
+            return _("กำลังประชุม")
+        return _("ประชุมแล้ว") if self.is_over else _("วันประชุม")
 
     @property
     def _told_on(self) -> str:
@@ -123,7 +145,7 @@ class MeetingPage:
             return 0
         if self.published_at:
             return 3
-        return 2 if self.is_over else 1
+        return 2 if self.is_over or self.is_in_session else 1
 
     @property
     def jumps(self) -> list[dict]:
@@ -179,6 +201,17 @@ class MeetingPage:
             {**row, "certainty": certain(row["certainty"]).label} for row in self.record["readings"]
         ]
 
+    # -- Who came
+
+    @cached_property
+    def roll(self) -> Roll:
+        return roll_from(self.record, self.meeting)
+
+    @cached_property
+    def quorum(self) -> Quorum:
+        """As it stands now; of a meeting that is over, with everybody who came."""
+        return self.roll.quorum_of_all_who_came() if self.is_over else self.roll.quorum()
+
     # -- What stands beside it
 
     @property
@@ -192,11 +225,28 @@ class MeetingPage:
 
     @property
     def letters(self) -> int:
-        return self.record["channels"].count({"channel": Invitation.Channel.LETTER})
+        return self._told_by(Invitation.Channel.LETTER)
 
     @property
     def calls(self) -> int:
-        return self.record["channels"].count({"channel": Invitation.Channel.PHONE})
+        return self._told_by(Invitation.Channel.PHONE)
+
+    def _told_by(self, channel: str) -> int:
+        return sum(row["channel"] == channel for row in self.record["channels"])
+
+    @property
+    def answers(self) -> list[dict]:
+        """Who comes, who does not, who sends somebody, and who has not said: links to each."""
+        return answer_counts(self.meeting, [row["answer"] for row in self._askable])
+
+    @property
+    def _askable(self) -> list[dict]:
+        return [row for row in self.record["channels"] if row["person_id"]]
+
+    @cached_property
+    def own_invitation(self) -> Invitation | None:
+        """Of the reader, if they may answer it."""
+        return own_invitation(self.record["own"], self.meeting)
 
     @property
     def previous(self) -> Meeting | None:

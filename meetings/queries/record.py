@@ -9,12 +9,14 @@ from functools import cache
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Model, OuterRef, Q
+from django.db.models import Exists, F, Model, OuterRef, Q
 from django.db.models.functions import JSONObject
 
+from committees.models import Membership, Seat
 from meetings.models import (
     ActionItem,
     AgendaItem,
+    Attendance,
     BreakoutResult,
     Diagram,
     DiagramNode,
@@ -23,6 +25,8 @@ from meetings.models import (
     Meeting,
     Objective,
     Opinion,
+    Paper,
+    PaperVersion,
     Reading,
     Resolution,
     ResultPoint,
@@ -30,16 +34,20 @@ from meetings.models import (
     Speaker,
     Statement,
 )
+from portal.kernel.models import User
 
-# Stands in the statement for the meeting asked about; no row has it.
-THIS = -1
+from .replies import OWN, is_own
+
+# Stand in the statement for the meeting asked about and for who reads; no row has them.
+THIS, READER = -1, -2
 
 
-def record_of(meeting: Meeting) -> dict:
+def record_of(meeting: Meeting, *, reader: User | None = None) -> dict:
     """Everything the page of a meeting prints below its head, in order."""
     sql, params = _statement()
     with connection.cursor() as cursor:
-        cursor.execute(sql, [meeting.pk if param == THIS else param for param in params])
+        asked = {THIS: meeting.pk, READER: reader and reader.pk}
+        cursor.execute(sql, [asked.get(param, param) for param in params])
         return json.loads(cursor.fetchone()[0])
 
 
@@ -53,11 +61,15 @@ def _statement() -> tuple[str, tuple]:
         resolutions=_rows(
             Resolution, "meeting", "pk", "number", "text", order=("number",), tasks=_tasks()
         ),
+        papers=_papers("meeting", only=Q(item=None)),
         readings=_rows(Reading, "meeting", "seen", "read_as", "certainty", "note"),
         summaries=_rows(ExecutiveSummary, "meeting", "published_at", order=()),
         previous=_rows(Meeting, "next", *neighbour, order=()),
         next=_rows(Meeting, "previous", *neighbour, order=()),
-        channels=_rows(Invitation, "meeting", "channel", order=()),
+        channels=_rows(Invitation, "meeting", "channel", "person_id", "answer", order=()),
+        own=_rows(Invitation, "meeting", *OWN, order=(), only=is_own(READER)),
+        attendance=_attendance(),
+        seats=_seats(),
     )
     rows = Meeting.objects.filter(pk=THIS).annotate(record=record)
     return rows.values_list("record").query.sql_with_params()
@@ -73,6 +85,7 @@ def _items() -> ArraySubquery:
     return _rows(
         AgendaItem,
         "meeting",
+        "pk",
         "section",
         "position",
         "title",
@@ -86,7 +99,53 @@ def _items() -> ArraySubquery:
             BreakoutResult, "item", "title", groups="sitting__group_count", points=points
         ),
         diagrams=_rows(Diagram, "item", "shape", "title", "description", nodes=nodes),
+        papers=_papers("item"),
     )
+
+
+def _attendance() -> ArraySubquery:
+    people = {
+        f"{path}_{name}": lookup
+        for path in ("holder", "person")
+        for name, lookup in {"id": f"{path}_id", **_person(path)}.items()
+    }
+    columns = ("seat_id", "kind", "mode", "name", "role", "reason", "arrived_at", "left_at")
+    return _rows(Attendance, "meeting", *columns, order=("arrived_at",), **people)
+
+
+def _seats() -> ArraySubquery:
+    """The seats of the first day once the meeting has begun, and which of them had a holder."""
+    meeting = "committee__meetings"
+    day = F(f"{meeting}__starts_on")
+    on_the_day = (Q(starts_on__lte=day) & (Q(ends_on=None) | Q(ends_on__gte=day))) | Q(
+        Exists(Attendance.objects.filter(seat=OuterRef("pk"), meeting=OuterRef(f"{meeting}__pk")))
+    )
+    first_day = OuterRef(f"{meeting}__starts_on")
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=first_day), seat=OuterRef("pk"), starts_on__lte=first_day
+    )
+    region = ("code", "number", "name", "name_en", "short_name", "mark")
+    begun = Q(**{f"{meeting}__state__in": [Meeting.State.IN_SESSION, Meeting.State.CLOSED]})
+    return _rows(
+        Seat,
+        meeting,
+        "pk",
+        "number",
+        order=("number",),
+        only=begun & Q(**{f"{meeting}__source": ""}) & on_the_day,
+        held=Exists(held),
+        **{f"region_{name}": f"region__{name}" for name in region},
+        **{f"cluster_{name}": f"cluster__{name}" for name in ("name", "name_en")},
+        **{f"issue_{name}": f"issue__{name}" for name in ("name", "name_en")},
+    )
+
+
+def _papers(parent: str, only: Q | None = None) -> ArraySubquery:
+    """Those that stand, each with its files, the latest first."""
+    columns = ("pk", "number", "file_name", "size")
+    versions = _rows(PaperVersion, "paper", *columns, order=("-number",))
+    stand = Q(removed_at=None) & (only or Q())
+    return _rows(Paper, parent, "pk", "title", only=stand, versions=versions)
 
 
 def _tasks() -> ArraySubquery:

@@ -16,6 +16,7 @@ register = template.Library()
 PAPERS = {
     Meeting.Papers.PLANNED: ("draft", ""),
     Meeting.Papers.CALLED: ("wait", "chat"),
+    Meeting.Papers.IN_SESSION: ("wait", "people"),
     Meeting.Papers.PENDING: ("draft", "clock"),
     Meeting.Papers.SUMMARISED: ("done", ""),
     Meeting.Papers.ABSENT: ("none", "none"),

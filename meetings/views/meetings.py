@@ -13,6 +13,8 @@ from meetings.filters import MeetingFilter
 from meetings.models import ExecutiveSummary, Meeting
 from meetings.queries import MeetingPage
 
+from .replies import reply_form
+
 PER_PAGE = 25
 
 
@@ -38,12 +40,16 @@ def meeting_list(request):
 def meeting_detail(request, pk):
     visible = Meeting.objects.visible_to(request.user).select_related("committee", "province")
     meeting = get_object_or_404(visible, pk=pk)
+    page = MeetingPage(meeting, on=timezone.localdate(), reader=request.user)
     context = {
         "meeting": meeting,
-        "page": MeetingPage(meeting, on=timezone.localdate()),
+        "page": page,
+        "reply": reply_form(request, page.own_invitation),
         "may_plan": permissions.can_plan_meeting(request.user),
+        "may_hold": permissions.can_hold_meeting(request.user),
         "may_read_invitations": permissions.can_read_invitations(request.user),
         "may_read_draft": permissions.can_read_draft_summary(request.user),
+        "may_keep_papers": permissions.can_keep_papers(request.user),
     }
     return render(request, "meetings/meeting_detail.html", context)
 

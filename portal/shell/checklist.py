@@ -28,7 +28,8 @@ def checklist_of(meeting: Meeting | None, *, on: date) -> list[Check]:
             agenda(meeting, on=on),
             last_summary(meeting),
         ]
-    return [agenda(meeting, on=on), letters(meeting, on=on), calls(meeting), last_summary(meeting)]
+    told = [letters(meeting, on=on), calls(meeting), *answers(meeting)]
+    return [agenda(meeting, on=on), *told, last_summary(meeting)]
 
 
 def agenda(meeting, *, on) -> Check:
@@ -44,7 +45,7 @@ def agenda(meeting, *, on) -> Check:
 
 def letters(meeting, *, on) -> Check:
     title = _("หนังสือเชิญ")
-    if meeting.state == Meeting.State.CALLED:
+    if meeting.state in Meeting.ANNOUNCED:
         count = meeting.prepared.letters
         words = ngettext("ส่งแล้ว %(count)s ฉบับ", "ส่งแล้ว %(count)s ฉบับ", count) % {"count": count}
         return Check("check", title, words)
@@ -56,13 +57,31 @@ def letters(meeting, *, on) -> Check:
 def calls(meeting) -> Check:
     title = _("โทรแจ้ง")
     total = meeting.prepared.to_phone + meeting.prepared.phoned
-    if meeting.state != Meeting.State.CALLED:
+    if meeting.state not in Meeting.ANNOUNCED:
         return Check("ring", title, _("มีรายชื่อเมื่อส่งหนังสือเชิญแล้ว"))
     words = ngettext(
         "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", total
     )
     icon = "ring" if meeting.prepared.to_phone else "check"
     return Check(icon, title, words % {"done": meeting.prepared.phoned, "total": total})
+
+
+def answers(meeting) -> list[Check]:
+    """Nothing to say before anybody was asked."""
+    prepared = meeting.prepared
+    if meeting.state not in Meeting.ANNOUNCED or not prepared.askable:
+        return []
+    words = ngettext(
+        "ตอบแล้ว %(answered)s/%(total)s คน มา %(coming)s คน",
+        "ตอบแล้ว %(answered)s/%(total)s คน มา %(coming)s คน",
+        prepared.askable,
+    ) % {
+        "answered": prepared.answered,
+        "total": prepared.askable,
+        "coming": prepared.coming,
+    }
+    icon = "check" if prepared.answered == prepared.askable else "ring"
+    return [Check(icon, _("ตอบรับ"), words)]
 
 
 def last_summary(meeting) -> Check:

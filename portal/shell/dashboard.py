@@ -111,6 +111,8 @@ def meeting_in_words(meeting, *, on) -> str:
 
 
 def days_left(meeting, *, on) -> str:
+    if meeting.state == Meeting.State.IN_SESSION:
+        return _("กำลังประชุม")
     days = (meeting.starts_on - on).days
     if days <= 0:
         return _("กำลังประชุม") if days < 0 else _("คือวันนี้")

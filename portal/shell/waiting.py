@@ -90,7 +90,7 @@ def calling(meeting, *, on) -> list[Waiting]:
                 action=_("วางแผนการประชุม"),
             )
         ]
-    if meeting.state == Meeting.State.CALLED:
+    if meeting.state in Meeting.ANNOUNCED:
         return []
     if meeting.starts_on is None:
         return [

@@ -63,6 +63,17 @@ def make_held(committee, *, number=1, day=date(2026, 6, 5), **fields):
     )
 
 
+def make_sitting(meeting, *, by, day=NOW.date(), clock=time(9, 0)):
+    """The meeting on ``day``, in session since ``clock``."""
+    opened_at = datetime.combine(day, clock, tzinfo=BANGKOK)
+    Meeting.objects.filter(pk=meeting.pk).update(
+        state=Meeting.State.IN_SESSION, starts_on=day, ends_on=day,
+        opened_at=opened_at, opened_by=by,
+    )  # fmt: skip
+    meeting.refresh_from_db()
+    return meeting
+
+
 def make_resolution(meeting, *, number=1, text="ให้ทุกภาคทบทวนข้อเสนอ"):
     item, _ = AgendaItem.objects.get_or_create(
         meeting=meeting, section=5, position=number, defaults={"title": f"เรื่องพิจารณา {number}"}

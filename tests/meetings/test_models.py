@@ -12,6 +12,7 @@ from tests.factories.meetings import (
     make_held,
     make_item,
     make_resolution,
+    make_sitting,
     make_summary,
     planned,
 )
@@ -49,6 +50,8 @@ def test_how_far_the_papers_are_is_the_same_for_row_and_table(
     planned(committee, secretary)
     off = planned(committee, secretary)
     Meeting.objects.filter(pk=off.pk).update(state="cancelled")
+    make_sitting(called(committee, secretary), by=secretary)
+    make_sitting(called(committee, secretary), by=secretary, day=date(2026, 6, 30))
 
     by_row = {row.pk for row in Meeting.objects.all() if row.papers(on=TODAY) == papers}
 

@@ -28,6 +28,9 @@ class Prepared(NamedTuple):
     letters: int = 0
     to_phone: int = 0
     phoned: int = 0
+    askable: int = 0  # invited by name, so somebody can answer
+    answered: int = 0
+    coming: int = 0
 
 
 def coming_meeting(user: User, *, on: date) -> Meeting | None:
@@ -39,12 +42,15 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
         letters=Count("pk", filter=Q(channel=Invitation.Channel.LETTER)),
         to_phone=Count("pk", filter=by_phone & Q(phoned_at=None)),
         phoned=Count("pk", filter=by_phone & Q(phoned_at__isnull=False)),
+        askable=Count("person"),
+        answered=Count("pk", filter=~Q(answer="")),
+        coming=Count("pk", filter=Q(answer=Invitation.Answer.COMING)),
     )
     coming = (
         Meeting.objects.visible_to(user)
         .filter(
             Q(ends_on=None) | Q(ends_on__gte=on),
-            state__in=[Meeting.State.PLANNED, Meeting.State.CALLED],
+            state__in=[Meeting.State.PLANNED, *Meeting.ANNOUNCED],
             source="",
         )
         .select_related("province", "previous__summary")

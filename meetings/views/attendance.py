@@ -1,0 +1,174 @@
+"""The roll: who came for each seat, who is here without one, and the quorum meanwhile."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from committees.forms.fields import chosen
+from meetings.actions import (
+    close_roll,
+    erase_attendance,
+    record_departure,
+    remove_guest,
+    tick_attendance,
+)
+from meetings.forms.attendance import GuestForm, SeatAttendanceForm, seen_of
+from meetings.models import Attendance
+from meetings.queries import closed_today, roll_of
+from meetings.roll_call import RollPage, entry_of
+from portal.kernel.errors import RuleBroken
+from portal.kernel.http import announce
+from portal.kernel.kept_text import take_kept_text
+
+from .session import get_held
+
+asks = require_http_methods(["GET", "HEAD", "POST"])
+GOING = {"left": timezone.now, "returned": lambda: None}
+
+
+@require_safe
+@vary_on_headers("HX-Target")
+def meeting_attendance(request, pk):
+    meeting = get_callable(request, pk)
+    page = RollPage(meeting, roll_of(meeting), request.GET)
+    template = "meetings/attendance.html"
+    if request.htmx.target == "results":
+        template += "#results"
+    context = {"meeting": meeting, "page": page, "may_reopen": closed_today(meeting)}
+    return render(request, template, context)
+
+
+@require_POST
+def attendance_tick(request, pk, seat_pk):
+    """One tap: มา, แทน by somebody named beforehand, ลา, ไม่มา, gone, or nothing after all."""
+    meeting = get_callable(request, pk)
+    line = get_line(meeting, seat_pk)
+    seen, refusal = seen_of(request.POST.get("seen", "")), ""
+    try:
+        tick(line, request.POST, meeting=meeting, seen=seen, by=request.user)
+    except RuleBroken as broken:
+        refusal = " ".join(broken.messages)
+    return answer(request, meeting, seat_pk, refusal)
+
+
+def tick(line, given, *, meeting, seen, by):
+    kind = given.get("kind")
+    if kind in GOING:
+        depart(line, at=GOING[kind](), by=by)
+    elif (entry := entry_of(line, given)) is None:
+        erase_attendance(meeting, line.seat, seen=seen, by=by)
+    else:
+        tick_attendance(meeting, line.seat, entry, seen=seen, at=timezone.now(), by=by)
+
+
+def depart(line, *, at, by):
+    if line.row:
+        record_departure(line.row, at=at, by=by)
+
+
+def answer(request, meeting, seat_pk, refusal):
+    """The row and the quorum where htmx swaps them; else the page, at the row."""
+    if not request.htmx:
+        if refusal:
+            messages.error(request, refusal)
+        return redirect(back_to(request, meeting, f"#seat-{seat_pk}"))
+    roll = roll_of(meeting)
+    page = RollPage(meeting, roll, request.GET)
+    line = next(line for line in roll.lines if line.seat.pk == seat_pk)
+    context = {"meeting": meeting, "page": page, "line": line, "refusal": refusal}
+    return render(request, "meetings/_roll_answer.html", context)
+
+
+@asks
+def attendance_seat(request, pk, seat_pk):
+    """Everything of one seat: hours, mode, who came instead, why nobody did."""
+    meeting = get_callable(request, pk)
+    line = get_line(meeting, seat_pk)
+    kind = request.GET.get("kind", "")
+    sent = request.POST or take_kept_text(request)
+    form = SeatAttendanceForm(sent, meeting=meeting, line=line, kind=kind, by=request.user)
+    form.fields["person"].link_to_new(request.get_full_path())
+    if form.saved():
+        messages.success(request, _("บันทึกแล้ว"))
+        return redirect(back_to(request, meeting, f"#seat-{seat_pk}"))
+    is_stale = form.has_error("__all__", "stale")
+    context = {"form": form, "meeting": meeting, "line": line, "is_stale": is_stale}
+    context["back"] = back_to(request, meeting, f"#seat-{seat_pk}")
+    return render(
+        request, "meetings/attendance_seat.html", context, status=409 if is_stale else 200
+    )
+
+
+@require_POST
+def attendance_departure(request, pk, row_pk):
+    """A guest goes now, or has not gone after all."""
+    meeting = get_callable(request, pk)
+    row = get_object_or_404(Attendance, pk=row_pk, meeting=meeting, seat=None)
+    at = timezone.now() if request.POST.get("left") == "now" else None
+    with announce(request, _("บันทึกเวลาออกแล้ว") if at else _("ลบเวลาออกแล้ว")):
+        record_departure(row, at=at, by=request.user)
+    return redirect(back_to(request, meeting, "#guests"))
+
+
+@require_POST
+def attendance_rest(request, pk):
+    """Whoever is not noted did not come."""
+    meeting = get_callable(request, pk)
+    count = close_roll(meeting, by=request.user)
+    words = ngettext("บันทึกว่าลาหรือไม่มา %(count)s ที่นั่ง", "บันทึกว่าลาหรือไม่มา %(count)s ที่นั่ง", count)
+    messages.success(request, words % {"count": count})
+    return redirect("meetings:meeting-attendance", pk)
+
+
+@asks
+def guest_create(request, pk):
+    meeting = get_callable(request, pk)
+    sent = request.POST or take_kept_text(request)
+    form = GuestForm(sent, meeting=meeting, initial=chosen(request), by=request.user)
+    form.fields["person"].link_to_new(request.get_full_path())
+    if form.saved():
+        messages.success(request, _("เพิ่มผู้เข้าร่วมประชุมแล้ว"))
+        return redirect(back_to(request, meeting, "#guests"))
+    return render(request, "meetings/guest_form.html", {"form": form, "meeting": meeting})
+
+
+@require_POST
+def guest_removal(request, pk, row_pk):
+    meeting = get_callable(request, pk)
+    row = get_object_or_404(Attendance, pk=row_pk, meeting=meeting, seat=None)
+    with announce(request, _("นำออกจากรายชื่อผู้เข้าร่วมประชุมแล้ว")):
+        remove_guest(row, by=request.user)
+    return redirect(back_to(request, meeting, "#guests"))
+
+
+# -- Found, and gone back to -----------------------------------------------------------
+
+
+def get_callable(request, pk):
+    """A meeting whose roll may be called today; for others there is no such page."""
+    meeting = get_held(request, pk)
+    if not meeting.takes_attendance(on=timezone.localdate()):
+        raise Http404
+    return meeting
+
+
+def get_line(meeting, seat_pk):
+    for line in roll_of(meeting).lines:
+        if line.seat.pk == seat_pk:
+            return line
+    raise Http404
+
+
+def back_to(request, meeting, anchor=""):
+    """The roll as it was filtered."""
+    kept = {name: request.GET[name] for name in ("q", "show") if request.GET.get(name)}
+    query = f"?{urlencode(kept)}" if kept else ""
+    return f"{reverse('meetings:meeting-attendance', args=[meeting.pk])}{query}{anchor}"
