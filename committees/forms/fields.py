@@ -4,7 +4,7 @@ A form offers somebody or something not yet there by a link in the field's hint.
 leads to comes back with ``?person=`` or ``?order=``, and with what was typed meanwhile where
 ``behaviours/carry.js`` is on the page; :func:`chosen` reads that::
 
-    form = AppointmentForm(…, initial=chosen(request), here=request.get_full_path())
+    form = DischargeForm(…, **by_hand(request))
     self.fields["person"].link_to_new(here)
 """
 
@@ -30,6 +30,11 @@ def chosen(request) -> dict[str, str]:
         if not asked.get(name, "").isdecimal():
             asked.pop(name, None)
     return asked
+
+
+def by_hand(request) -> dict:
+    """What every form that chooses from the roster asks of a request."""
+    return {"by": request.user, "here": request.get_full_path(), "initial": chosen(request)}
 
 
 class LinkedChoiceField(forms.ModelChoiceField):

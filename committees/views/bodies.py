@@ -12,14 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from committees.beside import shown_on
 from committees.forms.bodies import ClosureForm, NewBodyForm, form_to_revise
 from committees.forms.day import Day, asked_day, seen_day
-from committees.forms.fields import chosen
+from committees.forms.fields import by_hand
 from committees.models import Committee
 from committees.permissions import can_change_roster
 from committees.queries.bodies import tree
 from committees.queries.body_page import kind_words, page_of, words_to_add
 from committees.queries.generations import day_of_its_time, documented_days
 from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 Kind = Committee.Kind
 asks = require_http_methods(["GET", "HEAD", "POST"])
@@ -62,8 +62,7 @@ def body_create(request):
     require(can_change_roster(request.user))
     kind, day = asked_kind(request), asked_day(request)
     parent = None if kind == Kind.BOARD else get_generation(day.on)
-    sent = request.POST or take_kept_text(request)
-    form = NewBodyForm(sent, kind=kind, parent=parent, on=day.on, by=request.user)
+    form = NewBodyForm(typed(request), kind=kind, parent=parent, on=day.on, by=request.user)
     if form.saved():
         return done(request, form.body, _("ตั้งคณะแล้ว เพิ่มรายชื่อได้เลย"))
     context = {"form": form, "title": words_to_add(kind), "parent": parent, "day": day}
@@ -73,8 +72,7 @@ def body_create(request):
 @asks
 def body_edit(request, code):
     body = get_body_to_change(request, code)
-    sent = request.POST or take_kept_text(request)
-    form = form_to_revise(body)(sent, body=body, by=request.user)
+    form = form_to_revise(body)(typed(request), body=body, by=request.user)
     if form.saved():
         return done(request, body, _("บันทึกแล้ว"))
     return render(request, "committees/body_edit.html", {"form": form, "body": body})
@@ -85,10 +83,7 @@ def body_closure(request, code):
     body, day = get_body_to_change(request, code), asked_day(request)
     if body.kind == Kind.SUBCOMMITTEE:
         raise Http404
-    form = ClosureForm(
-        request.POST or take_kept_text(request), body=body, on=day.on,
-        here=request.get_full_path(), initial=chosen(request), by=request.user,
-    )  # fmt: skip
+    form = ClosureForm(typed(request), body=body, on=day.on, **by_hand(request))
     if form.saved():
         return done(request, body, _("บันทึกวันสิ้นสุดของคณะแล้ว"))
     context = {"form": form, "body": body, "open_now": page_of(body, on=day.on).members.still_open}

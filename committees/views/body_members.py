@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from committees.forms.bodies import BodyDischargeForm, BodyMemberForm
 from committees.forms.day import asked_day
-from committees.forms.fields import chosen
+from committees.forms.fields import by_hand
 from committees.models import BodyMembership
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 from .bodies import Kind, done, get_body_to_change
 
@@ -26,10 +26,7 @@ def body_member_create(request, code):
     if body.kind == Kind.SECRETARIAT:
         messages.info(request, _("เจ้าหน้าที่กองเลขานุการแต่งตั้งที่หน้านี้ ไม่มีรายชื่อแยกต่างหาก"))
         return redirect("committees:centre-posts")
-    form = BodyMemberForm(
-        request.POST or take_kept_text(request), body=body, on=day.on,
-        here=request.get_full_path(), initial=chosen(request), by=request.user,
-    )  # fmt: skip
+    form = BodyMemberForm(typed(request), body=body, on=day.on, **by_hand(request))
     if form.saved():
         return done(request, body, _("เพิ่มชื่อในคณะแล้ว"))
     return render(request, "committees/body_member_form.html", {"form": form, "body": body})
@@ -40,10 +37,7 @@ def body_member_discharge(request, pk):
     day = asked_day(request)
     row = get_object_or_404(BodyMembership.objects.select_related("person", "committee"), pk=pk)
     body = get_body_to_change(request, row.committee.code)
-    form = BodyDischargeForm(
-        request.POST or take_kept_text(request), membership=row, on=day.on,
-        here=request.get_full_path(), initial=chosen(request), by=request.user,
-    )  # fmt: skip
+    form = BodyDischargeForm(typed(request), membership=row, on=day.on, **by_hand(request))
     if form.saved():
         return done(request, body, _("บันทึกการพ้นจากคณะแล้ว"))
     context = {"form": form, "body": body, "membership": row}

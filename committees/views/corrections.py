@@ -13,7 +13,7 @@ from committees.forms.fields import chosen
 from committees.permissions import can_change_roster
 from committees.queries.entries import KINDS, entries, page_of, words_of
 from portal.kernel.http import asked_next, require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -22,7 +22,7 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 def entry_correction(request, kind, pk):
     entry = get_entry(request, kind, pk)
     here = {"here": request.get_full_path(), "initial": chosen(request)}
-    form = form_to_correct(entry)(sent(request), **about(request, entry), **here)
+    form = form_to_correct(entry)(typed(request), **about(request, entry), **here)
     if form.saved():
         return done(request, entry, _("แก้รายการแล้ว"))
     words = {"title": _("แก้รายการ"), "button": _("บันทึกการแก้"), "kind": kind}
@@ -34,7 +34,7 @@ def entry_reinstatement(request, kind, pk):
     entry = get_entry(request, kind, pk)
     if not can_go_back(kind, entry):
         raise Http404
-    form = ReinstatementForm(sent(request), **about(request, entry))
+    form = ReinstatementForm(typed(request), **about(request, entry))
     if form.saved():
         return done(request, entry, _("ยกเลิกการพ้นแล้ว"))
     words = {"title": _("ยกเลิกการพ้น"), "button": _("ยกเลิกการพ้น"), "is_reinstatement": True}
@@ -44,7 +44,7 @@ def entry_reinstatement(request, kind, pk):
 @asks
 def entry_striking(request, kind, pk):
     entry = get_entry(request, kind, pk)
-    form = StrikingForm(sent(request), **about(request, entry))
+    form = StrikingForm(typed(request), **about(request, entry))
     if form.saved():
         return done(request, entry, _("ลบรายการแล้ว"))
     words = {"title": _("ลบรายการที่บันทึกผิด"), "button": _("ลบรายการนี้"), "is_striking": True}
@@ -65,10 +65,6 @@ def get_entry(request, kind, pk):
 def can_go_back(kind, entry):
     """A substitute always has an end; of the others a recorded one may be taken back."""
     return kind != "substitution" and entry.ends_on is not None
-
-
-def sent(request):
-    return request.POST or take_kept_text(request)
 
 
 def about(request, entry):

@@ -21,7 +21,7 @@ from committees.periods import still_open
 from committees.permissions import can_change_roster, can_name_delegates
 from committees.queries.delegations import Place, delegation_board, delegations
 from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -63,8 +63,7 @@ def delegation_create(request):
     committee = Committee.objects.the_67(on=day.on).first()
     if committee is None:
         raise Http404
-    sent = request.POST or take_kept_text(request)
-    form = DelegationForm(sent, committee=committee, on=day.on, by=request.user)
+    form = DelegationForm(typed(request), committee=committee, on=day.on, by=request.user)
     if form.saved():
         messages.success(request, _("บันทึกงานแล้ว เสนอชื่อผู้แทนได้เลย"))
         return redirect("committees:delegation-detail", form.delegation.pk)
@@ -76,8 +75,7 @@ def delegation_create(request):
 def delegation_edit(request, pk):
     require(can_change_roster(request.user))
     delegation, day = get_object_or_404(Delegation, pk=pk), asked_day(request)
-    sent = request.POST or take_kept_text(request)
-    form = DelegationNameForm(sent, delegation=delegation, by=request.user)
+    form = DelegationNameForm(typed(request), delegation=delegation, by=request.user)
     if form.saved():
         return done(request, delegation, day, _("บันทึกชื่องานแล้ว"))
     context = {"form": form, "delegation": delegation, "day": day}

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from committees.forms.day import Day, seen_day
-from committees.forms.fields import chosen
+from committees.forms.fields import by_hand
 from committees.forms.generations import NewGenerationForm, PastGenerationForm
 from committees.permissions import can_change_roster
 from committees.queries.generations import chapters, day_of_its_time, documented_days
 from committees.queries.turnover import last_generation
 from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 from .bodies import done
 
@@ -41,10 +41,7 @@ def history(request):
 def generation_create(request):
     """First the answers, then what they would end, then the button that does it."""
     require(can_change_roster(request.user))
-    form = NewGenerationForm(
-        request.POST or take_kept_text(request), previous=last_generation(),
-        here=request.get_full_path(), initial=chosen(request), by=request.user,
-    )  # fmt: skip
+    form = NewGenerationForm(typed(request), previous=last_generation(), **by_hand(request))
     if "confirm" in request.POST:
         if form.saved():
             return done(request, form.generation, _("เปิดคณะ 67 ชุดใหม่แล้ว"))
@@ -57,8 +54,7 @@ def generation_create(request):
 def past_generation_create(request):
     """What a document tells of a generation before: recorded, nothing ends by it."""
     require(can_change_roster(request.user))
-    sent = request.POST or take_kept_text(request)
-    form = PastGenerationForm(sent, on=timezone.localdate(), by=request.user)
+    form = PastGenerationForm(typed(request), on=timezone.localdate(), by=request.user)
     if form.saved():
         return done(request, form.generation, _("บันทึกชุดที่ผ่านมาแล้ว"))
     return render(request, "committees/past_generation_form.html", {"form": form})

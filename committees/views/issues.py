@@ -10,7 +10,7 @@ from committees.models import Issue
 from committees.permissions import can_change_roster
 from committees.queries.issues import issues_for_list, uses_of
 from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -19,7 +19,7 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 def issue_list(request):
     """The list, and below it the form for one more."""
     require(can_change_roster(request.user))
-    form = NewIssueForm(request.POST or take_kept_text(request), by=request.user)
+    form = NewIssueForm(typed(request), by=request.user)
     if form.saved():
         return done(request, _("เพิ่มประเด็นแล้ว"))
     context = {"form": form, "issues": issues_for_list()}
@@ -30,7 +30,7 @@ def issue_list(request):
 def issue_edit(request, code):
     require(can_change_roster(request.user))
     issue = get_object_or_404(Issue, code=code)
-    form = IssueForm(request.POST or take_kept_text(request), issue=issue, by=request.user)
+    form = IssueForm(typed(request), issue=issue, by=request.user)
     if form.saved():
         return done(request, _("บันทึกประเด็นแล้ว"))
     context = {"form": form, "issue": issue, "is_used": bool(uses_of(issue))}

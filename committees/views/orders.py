@@ -14,7 +14,7 @@ from committees.permissions import can_change_roster
 from committees.queries.orders import effects_of, orders_matching
 from portal.kernel.files import download
 from portal.kernel.http import asked_next, require, with_answer
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 from regions.models import AppointmentOrder
 
 PER_PAGE = 25
@@ -70,8 +70,7 @@ def order_edit(request, pk):
 
 def order_form(request, *, order=None, done):
     """The form, or the way back to the page that asked for an order."""
-    typed = request.POST or take_kept_text(request)
-    form = OrderForm(typed, request.FILES or None, order=order, by=request.user)
+    form = OrderForm(typed(request), request.FILES or None, order=order, by=request.user)
     waiting = asked_next(request)
     if not form.saved():
         context = {"form": form, "order": order, "next": waiting}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from committees.forms.day import asked_day
-from committees.forms.fields import chosen
+from committees.forms.fields import by_hand
 from committees.forms.posts import PostEndForm, PostForm, SuccessorForm
 from committees.permissions import can_change_roster, can_read_findings
 from committees.queries.entries import corrections_of
@@ -20,7 +20,7 @@ from committees.queries.posts import (
     working_group,
 )
 from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 from regions.models import Region, RegionalPost
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
@@ -101,10 +101,7 @@ def may_change(request, found):
 
 
 def post_form(request, form, **about):
-    here, initial = request.get_full_path(), chosen(request)
-    sent = request.POST or take_kept_text(request)
-    on = asked_day(request).on
-    return form(sent, on=on, by=request.user, here=here, initial=initial, **about)
+    return form(typed(request), on=asked_day(request).on, **by_hand(request), **about)
 
 
 def shown(request, form, region, **words):

@@ -14,7 +14,7 @@ from committees.queries.contacts import RESTRICTED
 from committees.queries.people import people_visible_to, ties_of
 from portal.kernel.errors import RuleBroken
 from portal.kernel.http import announce, asked_next, require, with_answer
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -22,7 +22,7 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 @asks
 def person_create(request):
     require(can_change_roster(request.user))
-    form = NewPersonForm(request.POST or take_kept_text(request), by=request.user)
+    form = NewPersonForm(typed(request), by=request.user)
     back = asked_next(request)
     if form.saved():
         messages.success(request, _("เพิ่ม %(name)s แล้ว") % {"name": form.person.full_name})
@@ -45,7 +45,7 @@ def with_ways(alike, back):
 def person_edit(request, pk):
     person = get_known(request, pk)
     require(can_change_roster(request.user))
-    form = PersonForm(request.POST or take_kept_text(request), person=person, by=request.user)
+    form = PersonForm(typed(request), person=person, by=request.user)
     if form.saved():
         messages.success(request, _("แก้ไขชื่อแล้ว"))
         return redirect("committees:person-detail", pk)
@@ -56,7 +56,7 @@ def person_edit(request, pk):
 def person_contacts(request, pk):
     person = get_known(request, pk)
     require(can_change_contacts(request.user, person))
-    form = ContactsForm(request.POST or take_kept_text(request), person=person, by=request.user)
+    form = ContactsForm(typed(request), person=person, by=request.user)
     if form.saved():
         messages.success(request, _("บันทึกช่องทางติดต่อแล้ว"))
         return redirect("committees:person-detail", pk)

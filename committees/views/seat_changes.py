@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from committees.forms.day import asked_day
-from committees.forms.fields import chosen
+from committees.forms.fields import by_hand
 from committees.forms.seats import (
     AppointmentForm,
     ClosureForm,
@@ -29,7 +29,7 @@ from committees.queries.seat_page import (
     seats_for_page,
 )
 from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -39,10 +39,10 @@ def seat_appointment(request, pk):
     """A first holder, the next one, or one in place of whoever sits there."""
     seat = get_seat(request, pk)
     holding = open_holding(seat)
-    initial = {"starts_on": None if holding else day_after(last_known_day(seat)), **chosen(request)}
-    form = AppointmentForm(
-        sent(request), seat=seat, holding=holding, initial=initial, **by_hand(request)
-    )
+    hand = by_hand(request)
+    first = None if holding else day_after(last_known_day(seat))
+    hand["initial"] = {"starts_on": first, **hand["initial"]}
+    form = AppointmentForm(typed(request), seat=seat, holding=holding, **hand)
     if form.saved():
         return done(request, seat, _("บันทึกการแต่งตั้งแล้ว"))
     context = {"form": form, "seat": seat, "holding": holding}
@@ -56,9 +56,7 @@ def seat_discharge(request, pk):
     if holding is None:
         messages.info(request, _("ที่นั่งนี้ไม่มีผู้ดำรงตำแหน่งที่ยังไม่บันทึกวันพ้น"))
         return redirect("committees:seat-detail", seat.pk)
-    form = DischargeForm(
-        sent(request), seat=seat, holding=holding, initial=chosen(request), **by_hand(request)
-    )
+    form = DischargeForm(typed(request), seat=seat, holding=holding, **by_hand(request))
     if form.saved():
         return done(request, seat, _("บันทึกการพ้นจากที่นั่งแล้ว"))
     context = {"form": form, "seat": seat, "holding": holding}
@@ -68,7 +66,7 @@ def seat_discharge(request, pk):
 @asks
 def seat_substitution(request, pk):
     seat = get_seat(request, pk)
-    form = SubstitutionForm(sent(request), seat=seat, initial=chosen(request), **by_hand(request))
+    form = SubstitutionForm(typed(request), seat=seat, **by_hand(request))
     if form.saved():
         return done(request, seat, _("บันทึกผู้แทนชั่วคราวแล้ว"))
     acting = open_substitutions(seat, on=timezone.localdate())
@@ -83,7 +81,7 @@ def substitution_end(request, pk):
     )
     row = get_object_or_404(rows, pk=pk)
     require(can_change_roster(request.user))
-    form = SubstitutionEndForm(sent(request), substitution=row, by=request.user)
+    form = SubstitutionEndForm(typed(request), substitution=row, by=request.user)
     if form.saved():
         return done(request, row.seat, _("บันทึกวันสุดท้ายของผู้แทนชั่วคราวแล้ว"))
     context = {"form": form, "seat": row.seat, "substitution": row}
@@ -101,7 +99,7 @@ def seat_create(request):
     if committee is None:
         raise Http404
     form = NewSeatForm(
-        sent(request), committee=committee, by=request.user, initial=suggested(request)
+        typed(request), committee=committee, by=request.user, initial=suggested(request)
     )
     if form.saved():
         return done(request, form.seat, _("เพิ่มที่นั่งแล้ว"))
@@ -111,7 +109,7 @@ def seat_create(request):
 @asks
 def seat_edit(request, pk):
     seat = get_seat(request, pk)
-    form = RevisedSeatForm(sent(request), seat=seat, by=request.user)
+    form = RevisedSeatForm(typed(request), seat=seat, by=request.user)
     if form.saved():
         return done(request, seat, _("บันทึกที่นั่งแล้ว"))
     context = {"form": form, "seat": seat, "committee": seat.committee}
@@ -121,7 +119,7 @@ def seat_edit(request, pk):
 @asks
 def seat_closure(request, pk):
     seat = get_seat(request, pk)
-    form = ClosureForm(sent(request), seat=seat, by=request.user)
+    form = ClosureForm(typed(request), seat=seat, by=request.user)
     if form.saved():
         return done(request, seat, _("บันทึกวันสิ้นสุดของที่นั่งแล้ว"))
     return render(request, "committees/seat_closure.html", {"form": form, "seat": seat})
@@ -134,14 +132,6 @@ def get_seat(request, pk):
     seat = get_object_or_404(seats_for_page(), pk=pk)
     require(can_change_roster(request.user))
     return seat
-
-
-def sent(request):
-    return request.POST or take_kept_text(request)
-
-
-def by_hand(request):
-    return {"by": request.user, "here": request.get_full_path()}
 
 
 def day_after(day):

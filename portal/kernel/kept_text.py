@@ -5,8 +5,7 @@ page was made for, and where it stands. When such a form arrives from nobody, or
 with a stale CSRF token, its text is put into the session instead of being saved.
 Once its author has signed in there, the page is shown again with the text in it::
 
-    kept = take_kept_text(request)
-    form = ReportForm(request.POST or kept, …)
+    form = ReportForm(typed(request), …)
 
 Only the author ever sees the text. Passwords and files are never kept.
 """
@@ -53,6 +52,11 @@ class Author(NamedTuple):
 def author_token(request: HttpRequest) -> str:
     """For whom this page is made and where it stands, for the form to carry."""
     return signing.dumps([request.user.pk, _page(request)], salt=SALT)
+
+
+def typed(request: HttpRequest) -> QueryDict | None:
+    """What is sent now, or else what the reader typed here before, shown once."""
+    return request.POST or take_kept_text(request)
 
 
 def take_kept_text(request: HttpRequest, action: str | None = None) -> KeptText | None:
