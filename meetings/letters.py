@@ -14,9 +14,10 @@ from django.utils import translation
 
 from portal.kernel import thai
 from portal.kernel.letters import address_of
-from portal.kernel.models import Person, User
+from portal.kernel.models import User
 
-from .models import AgendaItem, Meeting
+from .links import reply_address
+from .models import AgendaItem, Invitation, Meeting
 
 BANGKOK = "10"
 
@@ -42,17 +43,17 @@ def in_thai(write: Callable) -> Callable:
 
 
 @in_thai
-def invitation_letter(meeting: Meeting, person: Person, *, by: User, on: date) -> Letter:
+def invitation_letter(meeting: Meeting, invitation: Invitation, *, by: User, on: date) -> Letter:
     """หนังสือเชิญประชุม"""
     aim = _listed("โดยมีวัตถุประสงค์ ดังนี้", [row.text for row in meeting.objectives.all()])
     return _letter(
         f"ขอเชิญ{_title(meeting)}",
-        person,
+        invitation.person,
         [
             f"ด้วย{meeting.committee.name} กำหนดจัด{meeting.name} {when_and_where(meeting)}",
             aim,
-            "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว"
-            " หากท่านมาไม่ได้ ขอความกรุณาแจ้งกองเลขานุการก่อนวันประชุม",
+            "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว",
+            f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
             "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
         ],
         meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
@@ -60,14 +61,15 @@ def invitation_letter(meeting: Meeting, person: Person, *, by: User, on: date) -
 
 
 @in_thai
-def reminder_letter(meeting: Meeting, person: Person, *, on: date) -> Letter:
+def reminder_letter(meeting: Meeting, invitation: Invitation, *, on: date) -> Letter:
     """Sent a few working days before; signed by the office, for nobody pressed a button."""
     return _letter(
         f"ขอเตือน{_title(meeting)}",
-        person,
+        invitation.person,
         [
             _as_invited(meeting, when_and_where(meeting)),
-            "กองเลขานุการขอเตือนว่าใกล้ถึงวันประชุมแล้ว หากท่านมาไม่ได้ ขอความกรุณาแจ้งกองเลขานุการ",
+            f"กองเลขานุการขอเตือนว่าใกล้ถึงวันประชุมแล้ว {_answered(invitation)}"
+            f" {_by_link(meeting, invitation)}",
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
         meeting=meeting, by=None, on=on, enclosed=_agenda(meeting),
@@ -76,15 +78,17 @@ def reminder_letter(meeting: Meeting, person: Person, *, on: date) -> Letter:
 
 @in_thai
 def moved_letter(
-    meeting: Meeting, person: Person, *, before: str, reason: str, by: User, on: date
+    meeting: Meeting, invitation: Invitation, *, before: str, reason: str, by: User, on: date
 ) -> Letter:
     """``before`` is when_and_where() of the meeting as it was called."""
     return _letter(
         f"ขอเลื่อน{_title(meeting)}",
-        person,
+        invitation.person,
         [
             _as_invited(meeting, before),
             f"เนื่องจาก{reason} จึงขอเปลี่ยนกำหนดการเป็น {when_and_where(meeting)}",
+            "คำตอบที่ท่านอาจให้ไว้เป็นของกำหนดการเดิม ขอความกรุณาตอบใหม่ว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
+            f" {_by_link(meeting, invitation)}",
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
         meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
@@ -93,11 +97,11 @@ def moved_letter(
 
 @in_thai
 def cancellation_letter(
-    meeting: Meeting, person: Person, *, reason: str, by: User, on: date
+    meeting: Meeting, invitation: Invitation, *, reason: str, by: User, on: date
 ) -> Letter:
     return _letter(
         f"ขอยกเลิก{_title(meeting)}",
-        person,
+        invitation.person,
         [
             _as_invited(meeting, when_and_where(meeting)),
             f"เนื่องจาก{reason} จึงขอยกเลิกการประชุมครั้งนี้",
@@ -122,6 +126,29 @@ def place(meeting: Meeting) -> str:
         return meeting.venue
     kind = "" if meeting.province_id == BANGKOK else "จังหวัด"
     return f"{meeting.venue} {kind}{meeting.province.name}"
+
+
+def _by_link(meeting, invitation):
+    """The address stands on a line of its own, so that every mail program makes it a link."""
+    return (
+        "ที่ลิงก์ข้างล่างนี้ ไม่ต้องเข้าสู่ระบบ หรือโทรแจ้งกองเลขานุการ"
+        f"\n{reply_address(meeting, invitation)}\n"
+        "เปลี่ยนคำตอบได้จนถึงเวลาเริ่มประชุม ลิงก์นี้ตอบแทนท่านได้ โปรดอย่าส่งต่อ"
+    )
+
+
+def _answered(invitation):
+    """What the reader answered so far, and that it may change."""
+    answer = Invitation.Answer
+    match invitation.answer:
+        case answer.COMING:
+            return "ท่านตอบว่าจะมา หากเปลี่ยนไป ขอความกรุณาตอบใหม่"
+        case answer.DECLINED:
+            return "ท่านตอบว่ามาไม่ได้ หากเปลี่ยนไป ขอความกรุณาตอบใหม่"
+        case answer.SUBSTITUTE:
+            name = invitation.substitute_name
+            return f"ท่านตอบว่าจะส่ง{name} มาแทน หากเปลี่ยนไป ขอความกรุณาตอบใหม่"
+    return "กองเลขานุการยังไม่ได้รับคำตอบจากท่าน ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
 
 
 def _as_invited(meeting, told):

@@ -15,7 +15,7 @@ from meetings.queries import invitations_for, missing_for_call, still_seated
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.letters import promise_letter
-from portal.kernel.models import Person, User
+from portal.kernel.models import User
 from portal.kernel.outbox import withdraw
 from portal.kernel.thai import be_year
 
@@ -47,7 +47,7 @@ def call_meeting(meeting: Meeting, *, version: int, by: User) -> Meeting:
         called_by=by,
     )
     invitations = Invitation.objects.bulk_create(invitations_for(meeting))
-    invited = [row.person for row in invitations if row.channel == Invitation.Channel.LETTER]
+    invited = [row for row in invitations if row.channel == Invitation.Channel.LETTER]
     _promise(meeting, "invitation", invited, letters.invitation_letter, by=by)
     record(
         "meeting.called",
@@ -101,8 +101,8 @@ def remind_of_meeting(meeting: Meeting, *, of: date, at: datetime) -> int:
     )
     if meeting.state != State.CALLED or meeting.starts_on != of or meeting.has_begun(at=at):
         return 0
-    people = still_seated(meeting)
-    return _promise(meeting, f"reminder:{of.isoformat()}", people, letters.reminder_letter)
+    invited = still_seated(meeting)
+    return _promise(meeting, f"reminder:{of.isoformat()}", invited, letters.reminder_letter)
 
 
 @transaction.atomic
@@ -112,7 +112,8 @@ def move_meeting(
     """Give a called meeting another time or place and tell everybody who was invited.
 
     Letters of the old time that have not left are withdrawn, and those who are
-    telephoned must be telephoned again. The number stays.
+    telephoned must be telephoned again. Answers were for the old time: they are asked
+    for anew and stay in the history. The number stays.
     """
     _refuse_begun(meeting)
     if (
@@ -123,6 +124,7 @@ def move_meeting(
     before = letters.when_and_where(meeting)
     turn(meeting, State.CALLED, version, **columns(schedule))
     _start_telling_anew(meeting)
+    _forget_answers(meeting)
     told = _promise(
         meeting,
         f"move:{meeting.version}",
@@ -140,7 +142,8 @@ def move_meeting(
 def cancel_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> Meeting:
     """Call off a plan or a called meeting; its number is not given again.
 
-    Who has had no letter yet gets none: the unsent ones are withdrawn.
+    Who has had no letter yet gets none: the unsent ones are withdrawn. Answers stay as
+    they were given.
     """
     _refuse_begun(meeting)
     was_called = meeting.state == State.CALLED
@@ -172,14 +175,25 @@ def _start_telling_anew(meeting: Meeting) -> None:
     meeting.invitations.to_phone().update(phoned_at=None, phoned_by=None)
 
 
+def _forget_answers(meeting: Meeting) -> None:
+    meeting.invitations.answered().update(
+        answer="",
+        answer_reason="",
+        substitute_name="",
+        answered_at=None,
+        answered_via="",
+        answer_noted_by=None,
+    )
+
+
 def _promise(
-    meeting: Meeting, occasion: str, people: Iterable[Person], write: Callable, **words
+    meeting: Meeting, occasion: str, invited: Iterable[Invitation], write: Callable, **words
 ) -> int:
     """One letter for each person, under a key that names meeting, occasion and person for ever."""
     today = timezone.localdate()
-    people = list(people)
-    for person in people:
-        letter = write(meeting, person, on=today, **words)
-        key = f"meeting:{meeting.pk}:{occasion}:person:{person.pk}"
-        promise_letter(key, to=person.email, subject=letter.subject, body=letter.body)
-    return len(people)
+    invited = list(invited)
+    for invitation in invited:
+        letter = write(meeting, invitation, on=today, **words)
+        key = f"meeting:{meeting.pk}:{occasion}:person:{invitation.person_id}"
+        promise_letter(key, to=invitation.person.email, subject=letter.subject, body=letter.body)
+    return len(invited)

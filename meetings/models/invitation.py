@@ -1,13 +1,21 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from committees.models import Seat
+from committees.models import Membership, Seat
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
 
 from .meeting import Meeting
+
+
+def still_seated():
+    """What ``Invitation.objects.seated()`` asks, also for a statement that is written out."""
+    held = Membership.objects.in_force(on=OuterRef("meeting__starts_on"))
+    return Exists(
+        held.filter(person=OuterRef("person"), seat__committee=OuterRef("meeting__committee"))
+    )
 
 
 class InvitationQuerySet(models.QuerySet):
@@ -18,9 +26,21 @@ class InvitationQuerySet(models.QuerySet):
         """Vacant seats and people without an address: somebody must ring them."""
         return self.filter(channel=Invitation.Channel.PHONE)
 
+    def seated(self):
+        """Of people who hold a seat of that body on the first day, still."""
+        return self.filter(still_seated())
+
+    def answered(self):
+        return self.exclude(answer="")
+
     def for_list(self):
         return self.select_related(
-            "person", "seat__region", "seat__cluster", "seat__issue", "phoned_by__person"
+            "person",
+            "seat__region",
+            "seat__cluster",
+            "seat__issue",
+            "phoned_by__person",
+            "answer_noted_by__person",
         ).order_by("seat__number")
 
 

@@ -1,14 +1,14 @@
 """Whom a meeting calls, and what became of each letter."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
-from committees.models import Membership, Seat
+from committees.models import Seat
 from meetings.models import Invitation, Meeting
 from portal.kernel.models import Activity, Outbox, Person
 from portal.kernel.names import named
@@ -83,16 +83,11 @@ def addressed(invitations: Iterable[Invitation], *, on: date) -> list[Invitation
     return invitations
 
 
-def still_seated(meeting: Meeting) -> QuerySet[Person]:
-    """People invited by letter who hold a seat on the first day and have an address still:
-    whoever gets a further letter."""
-    held = Membership.objects.in_force(on=meeting.starts_on).filter(
-        seat__committee=meeting.committee_id
-    )
-    people = Person.objects.filter(
-        pk__in=meeting.invitations.by_letter().values("person"), memberships__in=held
-    )
-    return people.exclude(email="").distinct()
+def still_seated(meeting: Meeting) -> QuerySet[Invitation]:
+    """Invitations by letter of people who hold a seat on the first day and have an address
+    still: whoever gets a further letter."""
+    invited = meeting.invitations.by_letter().seated().exclude(person__email="")
+    return invited.select_related("person").order_by("pk")
 
 
 def followed_up(meeting: Meeting) -> list[Invitation]:
@@ -121,6 +116,7 @@ def by_region(invitations: Iterable[Invitation]) -> list[tuple[str, list[Invitat
 class SentLetter(NamedTuple):
     occasion: str
     state: str
+    settled_at: datetime | None = None  # when it went, came back or was withdrawn
 
     @property
     def is_lost(self) -> bool:
@@ -143,9 +139,9 @@ def letters_of(meeting: Meeting) -> dict[int, list[SentLetter]]:
     """
     found = {}
     rows = Outbox.objects.filter(dedupe__startswith=f"meeting:{meeting.pk}:").order_by("pk")
-    for key, state in rows.values_list("dedupe", "state"):
+    for key, *state in rows.values_list("dedupe", "state", "settled_at"):
         told, _sep, person = key.rpartition(":person:")
-        letter = SentLetter(told.split(":")[2], state)
+        letter = SentLetter(told.split(":")[2], *state)
         found.setdefault(int(person), []).append(letter)
     return found
 

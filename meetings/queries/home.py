@@ -8,13 +8,17 @@ from meetings.models import ActionItem, ExecutiveSummary, Meeting
 from portal.kernel.models import User
 from regions.models import rights_of
 
+from .replies import with_own_invitation
+
 
 def next_meeting(user: User, *, on: date) -> Meeting | None:
-    """The called meeting that is under way or comes next."""
+    """The called meeting that is under way or comes next, with ``.own``: what brings
+    ``own_invitation``."""
     return (
         Meeting.objects.visible_to(user)
         .upcoming(on=on)
         .for_list()
+        .annotate(own=with_own_invitation(user))
         .order_by("starts_on", "pk")
         .first()
     )

@@ -13,7 +13,16 @@ from meetings import permissions
 from meetings.actions import call_meeting, note_phone_call
 from meetings.letters import invitation_letter
 from meetings.models import Invitation, Meeting
-from meetings.queries import addressed, by_region, followed_up, invitations_for, missing_for_call
+from meetings.queries import (
+    addressed,
+    answer_counts,
+    by_region,
+    followed_up,
+    invitations_for,
+    missing_for_call,
+    takes_answers,
+    with_answer,
+)
 from meetings.reminders import due_at
 from portal.kernel.http import announce, require
 from portal.kernel.thai import be_year
@@ -32,18 +41,28 @@ def meeting_invitations(request, pk):
 def progress(request, meeting):
     """What became of each letter, and whom somebody still has to ring."""
     invitations = followed_up(meeting)
-    letters = [row for row in invitations if row.letters]
     calls = [row for row in invitations if row.needs_call]
-    is_called = meeting.state == Meeting.State.CALLED
+    may_note = permissions.can_note_phone_call(request.user)
+    now = timezone.now()
     return {
         "meeting": meeting,
-        "letters": letters,
-        "benches": by_region(letters),
+        "now": now,
         "calls": calls,
         "waiting": sum(row.phoned_at is None for row in calls),
-        "reminder_at": due_at(meeting) if is_called else None,
-        "may_note": permissions.can_note_phone_call(request.user),
+        "reminder_at": due_at(meeting) if meeting.state == Meeting.State.CALLED else None,
+        "may_note": may_note,
+        "may_answer": may_note and takes_answers(meeting, at=now),
+        **answers(request, meeting, invitations),
     }
+
+
+def answers(request, meeting, invitations):
+    """Everybody, or those of one answer; and how many gave which."""
+    askable = [row.answer for row in invitations if row.person_id]
+    counts = answer_counts(meeting, askable, chosen=request.GET.get("answer", ""))
+    chosen = next((count for count in counts if count["is_current"]), None)
+    shown = with_answer(invitations, request.GET["answer"]) if chosen else invitations
+    return {"counts": counts, "chosen": chosen, "shown": shown, "benches": by_region(shown)}
 
 
 def call(request, meeting):
@@ -62,7 +81,7 @@ def preview(request, meeting):
     invitations = [] if missing else addressed(invitations_for(meeting), on=meeting.starts_on)
     readers = [row for row in invitations if row.channel == Invitation.Channel.LETTER]
     sample = readers and invitation_letter(
-        to_be_numbered(meeting), readers[0].person, by=request.user, on=timezone.localdate()
+        to_be_numbered(meeting), readers[0], by=request.user, on=timezone.localdate()
     )
     return {
         "meeting": meeting,

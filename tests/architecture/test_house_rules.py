@@ -31,6 +31,7 @@ PUBLIC = {
     "committees:seat-detail",
     "committees:seat-list",
     "meetings:meeting-summary",
+    "meetings:reply",
     "committees:body-detail",
     "committees:body-list",
     "committees:history",

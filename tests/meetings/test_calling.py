@@ -9,6 +9,7 @@ from django.utils import translation
 
 from meetings.actions import call_meeting, cancel_meeting, note_phone_call, plan_meeting
 from meetings.letters import reminder_letter
+from meetings.links import reply_address
 from meetings.models import Invitation, Meeting
 from meetings.queries import followed_up, invitations_for
 from portal.kernel.errors import RuleBroken
@@ -101,8 +102,11 @@ def test_the_letter_says_when_where_and_what_in_the_form_of_an_official_letter(
         "  1. ติดตามงาน",
         "  2. วางแผน",
         "",
-        "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว"
-        " หากท่านมาไม่ได้ ขอความกรุณาแจ้งกองเลขานุการก่อนวันประชุม",
+        "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว",
+        "",
+        "ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน ที่ลิงก์ข้างล่างนี้ ไม่ต้องเข้าสู่ระบบ หรือโทรแจ้งกองเลขานุการ",
+        reply_address(meeting, meeting.invitations.get(person=board[0])),
+        "เปลี่ยนคำตอบได้จนถึงเวลาเริ่มประชุม ลิงก์นี้ตอบแทนท่านได้ โปรดอย่าส่งต่อ",
         "",
         "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
         "",
@@ -125,11 +129,12 @@ def test_the_letter_says_when_where_and_what_in_the_form_of_an_official_letter(
 
 
 def test_letters_are_thai_and_the_language_of_the_screen_comes_back(committee, board, secretary):
-    meeting = planned(committee, secretary)
+    meeting = called(committee, secretary)
 
     with translation.override("en"):
         letters = [
-            reminder_letter(meeting, person, on=date(2026, 7, 1)).body for person in board[:2]
+            reminder_letter(meeting, invitation, on=date(2026, 7, 1)).body
+            for invitation in meeting.invitations.all()[:2]
         ]
         language = translation.get_language()
 

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from meetings.actions import Schedule, cancel_meeting, move_meeting
+from meetings.actions import Schedule, answer_invitation, cancel_meeting, move_meeting
+from meetings.links import moment_of, reply_address
 from meetings.models import Meeting
 from meetings.reminders import due_at, slots
 from meetings.tasks import remind_of_meetings
@@ -117,6 +118,29 @@ def test_the_letter_of_reminder_says_when_and_where(meeting, clock):
     assert letter.dedupe.startswith(f"meeting:{meeting.pk}:reminder:2026-07-10:person:")
     assert "ในวันศุกร์ที่ 10 กรกฎาคม 2569 เวลา 09.00–16.30 น. ณ ห้องประชุมใหญ่" in letter.payload["body"]
     assert "  5.1 แผนงานไตรมาสหน้า" in letter.payload["body"]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"answer": "coming"}, "ท่านตอบว่าจะมา หากเปลี่ยนไป ขอความกรุณาตอบใหม่"),
+        ({"answer": "declined", "reason": "ลาป่วย"}, "ท่านตอบว่ามาไม่ได้ หากเปลี่ยนไป"),
+        ({"answer": "substitute", "substitute_name": "นางดี งาม"}, "ท่านตอบว่าจะส่งนางดี งาม มาแทน"),
+        (None, "กองเลขานุการยังไม่ได้รับคำตอบจากท่าน"),
+    ],
+)
+def test_the_letter_of_reminder_says_what_was_answered(meeting, board, clock, said, words):
+    invitation = meeting.invitations.get(person=board[0])
+    if said:
+        answer_invitation(invitation, **said, begins=moment_of(meeting), via="link")
+    clock.move_to(REMINDER)
+
+    tick(REMINDER, JOB)
+
+    body = Outbox.objects.get(dedupe__endswith=f":reminder:2026-07-10:person:{board[0].pk}")
+    assert words in body.payload["body"]
+    assert f"\n{reply_address(meeting, invitation)}\n" in body.payload["body"]
+    assert "ลาป่วย" not in body.payload["body"]
 
 
 @pytest.mark.parametrize(

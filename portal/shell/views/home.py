@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from meetings.queries import own_invitation
+from meetings.views.replies import reply_form
 from portal.shell import dashboard, front
 from regions.models import rights_of
 
@@ -20,4 +22,11 @@ def home(request):
         return render(
             request, "shell/dashboard.html", dashboard.page(request.user, asked, on=today)
         )
-    return render(request, "shell/my_home.html", dashboard.my_page(request.user, on=today))
+    context = dashboard.my_page(request.user, on=today)
+    context["reply"] = my_reply(request, context["meeting"])
+    return render(request, "shell/my_home.html", context)
+
+
+def my_reply(request, meeting):
+    """The first thing asked of whoever is invited to the next meeting."""
+    return reply_form(request, own_invitation(meeting.own, meeting)) if meeting else None
