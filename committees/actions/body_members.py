@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from committees.actions.holding import hold
+from committees.actions.taken import refuse_taken
 from committees.models import BodyMembership, Committee, Membership
 from committees.periods import in_words, wrong_end
 from portal.kernel.activity import record
@@ -49,6 +50,7 @@ def add_body_member(
     refuse_outside_body(row)
     refuse_backwards(row)
     refuse_outsider(row)
+    refuse_twice(row)
     with rules_of(BodyMembership, beside=BESIDE):
         row.save(force_insert=True)
     record("body_member.added", committee, by=by, membership=row.pk, order=order and order.pk)
@@ -91,6 +93,16 @@ def refuse_outsider(row: BodyMembership) -> None:
     if row.committee.kind == Kind.BOARD and not is_sent_by_the_67(row):
         text = _("ผู้นี้ไม่ได้ดำรงที่นั่งในคณะ 67 ณ %(day)s จึงหมุนเวียนไปบอร์ดนี้ไม่ได้")
         raise RuleBroken({"person": text % {"day": long_date(row.starts_on)}})
+
+
+def refuse_twice(row: BodyMembership) -> None:
+    refuse_taken(
+        BodyMembership.objects.filter(committee=row.committee, person=row.person),
+        row,
+        doing=_("อยู่ในคณะนี้แล้ว"),
+        code="one-membership-of-a-person-in-a-body-at-a-time",
+        field="person",
+    )
 
 
 def is_sent_by_the_67(row: BodyMembership) -> bool:

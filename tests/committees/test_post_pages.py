@@ -156,7 +156,7 @@ def test_the_form_offers_who_sits_on_the_day_asked_for(north, secretary, sign_in
 
 
 def offered(form):
-    return [str(label) for key, label in form.fields["person"].choices if key]
+    return [str(label).split(" · ")[0] for key, label in form.fields["person"].choices if key]
 
 
 def test_whoever_was_just_added_is_chosen_and_nonsense_is_not(north, secretary, sign_in):
@@ -192,16 +192,43 @@ def test_a_choice_from_another_region_is_refused_beside_the_field_and_nothing_is
     north, other, secretary, sign_in
 ):
     person = make_member(other, "เฉลิม", number=4)
+    typed = {"person": person.pk, "starts_on": "1/8/2569", "order": make_order().pk}
 
-    form = (
-        sign_in(secretary)
-        .post(form_of("co-chair", north), {"person": person.pk, "starts_on": "1/8/2569"})
-        .context["form"]
-    )
+    form = sign_in(secretary).post(form_of("co-chair", north), typed).context["form"]
 
     assert form.errors == {"person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 4 ภาคเหนือตอนล่าง ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]}
     assert (form["person"].value(), form["starts_on"].value()) == (str(person.pk), "1/8/2569")
     assert offered(form) == ["เฉลิม ทดสอบ"]
+
+
+@pytest.mark.parametrize(
+    ("role", "beside"), [("co-chair", {"order"}), ("coordinator", {"order"}), ("officer", set())]
+)
+def test_who_speaks_for_a_region_is_appointed_by_an_order(
+    north, member, secretary, sign_in, role, beside
+):
+    who = member if beside else make_person("นิภา")
+    typed = {"person": who.pk, "starts_on": "1/7/2569"}
+
+    answer = sign_in(secretary).post(form_of(role, north), typed)
+
+    assert (answer.status_code, who.posts.count()) == ((200, 0) if beside else (302, 1))
+    assert set(answer.context["form"].errors if beside else ()) == beside
+
+
+def test_who_speaks_for_a_region_leaves_by_an_order(north, member, secretary, sign_in):
+    order = make_order("8/2569")
+    post = posts.appoint_co_chair(north, member, starts_on=BEGAN, order=make_order(), by=secretary)
+    form, visitor = reverse("committees:post-discharge", args=[post.pk]), sign_in(secretary)
+
+    refused = visitor.post(form, {"ends_on": "30/6/2569"})
+    visitor.post(form, {"ends_on": "30/6/2569", "order": order.pk})
+
+    assert refused.context["form"].errors == {
+        "order": ["ประธานร่วมและผู้ประสานงานภาคแต่งตั้งและพ้นโดยคำสั่งเท่านั้น โปรดเลือกคำสั่ง"]
+    }
+    post.refresh_from_db()
+    assert (post.ends_on, post.discharged_by) == (date(2026, 6, 30), order)
 
 
 @pytest.mark.parametrize(
@@ -229,10 +256,14 @@ def test_what_nobody_can_read_is_said_beside_its_field(
 
 def test_the_secretariat_replaces_who_is_in_the_post(north, member, secretary, sign_in):
     successor = make_member(north, "เฉลิม", number=2)
-    last = posts.appoint_coordinator(north, member, starts_on=BEGAN, by=secretary)
+    last = posts.appoint_coordinator(
+        north, member, starts_on=BEGAN, order=make_order(), by=secretary
+    )
     form = reverse("committees:post-replacement", args=[last.pk])
 
-    answer = sign_in(secretary).post(form, {"person": successor.pk, "starts_on": "1/7/2569"})
+    answer = sign_in(secretary).post(
+        form, {"person": successor.pk, "starts_on": "1/7/2569", "order": make_order().pk}
+    )
 
     last.refresh_from_db()
     assert (answer.status_code, answer.url) == (302, page_of(north))
@@ -266,7 +297,7 @@ def test_the_last_officer_of_the_centre_is_told_why_he_stays(secretary, sign_in)
 
 def test_the_working_group_says_what_it_lacks_on_the_day(north, member, secretary, sign_in):
     make_seat(make_committee(), 2, region=north)
-    posts.appoint_coordinator(north, member, starts_on=TODAY, by=secretary)
+    posts.appoint_coordinator(north, member, starts_on=TODAY, order=make_order(), by=secretary)
     visitor = sign_in(secretary)
 
     lacks = [
@@ -322,7 +353,7 @@ def test_both_pages_cost_the_same_for_one_row_and_many(
     regions = make_regions(rows)
     for number, region in enumerate(regions, start=1):
         person = make_member(region, f"คนที่{number}", number=number)
-        posts.appoint_coordinator(region, person, starts_on=BEGAN, by=secretary)
+        posts.appoint_coordinator(region, person, starts_on=BEGAN, order=make_order(), by=secretary)
     for number in range(rows):
         make_member(regions[0], f"อีกคน{number}", number=10 + number)
         name = f"officer{number}"

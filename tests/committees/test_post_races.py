@@ -61,8 +61,8 @@ def members(region, count):
 @pytest.mark.parametrize(
     ("appoint", "told"),
     [
-        (posts.appoint_coordinator, "ภาคนี้มีผู้ประสานงานอยู่แล้วในช่วงเวลานั้น"),
-        (posts.appoint_co_chair, "ภาคนี้มีประธานร่วมอยู่แล้วในช่วงเวลานั้น"),
+        (posts.appoint_coordinator, "เป็นผู้ประสานงานภาค ภาคเหนือตอนบน"),
+        (posts.appoint_co_chair, "เป็นประธานร่วม ภาคเหนือตอนบน"),
     ],
 )
 def test_of_five_appointed_at_once_one_wins_and_the_others_are_told(
@@ -72,13 +72,16 @@ def test_of_five_appointed_at_once_one_wins_and_the_others_are_told(
 
     came_to = at_once(
         *[
-            lambda person=person: appoint(north, person, starts_on=DAY, by=secretary)
+            lambda person=person: appoint(
+                north, person, starts_on=DAY, order=make_order(), by=secretary
+            )
             for person in people
         ]
     )
 
-    assert came_to == ["done", *4 * [told]]
-    assert RegionalPost.objects.filter(region=north).count() == 1
+    post = RegionalPost.objects.get(region=north)
+    winner = f"{post.person.full_name} {told} ตั้งแต่ 1 กรกฎาคม 2569 และยังไม่มีวันสิ้นสุด"
+    assert came_to == ["done", *4 * [winner]]
 
 
 def test_one_officer_appointed_by_five_at_once_is_appointed_once(north, secretary):
@@ -94,11 +97,13 @@ def test_one_officer_appointed_by_five_at_once_is_appointed_once(north, secretar
 
 def test_two_successors_at_once_leave_one(north, secretary):
     first, second, third = members(north, 3)
-    last = posts.appoint_coordinator(north, first, starts_on=date(2026, 1, 1), by=secretary)
+    last = posts.appoint_coordinator(
+        north, first, starts_on=date(2026, 1, 1), order=make_order(), by=secretary
+    )
 
     came_to = at_once(
-        lambda: posts.replace_holder(last, second, starts_on=DAY, by=secretary),
-        lambda: posts.replace_holder(last, third, starts_on=DAY, by=secretary),
+        lambda: posts.replace_holder(last, second, starts_on=DAY, order=make_order(), by=secretary),
+        lambda: posts.replace_holder(last, third, starts_on=DAY, order=make_order(), by=secretary),
     )
 
     assert came_to.count("done") == 1
@@ -107,11 +112,23 @@ def test_two_successors_at_once_leave_one(north, secretary):
 
 def test_a_successor_and_a_rival_at_once_leave_one(north, secretary):
     first, second, third = members(north, 3)
-    last = posts.appoint_coordinator(north, first, starts_on=date(2026, 1, 1), by=secretary)
+    last = posts.appoint_coordinator(
+        north, first, starts_on=date(2026, 1, 1), order=make_order(), by=secretary
+    )
 
     came_to = at_once(
-        *2 * [lambda: posts.replace_holder(last, second, starts_on=DAY, by=secretary)],
-        *2 * [lambda: posts.appoint_coordinator(north, third, starts_on=DAY, by=secretary)],
+        *2
+        * [
+            lambda: posts.replace_holder(
+                last, second, starts_on=DAY, order=make_order(), by=secretary
+            )
+        ],
+        *2
+        * [
+            lambda: posts.appoint_coordinator(
+                north, third, starts_on=DAY, order=make_order(), by=secretary
+            )
+        ],
     )
 
     assert came_to.count("done") == 1
@@ -123,7 +140,9 @@ def test_an_appointment_and_the_loss_of_the_seat_at_once_leave_one_of_the_two(no
     order = make_order()
 
     came_to = at_once(
-        lambda: posts.appoint_coordinator(north, person, starts_on=DAY, by=secretary),
+        lambda: posts.appoint_coordinator(
+            north, person, starts_on=DAY, order=make_order(), by=secretary
+        ),
         lambda: person.memberships.update(ends_on=DAY, discharged_by=order),
     )
 
@@ -139,7 +158,10 @@ def test_a_discharge_under_way_is_waited_for_before_who_sits_is_believed(north, 
     with ThreadPoolExecutor(1) as pool, transaction.atomic():
         person.memberships.update(ends_on=DAY, discharged_by=order)
         waiting = pool.submit(
-            at_once, lambda: posts.appoint_coordinator(north, person, starts_on=DAY, by=secretary)
+            at_once,
+            lambda: posts.appoint_coordinator(
+                north, person, starts_on=DAY, order=make_order(), by=secretary
+            ),
         )
         with pytest.raises(TimeoutError):
             waiting.result(timeout=0.5)
@@ -154,8 +176,8 @@ def test_two_central_officers_who_leave_at_once_leave_one(secretary):
     mine, theirs = secretary.person.posts.get(), other.person.posts.get()
 
     came_to = at_once(
-        lambda: posts.end_post(mine, ends_on=DAY, by=secretary),
-        lambda: posts.end_post(theirs, ends_on=DAY, by=other),
+        lambda: posts.end_post(mine, ends_on=DAY, order=make_order(), by=secretary),
+        lambda: posts.end_post(theirs, ends_on=DAY, order=make_order(), by=other),
     )
 
     assert came_to == ["done", "last-officer"]

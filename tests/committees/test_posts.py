@@ -91,30 +91,35 @@ def test_a_member_of_the_67_from_the_region_may_speak_for_it(
 def test_who_sits_elsewhere_is_named_with_the_seat(north, other, secretary):
     person = make_member(other, "เฉลิม", number=4)
 
-    assert refused(posts.appoint_coordinator, north, person, starts_on=TODAY, by=secretary) == {
-        "person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 4 ภาคเหนือตอนล่าง ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]
-    }
+    assert refused(
+        posts.appoint_coordinator, north, person, starts_on=TODAY, order=make_order(), by=secretary
+    ) == {"person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 4 ภาคเหนือตอนล่าง ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]}
 
 
 def test_who_sits_for_an_issue_speaks_for_no_region(north, secretary):
     person = make_person("เฉลิม")
     make_membership(make_seat(make_committee(), 61, issue=make_issue("land", "ที่ดิน")), person)
 
-    assert refused(posts.appoint_co_chair, north, person, starts_on=TODAY, by=secretary) == {
-        "person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 61 ประเด็นที่ดิน ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]
-    }
+    assert refused(
+        posts.appoint_co_chair, north, person, starts_on=TODAY, order=make_order(), by=secretary
+    ) == {"person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 61 ประเด็นที่ดิน ไม่ใช่ที่นั่งของภาคเหนือตอนบน"]}
 
 
 def test_who_is_none_of_the_67_speaks_for_no_region(north, secretary):
     assert refused(
-        posts.appoint_coordinator, north, make_person("เฉลิม"), starts_on=TODAY, by=secretary
+        posts.appoint_coordinator,
+        north,
+        make_person("เฉลิม"),
+        starts_on=TODAY,
+        order=make_order(),
+        by=secretary,
     ) == {"person": ["เฉลิม ทดสอบ ไม่ได้นั่งในคณะ 67 ต้องเลือกจากผู้ที่นั่งในที่นั่งของภาคเหนือตอนบน"]}
 
 
 def test_the_seat_must_hold_on_every_day_of_the_post(north, secretary):
     leaves_on = date(2026, 12, 31)
     person = make_member(north, "เฉลิม", number=1, ends_on=leaves_on)
-    appoint = {"by": secretary, "starts_on": TODAY}
+    appoint = {"by": secretary, "starts_on": TODAY, "order": make_order()}
     too_long = {
         "ends_on": ["เฉลิม ทดสอบ นั่งในคณะ 67 จากภาคเหนือตอนบนถึง 31 ธันวาคม 2569 โปรดระบุวันสิ้นสุดไม่เกินวันนั้น"]
     }
@@ -132,20 +137,25 @@ def test_two_seats_of_the_region_one_after_the_other_are_as_good_as_one(north, s
     next_seat = make_seat(make_committee(), 2, region=north)
     make_membership(next_seat, person, starts_on=date(2027, 1, 1))
 
-    assert posts.appoint_coordinator(north, person, starts_on=TODAY, by=secretary).ends_on is None
+    assert (
+        posts.appoint_coordinator(
+            north, person, starts_on=TODAY, order=make_order(), by=secretary
+        ).ends_on
+        is None
+    )
 
 
 def test_a_seat_held_only_later_or_earlier_is_said_with_its_days(north, secretary):
     later = make_member(north, "เฉลิม", number=1, starts_on=date(2026, 8, 1))
     earlier = make_member(north, "บรรจง", number=2, ends_on=date(2026, 5, 31))
 
-    assert refused(posts.appoint_coordinator, north, later, starts_on=TODAY, by=secretary) == {
-        "person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 1 ของภาคเหนือตอนบน ตั้งแต่ 1 สิงหาคม 2569 ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]
-    }
+    assert refused(
+        posts.appoint_coordinator, north, later, starts_on=TODAY, order=make_order(), by=secretary
+    ) == {"person": ["เฉลิม ทดสอบ นั่งในที่นั่งที่ 1 ของภาคเหนือตอนบน ตั้งแต่ 1 สิงหาคม 2569 ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]}
     said = "บรรจง ทดสอบ นั่งในที่นั่งที่ 2 ของภาคเหนือตอนบน 1 กรกฎาคม 2568 ถึง 31 พฤษภาคม 2569"
-    assert refused(posts.appoint_coordinator, north, earlier, starts_on=TODAY, by=secretary) == {
-        "person": [f"{said} ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]
-    }
+    assert refused(
+        posts.appoint_coordinator, north, earlier, starts_on=TODAY, order=make_order(), by=secretary
+    ) == {"person": [f"{said} ไม่ใช่ในวันที่เริ่มหน้าที่นี้"]}
 
 
 @pytest.mark.parametrize("seat_of", ["another region", "nobody"])
@@ -161,7 +171,7 @@ def test_the_database_itself_refuses_at_commit_who_has_no_seat_there(north, othe
 
 
 def test_the_database_itself_keeps_the_seat_of_who_speaks_for_the_region(north, member, secretary):
-    posts.appoint_coordinator(north, member, starts_on=TODAY, by=secretary)
+    posts.appoint_coordinator(north, member, starts_on=TODAY, order=make_order(), by=secretary)
 
     with pytest.raises(IntegrityError, match="hold a seat from their region"):
         at_commit(lambda: member.memberships.update(ends_on=TODAY, discharged_by=make_order()))
@@ -175,19 +185,29 @@ def at_commit(change):
 
 
 @pytest.mark.parametrize(
-    ("appoint", "text"),
+    ("appoint", "role"),
     [
-        (posts.appoint_coordinator, "ภาคนี้มีผู้ประสานงานอยู่แล้วในช่วงเวลานั้น"),
-        (posts.appoint_co_chair, "ภาคนี้มีประธานร่วมอยู่แล้วในช่วงเวลานั้น"),
+        (posts.appoint_coordinator, "ผู้ประสานงานภาค"),
+        (posts.appoint_co_chair, "ประธานร่วม"),
     ],
 )
-def test_a_region_has_one_of_each_at_a_time(north, member, secretary, appoint, text):
+def test_a_region_has_one_of_each_at_a_time(north, member, secretary, appoint, role):
     second = make_member(north, "เฉลิม", number=2)
-    appoint(north, member, starts_on=TODAY, by=secretary)
+    appoint(north, member, starts_on=TODAY, order=make_order(), by=secretary)
 
-    assert refused(appoint, north, second, starts_on=date(2030, 1, 1), by=secretary) == {
-        "starts_on": [text]
-    }
+    assert refused(
+        appoint, north, second, starts_on=date(2030, 1, 1), order=make_order(), by=secretary
+    ) == {"starts_on": [f"บัวผัน ทดสอบ เป็น{role} ภาคเหนือตอนบน ตั้งแต่ 1 กรกฎาคม 2569 และยังไม่มีวันสิ้นสุด"]}
+
+
+@pytest.mark.parametrize("appoint", [posts.appoint_coordinator, posts.appoint_co_chair])
+def test_whom_the_67_send_comes_and_goes_by_an_order(north, member, secretary, appoint):
+    order = make_order("7/2569")
+
+    assert list(refused(appoint, north, member, starts_on=TODAY, by=secretary)) == ["order"]
+    post = appoint(north, member, starts_on=TODAY, order=order, by=secretary)
+    assert list(refused(posts.end_post, post, ends_on=TODAY, by=secretary)) == ["order"]
+    assert posts.end_post(post, ends_on=TODAY, order=order, by=secretary).discharged_by == order
 
 
 # -- Staff is not of the 67 -----------------------------------------------------------
@@ -195,10 +215,13 @@ def test_a_region_has_one_of_each_at_a_time(north, member, secretary, appoint, t
 
 @pytest.mark.parametrize("appoint", [posts.appoint_officer, posts.appoint_manager])
 def test_who_works_for_a_region_holds_no_seat(north, member, secretary, appoint):
-    assert refused(appoint, north, member, starts_on=TODAY, by=secretary) == {
+    assert refused(appoint, north, member, starts_on=TODAY, order=make_order(), by=secretary) == {
         "person": ["บัวผัน ทดสอบ นั่งในที่นั่งที่ 1 ภาคเหนือตอนบน เจ้าหน้าที่ต้องไม่เป็นอนุกรรมการ"]
     }
-    assert appoint(north, make_person("นิภา"), starts_on=TODAY, by=secretary).region == north
+    assert (
+        appoint(north, make_person("นิภา"), starts_on=TODAY, order=make_order(), by=secretary).region
+        == north
+    )
 
 
 def test_who_works_for_the_centre_holds_no_seat(member, secretary):
@@ -247,7 +270,9 @@ def test_days_that_cannot_be_are_said_beside_their_field(north, secretary):
 
 def test_the_next_coordinator_ends_the_last_one_the_day_before(north, member, secretary):
     successor = make_member(north, "เฉลิม", number=2)
-    last = posts.appoint_coordinator(north, member, starts_on=BEGAN, by=secretary)
+    last = posts.appoint_coordinator(
+        north, member, starts_on=BEGAN, order=make_order(), by=secretary
+    )
     order = make_order("9/2569")
 
     new = posts.replace_holder(last, successor, starts_on=TODAY, order=order, by=secretary)
@@ -258,9 +283,18 @@ def test_the_next_coordinator_ends_the_last_one_the_day_before(north, member, se
 
 
 def test_a_refused_successor_leaves_the_last_one_in_the_post(north, member, secretary):
-    last = posts.appoint_coordinator(north, member, starts_on=BEGAN, by=secretary)
+    last = posts.appoint_coordinator(
+        north, member, starts_on=BEGAN, order=make_order(), by=secretary
+    )
 
-    refused(posts.replace_holder, last, make_person("เฉลิม"), starts_on=TODAY, by=secretary)
+    refused(
+        posts.replace_holder,
+        last,
+        make_person("เฉลิม"),
+        starts_on=TODAY,
+        order=make_order(),
+        by=secretary,
+    )
 
     last.refresh_from_db()
     assert (last.ends_on, RegionalPost.objects.filter(role=Role.COORDINATOR).count()) == (None, 1)
@@ -268,11 +302,13 @@ def test_a_refused_successor_leaves_the_last_one_in_the_post(north, member, secr
 
 def test_nobody_follows_before_the_last_one_has_begun(north, member, secretary):
     successor = make_member(north, "เฉลิม", number=2)
-    last = posts.appoint_coordinator(north, member, starts_on=TODAY, by=secretary)
+    last = posts.appoint_coordinator(
+        north, member, starts_on=TODAY, order=make_order(), by=secretary
+    )
 
-    assert refused(posts.replace_holder, last, successor, starts_on=TODAY, by=secretary) == {
-        "starts_on": ["ต้องหลังวันที่คนเดิมเริ่ม คือ 1 กรกฎาคม 2569"]
-    }
+    assert refused(
+        posts.replace_holder, last, successor, starts_on=TODAY, order=make_order(), by=secretary
+    ) == {"starts_on": ["ต้องหลังวันที่คนเดิมเริ่ม คือ 1 กรกฎาคม 2569"]}
 
 
 def test_a_post_ends_on_its_last_day_by_an_order_if_there_is_one(north, secretary):
@@ -290,13 +326,15 @@ def test_an_end_may_come_earlier_but_not_later_nor_before_the_beginning(north, s
         north, make_person("นิภา"), starts_on=BEGAN, ends_on=TODAY, by=secretary
     )
 
-    assert refused(posts.end_post, post, ends_on=TODAY, by=secretary) == {
+    assert refused(posts.end_post, post, ends_on=TODAY, order=make_order(), by=secretary) == {
         "ends_on": ["บันทึกไว้แล้วว่าพ้นจากหน้าที่ 1 กรกฎาคม 2569"]
     }
-    assert refused(posts.end_post, post, ends_on=date(2025, 6, 30), by=secretary) == {
-        "ends_on": ["ต้องไม่ก่อนวันเริ่ม คือ 1 กรกฎาคม 2568"]
-    }
-    assert posts.end_post(post, ends_on=date(2026, 1, 1), by=secretary).ends_on == date(2026, 1, 1)
+    assert refused(
+        posts.end_post, post, ends_on=date(2025, 6, 30), order=make_order(), by=secretary
+    ) == {"ends_on": ["ต้องไม่ก่อนวันเริ่ม คือ 1 กรกฎาคม 2568"]}
+    assert posts.end_post(
+        post, ends_on=date(2026, 1, 1), order=make_order(), by=secretary
+    ).ends_on == date(2026, 1, 1)
 
 
 def test_the_last_central_officer_stays_until_another_can_sign_in(secretary):
@@ -305,17 +343,17 @@ def test_the_last_central_officer_stays_until_another_can_sign_in(secretary):
     other = make_person("สุเทพ")
     posts.appoint_central_officer(other, starts_on=TODAY, by=secretary)
 
-    assert refused(posts.end_post, own, ends_on=TODAY, by=secretary) == alone
+    assert refused(posts.end_post, own, ends_on=TODAY, order=make_order(), by=secretary) == alone
     make_account(other, "suthep@portal.example")
-    assert posts.end_post(own, ends_on=TODAY, by=secretary).ends_on == TODAY
+    assert posts.end_post(own, ends_on=TODAY, order=make_order(), by=secretary).ends_on == TODAY
 
 
 def test_the_last_central_officer_is_followed_only_by_somebody_who_can_sign_in(secretary):
     own, next_one = secretary.person.posts.get(), make_person("สุเทพ")
 
-    refused(posts.replace_holder, own, next_one, starts_on=TODAY, by=secretary)
+    refused(posts.replace_holder, own, next_one, starts_on=TODAY, order=make_order(), by=secretary)
     make_account(next_one, "suthep@portal.example")
-    posts.replace_holder(own, next_one, starts_on=TODAY, by=secretary)
+    posts.replace_holder(own, next_one, starts_on=TODAY, order=make_order(), by=secretary)
 
     centre = RegionalPost.objects.of(Role.CENTRAL_OFFICER, on=TODAY)
     assert [post.person for post in centre] == [next_one]

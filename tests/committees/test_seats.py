@@ -123,9 +123,12 @@ def test_two_people_never_hold_one_seat_on_one_day(seat, by):
     order = make_order()
 
     assert refused(appoint_member, seat, make_person(), starts_on=LAST, order=order, by=by) == {
-        "starts_on": ["ที่นั่งนี้มีผู้ดำรงตำแหน่งอยู่แล้วในช่วงเวลานั้น"]
+        "starts_on": ["คนที่4 ทดสอบ ดำรงตำแหน่งในที่นั่งนี้ ถึง 30 มิถุนายน 2569 จึงเริ่มได้ตั้งแต่ 1 กรกฎาคม 2569"]
     }
     assert appoint_member(seat, make_person(), starts_on=TODAY, order=order, by=by).pk
+    assert refused(appoint_member, seat, make_person(), starts_on=TODAY, order=order, by=by) == {
+        "starts_on": ["สมใจ ทดสอบ ดำรงตำแหน่งในที่นั่งนี้ ตั้งแต่ 1 กรกฎาคม 2569 และยังไม่มีวันสิ้นสุด"]
+    }
 
 
 def test_a_term_does_not_end_before_it_begins(seat, by):
@@ -161,7 +164,10 @@ def test_one_person_sits_in_one_seat(committee, seat, north, by):
     order = make_order()
 
     assert refused(appoint_member, seat, person, starts_on=TODAY, order=order, by=by) == {
-        "person": ["บัวผัน แก้วใส นั่งในที่นั่งที่ 9 ภาคเหนือตอนบน อยู่แล้ว คนหนึ่งนั่งได้ที่นั่งเดียว"]
+        "person": [
+            "บัวผัน แก้วใส นั่งในที่นั่งที่ 9 ภาคเหนือตอนบน ถึง 1 กรกฎาคม 2569 "
+            "จึงเริ่มได้ตั้งแต่ 2 กรกฎาคม 2569 คนหนึ่งนั่งได้ที่นั่งเดียว"
+        ]
     }
     after = date(2026, 7, 2)
     assert appoint_member(seat, person, starts_on=after, order=order, by=by).seat != held.seat
@@ -332,11 +338,49 @@ def test_nobody_is_their_own_substitute_and_no_officer_is_one(seat, north, by):
     assert seat.substitutions.count() == 0
 
 
+def test_who_sits_elsewhere_substitutes_for_nobody(committee, seat, north, by):
+    held = make_membership(make_seat(committee, 9, region=north), ends_on=date(2026, 8, 31))
+
+    assert refused(substitute, seat, held.person, by) == {
+        "person": [
+            "คนที่9 ทดสอบ นั่งในที่นั่งที่ 9 ภาคเหนือตอนบน ถึง 31 สิงหาคม 2569 "
+            "จึงเริ่มได้ตั้งแต่ 1 กันยายน 2569 คนหนึ่งนั่งได้ที่นั่งเดียว"
+        ]
+    }
+    assert seat.substitutions.count() == 0
+    assert substitute(seat, held.person, by, starts_on=date(2026, 9, 1)).pk
+
+
+def test_one_person_substitutes_in_one_seat_at_a_time(committee, seat, north, by):
+    person, other = make_person("คนแทน"), make_seat(committee, 9, region=north)
+    substitute(other, person, by)
+
+    assert refused(substitute, seat, person, by) == {
+        "person": [
+            "คนแทน ทดสอบ เป็นผู้แทนชั่วคราวในที่นั่งที่ 9 ภาคเหนือตอนบน ถึง 30 กันยายน 2569 "
+            "จึงเริ่มได้ตั้งแต่ 1 ตุลาคม 2569 คนหนึ่งนั่งได้ที่นั่งเดียว"
+        ]
+    }
+
+
+def test_who_substitutes_is_seated_only_after_that(committee, seat, north, by):
+    person, order = make_person("คนแทน"), make_order()
+    substitute(make_seat(committee, 9, region=north), person, by)
+
+    assert refused(appoint_member, seat, person, starts_on=TODAY, order=order, by=by) == {
+        "person": [
+            "คนแทน ทดสอบ เป็นผู้แทนชั่วคราวในที่นั่งที่ 9 ภาคเหนือตอนบน ถึง 30 กันยายน 2569 "
+            "จึงเริ่มได้ตั้งแต่ 1 ตุลาคม 2569 คนหนึ่งนั่งได้ที่นั่งเดียว"
+        ]
+    }
+    assert appoint_member(seat, person, starts_on=date(2026, 10, 1), order=order, by=by).pk
+
+
 def test_one_substitute_at_a_time_for_a_time_that_makes_sense(seat, by):
     substitute(seat, make_person("คนแทน"), by)
 
     assert refused(substitute, seat, make_person(), by, starts_on=date(2026, 9, 30)) == {
-        "starts_on": ["ที่นั่งนี้มีผู้แทนชั่วคราวอยู่แล้วในช่วงเวลานั้น"]
+        "starts_on": ["คนแทน ทดสอบ เป็นผู้แทนชั่วคราวในที่นั่งนี้ ถึง 30 กันยายน 2569 จึงเริ่มได้ตั้งแต่ 1 ตุลาคม 2569"]
     }
     assert refused(substitute, seat, make_person(), by, ends_on=LAST) == {
         "ends_on": ["วันสิ้นสุดต้องไม่ก่อนวันเริ่ม"]

@@ -13,7 +13,9 @@ from committees.actions.seats.rules import (
     locked,
     period_of,
     refuse_outside_seat,
+    refuse_second_holder,
     refuse_second_seat,
+    refuse_second_substitute,
     refuse_staff,
 )
 from committees.actions.seats.substitutes import refuse_the_holder
@@ -54,14 +56,16 @@ def hold_around(entry: Entry) -> None:
 def refuse_wrong(entry: Entry) -> None:
     match entry:
         case Membership():
-            refusals = (refuse_outside_seat, refuse_second_seat, refuse_staff)
+            refusals = (refuse_outside_seat, refuse_second_holder, refuse_second_seat, refuse_staff)
         case Substitution():
-            refusals = (refuse_backwards, refuse_outside_seat, refuse_the_holder, refuse_staff)
+            once = (refuse_second_substitute, refuse_the_holder, refuse_second_seat)
+            refusals = (refuse_backwards, refuse_outside_seat, *once, refuse_staff)
         case RegionalPost():
             refusals = (refuse_wrong_post,)
         case BodyMembership():
-            outside, outsider = body_members.refuse_outside_body, body_members.refuse_outsider
-            refusals = (outside, refuse_backwards, outsider)
+            rules = body_members
+            once = (rules.refuse_outsider, rules.refuse_twice)
+            refusals = (rules.refuse_outside_body, refuse_backwards, *once)
     for refuse in refusals:
         refuse(entry)
 

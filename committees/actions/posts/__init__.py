@@ -11,6 +11,7 @@ from .appointing import (
     appoint_officer,
     appoint_to,
     end_post,
+    end_with_seat,
     replace_holder,
 )
 
@@ -24,5 +25,6 @@ __all__ = [
     "appoint_officer",
     "appoint_to",
     "end_post",
+    "end_with_seat",
     "replace_holder",
 ]

@@ -19,6 +19,7 @@ from .rules import (
     lock_centre,
     refuse_days,
     refuse_empty_centre,
+    refuse_without_order,
     refuse_wrong_person,
     stand_in_line,
 )
@@ -72,6 +73,7 @@ def appoint_to(
     """
     term = Term(**term)
     stand_in_line(region, person)
+    refuse_without_order(role, term.order)
     refuse_days(region, term)
     refuse_wrong_person(role, region, person, term)
     days = {"starts_on": term.starts_on, "ends_on": term.ends_on}
@@ -104,9 +106,18 @@ def end_post(
     post: RegionalPost, *, ends_on: date, order: AppointmentOrder | None = None, by: User
 ) -> RegionalPost:
     """``ends_on`` is the last day in the post; an end already known may only come earlier."""
+    refuse_without_order(post.role, order)
     post = _end(post, ends_on, order, by=by)
     refuse_empty_centre(post, ends_on)
     return post
+
+
+@transaction.atomic
+def end_with_seat(
+    post: RegionalPost, *, ends_on: date, order: AppointmentOrder | None, by: User
+) -> RegionalPost:
+    """The post that a seat gave goes with it, for the same cause: a network's seat has no order."""
+    return _end(post, ends_on, order, by=by)
 
 
 def _end(

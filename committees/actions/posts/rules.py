@@ -11,9 +11,11 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from committees.actions.holding import hold
+from committees.actions.taken import refuse_taken
 from committees.models import Committee, Membership
 from committees.periods import in_words, overlapping
 from committees.queries.posts import OF_THE_67
+from committees.queries.role_words import post_words
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person
 from portal.kernel.names import named
@@ -46,6 +48,14 @@ def stand_in_line(region: Region | None, person: Person) -> None:
     hold(person)
 
 
+def refuse_without_order(role: str, order: AppointmentOrder | None) -> None:
+    """Whom the 67 send to speak for a region comes and goes by an order (B7)."""
+    if role in OF_THE_67 and order is None:
+        text = _("%(post)sแต่งตั้งและพ้นโดยคำสั่งเท่านั้น โปรดเลือกคำสั่ง")
+        words = {"post": post_words(RegionalPost(role=role))}
+        raise RuleBroken({"order": RuleBroken(text % words, code="without-order")})
+
+
 def refuse_days(region: Region | None, term: Term) -> None:
     if term.ends_on is not None and term.ends_on < term.starts_on:
         raise RuleBroken({"ends_on": _("วันสิ้นสุดต้องไม่ก่อนวันเริ่ม")})
@@ -68,6 +78,8 @@ def refuse_wrong_person(
         refuse_seated(person, term)
     others = RegionalPost.objects.exclude(pk=besides and besides.pk)
     refuse_twice(others.filter(role=role, region=region, person=person), person, term)
+    if role in OF_THE_67:
+        refuse_second(others.filter(role=role, region=region), role, region, term)
 
 
 def refuse_unseated(region: Region, person: Person, term: Term) -> None:
@@ -127,6 +139,15 @@ def refuse_twice(posts: PeriodQuerySet, person: Person, term: Term) -> None:
     if overlapping(posts, term).exists():
         text = _("%(person)s ทำหน้าที่นี้อยู่แล้วในช่วงเวลานั้น") % {"person": person.full_name}
         raise RuleBroken({"person": text}, code="already-in-post")
+
+
+def refuse_second(posts: PeriodQuerySet, role: str, region: Region, term: Term) -> None:
+    """A region has one coordinator and one co-chair at a time: who it is stands in the refusal."""
+    post = RegionalPost(role=role, region=region, starts_on=term.starts_on, ends_on=term.ends_on)
+    doing = _("เป็น%(post)s %(region)s") % {"post": post_words(post), **about(region)}
+    refuse_taken(
+        posts, post, doing=doing, code=f"one-{role.replace('_', '-')}-per-region-at-a-time"
+    )
 
 
 def lock_centre(post: RegionalPost) -> None:

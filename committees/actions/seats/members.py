@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from committees.actions.holding import hold
-from committees.actions.posts import OF_THE_67, end_post
+from committees.actions.posts import OF_THE_67, end_with_seat
 from committees.models import Committee, Membership, Seat
 from committees.periods import still_open
 from portal.kernel.activity import record
@@ -19,6 +19,7 @@ from .rules import (
     locked,
     period_of,
     refuse_outside_seat,
+    refuse_second_holder,
     refuse_second_seat,
     refuse_staff,
     speaking_for,
@@ -58,7 +59,7 @@ def appoint_member(
         appointed_by=order, ends_on=period_of(seat).ends_on,
     )  # fmt: skip
     membership.discharged_by = order if membership.ends_on else None
-    for refuse in (refuse_outside_seat, refuse_second_seat, refuse_staff):
+    for refuse in (refuse_outside_seat, refuse_second_holder, refuse_second_seat, refuse_staff):
         refuse(membership)
     with rules_of(Membership, beside=BESIDE_APPOINTMENT):
         membership.save(force_insert=True)
@@ -138,7 +139,7 @@ def _end_posts_of(row: Membership, seat: Seat, *, by: User) -> None:
             words = {"post": speaking_for(post), "day": long_date(post.starts_on)}
             text = _("ผู้นี้จะเป็น%(post)s ตั้งแต่ %(day)s โปรดเลือกวันหลังจากนั้น")
             raise RuleBroken({"ends_on": RuleBroken(text % words, code="post-to-come")})
-        end_post(post, ends_on=covered_until, order=row.discharged_by, by=by)
+        end_with_seat(post, ends_on=covered_until, order=row.discharged_by, by=by)
 
 
 def _seated_until(row: Membership, seat: Seat) -> date | None:

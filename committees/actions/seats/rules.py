@@ -1,7 +1,9 @@
 """What the roster of a generation refuses, asked while nobody else can change it."""
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from committees.actions.taken import last_taking, refuse_taken, taken_words
 from committees.models import Committee, Membership, Seat, Substitution
 from committees.periods import in_words, overlapping, wrong_end
 from committees.queries.role_words import post_words
@@ -51,15 +53,41 @@ def refuse_staff(row: Membership | Substitution) -> None:
         raise RuleBroken({"person": RuleBroken(text, code="staff")})
 
 
-def refuse_second_seat(row: Membership) -> None:
-    """One person sits in one seat of a generation."""
-    others = Membership.objects.filter(person=row.person, seat__committee=row.seat.committee)
-    others = others.exclude(seat=row.seat).select_related("seat__region", "seat__cluster")
-    if other := overlapping(others.select_related("seat__issue"), row).first():
-        words = {
-            "person": row.person.full_name,
-            "n": other.seat.number,
-            "place": named(other.seat.stands_for),
-        }
-        text = _("%(person)s นั่งในที่นั่งที่ %(n)s %(place)s อยู่แล้ว คนหนึ่งนั่งได้ที่นั่งเดียว") % words
-        raise RuleBroken({"person": RuleBroken(text, code="second-seat")})
+def refuse_second_holder(row: Membership) -> None:
+    refuse_taken(
+        Membership.objects.filter(seat=row.seat),
+        row,
+        doing=_("ดำรงตำแหน่งในที่นั่งนี้"),
+        code="one-holder-per-seat-at-a-time",
+    )
+
+
+def refuse_second_substitute(row: Substitution) -> None:
+    refuse_taken(
+        Substitution.objects.filter(seat=row.seat),
+        row,
+        doing=_("เป็นผู้แทนชั่วคราวในที่นั่งนี้"),
+        code="one-substitute-per-seat-at-a-time",
+    )
+
+
+def refuse_second_seat(row: Membership | Substitution) -> None:
+    """One person sits or acts in one seat of a generation, and counts once towards a quorum."""
+    beside = {"person": row.person, "seat__committee": row.seat.committee}
+    for rows in (Membership.objects.filter(**beside), Substitution.objects.filter(**beside)):
+        if isinstance(row, rows.model):
+            rows = rows.exclude(pk=row.pk)
+        if other := last_taking(with_places(rows), row):
+            text = f"{taken_words(other, doing_there(other))} {_('คนหนึ่งนั่งได้ที่นั่งเดียว')}"
+            raise RuleBroken({"person": RuleBroken(text, code="second-seat")})
+
+
+def with_places(rows: QuerySet) -> QuerySet:
+    return rows.select_related("seat__region", "seat__cluster", "seat__issue")
+
+
+def doing_there(row: Membership | Substitution) -> str:
+    words = {"n": row.seat.number, "place": named(row.seat.stands_for)}
+    if isinstance(row, Substitution):
+        return _("เป็นผู้แทนชั่วคราวในที่นั่งที่ %(n)s %(place)s") % words
+    return _("นั่งในที่นั่งที่ %(n)s %(place)s") % words

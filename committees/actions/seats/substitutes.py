@@ -14,7 +14,13 @@ from portal.kernel.models import Person, User
 from portal.kernel.thai import long_date
 from regions.models import AppointmentOrder
 
-from .rules import locked, refuse_outside_seat, refuse_staff
+from .rules import (
+    locked,
+    refuse_outside_seat,
+    refuse_second_seat,
+    refuse_second_substitute,
+    refuse_staff,
+)
 
 BESIDE = {
     "substitution_ends_after_it_starts": "ends_on",
@@ -39,9 +45,10 @@ def appoint_substitute(
     row = Substitution(
         seat=seat, person=person, starts_on=starts_on, ends_on=ends_on, appointed_by=order
     )
+    refuse_second_substitute(row)
     with rules_of(Substitution, beside=BESIDE):
         row.save(force_insert=True)
-    for refuse in (refuse_outside_seat, refuse_the_holder, refuse_staff):
+    for refuse in (refuse_outside_seat, refuse_the_holder, refuse_second_seat, refuse_staff):
         refuse(row)
     record("substitute.appointed", seat, by=by, substitution=row.pk, order=order.pk)
     return row
