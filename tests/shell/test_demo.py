@@ -271,6 +271,22 @@ class TestTheCycle(Demonstration):
         }
         assert Outbox.objects.filter(kind="kernel.send_letter").count() == 61
 
+    def test_most_of_those_invited_have_answered_before_the_reminder(self):
+        invited = self.called.invitations.exclude(person=None)
+        answered = invited.exclude(answer="")
+
+        assert Counter(invited.values_list("answer", flat=True)) == {
+            "coming": 41, "": 19, "declined": 3, "substitute": 2,
+        }  # fmt: skip
+        assert set(invited.filter(answer="").values_list("person__email", flat=True)) >= {
+            "member-1@demo.example", "coordinator-1@demo.example",
+        }  # fmt: skip
+        assert all(
+            self.called.called_at < at < due_at(self.called)
+            for at in answered.values_list("answered_at", flat=True)
+        )
+        assert invited.filter(answered_via="phone").exclude(phoned_at=None).count() == 2
+
     def test_the_meeting_after_it_waits_only_to_be_called(self):
         planned = self.committee.meetings.get(state=Meeting.State.PLANNED)
 

@@ -23,6 +23,7 @@ from regions.models import Province, RegionalReport
 from .committee import House
 from .days import at_hour
 from .months import ALL
+from .replies import load_replies
 from .words_cycle import LATER_TOPICS, MONTHS, NEXT_TOPICS, RESULTS, STILL_OPEN, VENUES
 
 Section = AgendaItem.Section
@@ -254,7 +255,9 @@ def call_next_meeting(house, day, *, previous):
     )
     call_meeting(meeting, version=meeting.version, by=secretary)
     # Its call is history: had it come after the reminder was due, nobody would be reminded.
-    Meeting.objects.filter(pk=meeting.pk).update(called_at=due_at(meeting) - CALLED_AHEAD)
+    meeting.called_at = due_at(meeting) - CALLED_AHEAD
+    meeting.save(update_fields=["called_at"])
+    load_replies(meeting, by=secretary)
     later = workday_on_or_before(day + A_MONTH)
     plan_meeting(
         house.committee,
