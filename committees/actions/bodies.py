@@ -22,6 +22,10 @@ from regions.models.period import Period
 from .codes import next_number
 
 Kind = Committee.Kind
+BESIDE = {
+    "one_generation_of_the_67_at_a_time": "starts_on",
+    "a_quorum_is_a_part_of_the_whole": "quorum_numerator",
+}
 
 
 @transaction.atomic
@@ -66,7 +70,7 @@ def revise_body(body: Committee, *, by: User, **changes: object) -> Committee:
         refuse_leaving_out(body)
     if body.kind != Kind.SUBCOMMITTEE:
         refuse_a_second(body)
-    with rules_of(Committee, beside={"one_generation_of_the_67_at_a_time": "starts_on"}):
+    with rules_of(Committee, beside=BESIDE):
         body.save(update_fields=list(changes))
     record("body.revised", body, by=by, fields=sorted(changes))
     return body

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from committees.actions.bodies import close_body, create_body, revise_body
 from committees.actions.body_members import add_body_member, end_body_membership
 from committees.models import Committee, Issue
+from committees.queries.candidates import for_body
 from portal.kernel.forms import ActionForm
 from portal.kernel.names import named
 from portal.kernel.thai_fields import ThaiDateField, ThaiTimeField, WholeNumberField
 
-from .fields import OrderField, PersonField
+from .choosing import SuitablePersonField, first_day
+from .fields import OrderField
 
 Kind = Committee.Kind
 WORDS = ("name", "short_name", "name_en", "duties", "note")
@@ -171,6 +173,16 @@ class GenerationForm(BodyForm):
     )
     reminder_working_days = WholeNumberField(label=_("เตือนก่อนประชุม (วันทำการ)"), max_value=30)
     reminder_time = ThaiTimeField(label=_("เวลาที่เตือน"), help_text=_("เช่น 08.00"))
+    quorum_of = forms.ChoiceField(
+        label=_("องค์ประชุมนับจาก"), choices=Committee.QuorumOf, widget=forms.RadioSelect
+    )
+    quorum_numerator = WholeNumberField(
+        label=_("องค์ประชุมไม่น้อยกว่า (เศษ)"), min_value=1, max_value=100, help_text=_("กึ่งหนึ่งคือ 1 ใน 2")
+    )
+    quorum_denominator = WholeNumberField(label=_("ใน (ส่วน)"), min_value=1, max_value=100)
+    quorum_counts_substitutes = forms.BooleanField(
+        label=_("นับผู้มาประชุมแทนเป็นองค์ประชุม"), required=False
+    )
 
     @property
     def groups(self):
@@ -181,6 +193,8 @@ class GenerationForm(BodyForm):
         )  # fmt: skip
         reminders = ("ends_soon_days", "reminder_working_days", "reminder_time")
         yield self.group("reminders", _("การเตือน"), *reminders)
+        rule = ("numerator", "denominator", "of", "counts_substitutes")
+        yield self.group("quorum", _("องค์ประชุม"), *(f"quorum_{name}" for name in rule))
 
 
 FORMS = {Kind.SUBCOMMITTEE: GenerationForm, Kind.SECRETARIAT: SecretariatForm}
@@ -207,7 +221,7 @@ class ClosureForm(ActionForm):
 
 
 class BodyMemberForm(ActionForm):
-    person = PersonField()
+    person = SuitablePersonField()
     role = forms.CharField(
         label=_("ตำแหน่งในคณะ"),
         max_length=120,
@@ -223,11 +237,16 @@ class BodyMemberForm(ActionForm):
     def __init__(self, data=None, *, body, on, here, initial, by):
         super().__init__(data, initial={"starts_on": max(on, body.starts_on), **initial})
         self.body, self.by = body, by
-        if body.kind == Kind.BOARD:
-            self.fields["person"].help_text = _("เฉพาะผู้ที่ดำรงที่นั่งในคณะ 67 ณ วันเริ่ม")
-        else:  # somebody new to the register holds no seat, so cannot be sent to a board
-            self.fields["person"].link_to_new(here)
+        self.offer(here)
         self.fields["order"].link_to_new(here)
+
+    def offer(self, here):
+        person, on = self.fields["person"], first_day(self)
+        person.offer(for_body(self.body, on=on), sent=self["person"].value(), on=on)
+        if self.body.kind == Kind.BOARD:
+            person.help_text = _("เฉพาะผู้ที่ดำรงที่นั่งในคณะ 67 ณ วันเริ่ม")
+        else:  # somebody new to the register holds no seat, so cannot be sent to a board
+            person.link_to_new(here)
 
     def save(self):
         add_body_member(self.body, by=self.by, **self.cleaned_data)

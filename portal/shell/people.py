@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from committees.beside import show_on
 from committees.models import BodyMembership, Committee, Membership
-from meetings.models import ActionItem, Invitation, Meeting
+from meetings.models import ActionItem, Attendance, Invitation, Meeting
+from meetings.queries.rates import noted, noted_of, rate_of
 from portal.kernel.models import Person, User
 from regions.models import RegionalPost
 
+HELD_OR_CALLED = (*Meeting.ANNOUNCED, Meeting.State.CLOSED)
 OFFICERS = (RegionalPost.Role.OFFICER, RegionalPost.Role.CENTRAL_OFFICER)
 
 
@@ -23,8 +25,9 @@ def work(*, person: Person, user: User, on: date) -> dict | None:
     if not items and not meetings:
         return None
     unkept = sum(not meeting.has_invitations for meeting in meetings)
+    rate = rate_of(noted(meeting.noted) for meeting in meetings)
     found = {"person": person, "items": items, "meetings": meetings, "unkept": unkept, "on": on}
-    return {**found, "jumps": list(jumps(meetings))}
+    return {**found, "rate": rate, "jumps": list(jumps(meetings))}
 
 
 def jumps(meetings: list[Meeting]) -> Iterator[dict]:
@@ -46,11 +49,12 @@ def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
 
 
 def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
-    """The meetings of the 67 that began by ``on`` while the person held a seat, the latest first,
-    each with ``.told``: the person's invitation, if there is one.
+    """The meetings of the 67 that began by ``on`` while the person held a seat, and those to
+    which they came in another's place, the latest first.
 
-    Who came is not known yet, so neither is any share. A meeting of which no invitation is
-    kept at all is not one to which the person was not invited: ``.has_invitations``.
+    Each has ``.told``, the person's invitation, if there is one, and ``.noted``, whether they
+    came, where the roll was called. A meeting of which no invitation is kept at all is not one
+    to which the person was not invited: ``.has_invitations``.
     """
     began = OuterRef("starts_on")
     held = Membership.objects.filter(
@@ -59,12 +63,18 @@ def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
         starts_on__lte=began,
         seat__committee=OuterRef("committee"),
     )
+    acted = Attendance.objects.filter(
+        meeting=OuterRef("pk"), person=person, kind=Attendance.Kind.SUBSTITUTE
+    )
     mine = Invitation.objects.filter(person=person)
     return (
         Meeting.objects.visible_to(user)
-        .filter(Exists(held), state__in=[Meeting.State.CALLED, Meeting.State.CLOSED])
+        .filter(Exists(held) | Exists(acted), state__in=HELD_OR_CALLED)
         .filter(starts_on__lte=on)
-        .annotate(has_invitations=Exists(Invitation.objects.filter(meeting=OuterRef("pk"))))
+        .annotate(
+            has_invitations=Exists(Invitation.objects.filter(meeting=OuterRef("pk"))),
+            noted=noted_of(person),
+        )
         .prefetch_related(Prefetch("invitations", mine, to_attr="told"))
         .order_by("-starts_on", "-pk")
     )

@@ -24,6 +24,7 @@ from .committee import House
 from .days import at_hour
 from .months import ALL
 from .replies import load_replies
+from .roll import load_roll
 from .words_cycle import LATER_TOPICS, MONTHS, NEXT_TOPICS, RESULTS, STILL_OPEN, VENUES
 
 Section = AgendaItem.Section
@@ -44,6 +45,7 @@ def load_cycle(house: House, *, today: date):
     coming = next_meeting_day(house, today=today)
     days = [workday_on_or_before(coming - months * A_MONTH) for months in range(len(MONTHS), 0, -1)]
     meetings = load_meetings(house, days)
+    load_roll(house, meetings)
     load_decisions(house, meetings, today=today)
     call_next_meeting(house, coming, previous=meetings[-1])
 
@@ -98,7 +100,15 @@ def held_meeting(house, day, turn, number, *, previous):
         previous=previous,
         called_at=at_hour(day - PAPERS_AHEAD, 9),
         called_by=house.users["secretary"],
+        **opened_and_closed(day, turn, by=house.users["secretary"]),
     )
+
+
+def opened_and_closed(day, turn, *, by):
+    """Some minutes after the hour in the letter."""
+    opened_at = at_hour(day, BEGINS.hour) + timedelta(minutes=turn % 4 * 5)
+    closed_at = at_hour(day, ENDS.hour) + timedelta(minutes=turn % 3 * 10)
+    return {"opened_at": opened_at, "opened_by": by, "closed_at": closed_at, "closed_by": by}
 
 
 def place(turn):
