@@ -180,3 +180,19 @@ def download(request: HttpRequest, file: FieldFile, name: str) -> HttpResponse:
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+# -- In words --------------------------------------------------------------------
+
+
+def kind_in_words(name: str) -> str:
+    """PDF, DOCX, PNG, JPEG: what the suffix of a kept file says."""
+    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    return "JPEG" if suffix == "jpg" else suffix.upper()
+
+
+def size_in_words(size: int) -> str:
+    """180 กิโลไบต์, 2.4 เมกะไบต์; never nothing."""
+    if size < MEGABYTE:
+        return _("%(n)s กิโลไบต์") % {"n": max(1, round(size / 1024))}
+    return _("%(n)s เมกะไบต์") % {"n": f"{size / MEGABYTE:.1f}"}
