@@ -14,13 +14,15 @@ from committees.actions.seats import (
     revise_seat,
 )
 from committees.models import Issue, Membership, Seat
+from committees.queries.candidates import for_acting, for_seat
 from committees.queries.seat_page import free_number
 from portal.kernel.forms import ActionForm
 from portal.kernel.names import named
 from portal.kernel.thai_fields import ThaiDateField, WholeNumberField
 from regions.models import ProvinceCluster, Region
 
-from .fields import OrderField, PersonField
+from .choosing import SuitablePersonField, first_day
+from .fields import OrderField
 
 MODES = [
     (Membership.Mode.FORMAL, _("รูปแบบทางการ (แต่งตั้ง)")),
@@ -38,6 +40,12 @@ class SeatForm(ActionForm):
         for name in ("person", "order"):
             if here and name in self.fields:
                 self.fields[name].link_to_new(here)
+
+    def offer(self, people_for):
+        """Whom the seat could take on the first day that stands in the form, its region first."""
+        on, sent = first_day(self), self["person"].value()
+        people = people_for(self.seat, on=on)
+        self.fields["person"].offer(people, sent=sent, on=on, first=self.seat.region)
 
 
 class HolderForm(SeatForm):
@@ -63,7 +71,7 @@ class HolderForm(SeatForm):
 class AppointmentForm(HolderForm):
     """Seats somebody, in place of whoever sits there without a known end."""
 
-    person = PersonField(label=_("ผู้ที่จะแต่งตั้ง"))
+    person = SuitablePersonField(label=_("ผู้ที่จะแต่งตั้ง"))
     starts_on = ThaiDateField(label=_("วันแรกในที่นั่ง"), help_text=_("เช่น 1/9/2569"))
     term_ends_on = ThaiDateField(
         label=_("ครบวาระ"), required=False, help_text=_("เว้นว่างได้ เมื่อไม่กำหนดวาระ")
@@ -81,6 +89,7 @@ class AppointmentForm(HolderForm):
         super().__init__(data, **about)
         is_network = self.data.get("mode") == Membership.Mode.NETWORK
         self.fields["order"].required = not is_network
+        self.offer(for_seat)
 
     def save(self):
         act = replace_member if self.holding else appoint_member
@@ -104,10 +113,14 @@ class DischargeForm(HolderForm):
 
 
 class SubstitutionForm(SeatForm):
-    person = PersonField(label=_("ผู้แทนชั่วคราว"))
+    person = SuitablePersonField(label=_("ผู้แทนชั่วคราว"))
     starts_on = ThaiDateField(label=_("ตั้งแต่วันที่"))
     ends_on = ThaiDateField(label=_("ถึงวันที่"), help_text=_("วันสุดท้ายที่ทำหน้าที่แทน"))
     order = OrderField()
+
+    def __init__(self, data=None, **about):
+        super().__init__(data, **about)
+        self.offer(for_acting)
 
     def save(self):
         appoint_substitute(self.seat, by=self.by, **self.cleaned_data)

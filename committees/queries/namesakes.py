@@ -23,7 +23,12 @@ def told_apart(people: Iterable[Person], *, on: date) -> dict[int, str]:
     if not alike:
         return {}
     held = what_they_hold(alike, on=on)
-    return {pk: ", ".join(held.get(pk, [])) or _("ทะเบียนคนที่ %(pk)s") % {"pk": pk} for pk in alike}
+    return {pk: ", ".join(held.get(pk, [])) or register_words(pk) for pk in alike}
+
+
+def register_words(pk: int) -> str:
+    """What tells namesakes apart who hold nothing."""
+    return _("ทะเบียนคนที่ %(pk)s") % {"pk": pk}
 
 
 def what_they_hold(people: Iterable[int], *, on: date) -> dict[int, list[str]]:

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from committees.models import Membership, Seat, Substitution
+from committees.models import Membership, Position, Seat, Substitution
 from tests.factories.committees import (
     BEGAN,
     make_cluster,
@@ -18,7 +18,7 @@ from tests.factories.committees import (
     make_substitution,
 )
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_region
+from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 1)
@@ -309,15 +309,72 @@ def test_namesakes_are_told_apart_and_everybody_else_is_not(office, committee, s
     make_person("กมล", "คนเดียว")
     make_membership(make_seat(committee, 9, region=north), twin)
 
-    form = office.get(page_of(seat, "seat-appointment")).context["form"]
-    names = [
-        label for _key, label in form.fields["person"].choices if "งาม" in label or "กมล" in label
+    form = office.get(page_of(seat, "seat-substitution")).context["form"]
+    (_nobody, ours, others) = form.fields["person"].choices
+
+    assert ours[0] == "ภาคเหนือตอนบน"
+    assert labels(ours) == ["สมใจ ดีงาม · ที่นั่งที่ 9 เหนือบน"]
+    assert labels(others)[0] == "กมล คนเดียว"
+    assert labels(others)[1].startswith("สมใจ ดีงาม · ทะเบียนคนที่ ")
+
+
+def labels(group):
+    """Those of one group of a list of people, without the secretariat's own."""
+    return [label for _key, label in group[1] if "งาม" in label or "กมล" in label]
+
+
+def offered(form):
+    """The keys of everybody on the list, whichever group they are in."""
+    choices = [
+        one[1] if isinstance(one[1], list) else [one] for one in form.fields["person"].choices
+    ]
+    return {str(key) for group in choices for key, _label in group if key}
+
+
+def test_only_who_could_be_taken_is_offered_for_a_seat(office, committee, seat, north):
+    fit, told = make_person("ว่าง"), make_person("ในเอกสาร")
+    make_membership(make_seat(committee, 9, region=north), seated := make_person("นั่งอยู่"))
+    staff = make_post("officer", north).person
+    Position.objects.create(
+        person=told, title="ประธาน", source="เอกสาร 2550", starts_on=date(2007, 6, 12)
+    )
+
+    lists = [
+        offered(office.get(page_of(seat, name)).context["form"])
+        for name in ("seat-appointment", "seat-substitution")
     ]
 
-    other = names[2] if "9" in names[1] else names[1]
-    assert names[0] == "กมล คนเดียว"
-    assert "สมใจ ดีงาม (ที่นั่งที่ 9 ภาคเหนือตอนบน)" in names
-    assert other.startswith("สมใจ ดีงาม (ทะเบียนคนที่ ")
+    asked = {str(person.pk): person for person in (fit, told, seated, staff)}
+    assert [{asked[key] for key in keys if key in asked} for keys in lists] == [
+        {fit},
+        {fit, seated},
+    ]
+
+
+def test_whoever_is_not_offered_hears_why_not(office, committee, seat, north):
+    seated = make_person("นั่งอยู่")
+    make_membership(make_seat(committee, 9, region=north), seated)
+    sent = {
+        "holder": "",
+        "person": seated.pk,
+        "starts_on": "1/8/2569",
+        "mode": "formal",
+        "order": make_order("9/2569").pk,
+    }
+
+    form = office.post(page_of(seat, "seat-appointment"), sent).context["form"]
+
+    [words] = form.errors["person"]
+    assert "คนหนึ่งนั่งได้ที่นั่งเดียว" in words
+    assert str(seated.pk) in offered(form)
+
+
+def test_whoever_sits_there_may_be_appointed_again(office, seat):
+    row = make_membership(seat, term_ends_on=date(2026, 6, 30))
+
+    form = office.get(page_of(seat, "seat-appointment")).context["form"]
+
+    assert str(row.person_id) in offered(form)
 
 
 def test_who_was_just_added_is_chosen_and_the_way_to_add_is_there(office, seat):
@@ -349,7 +406,8 @@ def test_the_choice_of_a_person_costs_the_same_for_few_and_many(
         make_person(f"คน{number}")
         make_order(f"{number}/2560")
 
-    with django_assert_num_queries(9):  # who (4), seat, holder, last holder; people, orders
+    # who (4), seat, holder, last holder; people, what stands beside their names (5), orders
+    with django_assert_num_queries(14):
         office.get(page_of(seat, "seat-appointment"))
 
 
