@@ -23,6 +23,10 @@ class Day(NamedTuple):
     is_today: bool
 
     @property
+    def is_past(self) -> bool:
+        return self.on < timezone.localdate()
+
+    @property
     def query(self) -> str:
         """What a link adds to stay on this day: nothing for today."""
         return "" if self.is_today else f"?on={slashed_date(self.on)}"

@@ -20,6 +20,8 @@ from regions.models import Region, RegionalPost
 from .board_words import SUBSTITUTED, Remark, drawn, remarks_on, role_words, vacant_words
 
 Role = RegionalPost.Role
+# What harms most stands first; a seat in which somebody acts comes last.
+HARM = (Standing.VACANT, Standing.CARRY_OVER, Standing.ENDS_SOON, Standing.FILLED)
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,15 @@ class BoardSeat:
     def needs_care(self) -> bool:
         return self.standing != Standing.FILLED or self.state == SUBSTITUTED
 
+    @property
+    def wants_holder(self) -> bool:
+        """Nobody sits there by right: somebody is to be appointed."""
+        return self.standing in (Standing.VACANT, Standing.CARRY_OVER)
+
+    @property
+    def appointment_url(self) -> str:
+        return reverse("committees:seat-appointment", args=[self.pk])
+
     def mentions(self, words: list[str]) -> bool:
         names = " ".join(remark.name for remark in self.remarks)
         text = f"{self.number} {self.holder} {self.place} {self.role} {names}".lower()
@@ -79,7 +90,11 @@ class Bench:
 
     @property
     def filled(self) -> int:
-        return sum(seat.standing != Standing.VACANT for seat in self.seats)
+        return len(self.seats) - self.vacant
+
+    @property
+    def vacant(self) -> int:
+        return sum(seat.standing == Standing.VACANT for seat in self.seats)
 
 
 @dataclass(frozen=True)
@@ -93,7 +108,14 @@ class Roster:
 
     @property
     def needing_care(self) -> list[BoardSeat]:
-        return [seat for seat in self.seats if seat.needs_care]
+        """The worst first."""
+        found = [seat for seat in self.seats if seat.needs_care]
+        return sorted(found, key=lambda seat: HARM.index(seat.standing))
+
+    @property
+    def vacant_or_ending(self) -> list[BoardSeat]:
+        """The same without seats that are only acted in: what everybody may know of."""
+        return [seat for seat in self.needing_care if seat.standing != Standing.FILLED]
 
     def count(self, *standings) -> int:
         return sum(seat.standing in standings for seat in self.seats)

@@ -16,7 +16,7 @@ from regions.models import RegionalPost
 DRAWN = {
     Standing.FILLED: "on",
     Standing.ENDS_SOON: "ends",
-    Standing.CARRY_OVER: "ends",
+    Standing.CARRY_OVER: "over",
     Standing.VACANT: "vacant",
 }
 SUBSTITUTED = "sub"

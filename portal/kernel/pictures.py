@@ -25,7 +25,7 @@ class ClothSeat(NamedTuple):
     """One seat of the committee."""
 
     number: int
-    state: str  # on, ends, sub, vacant
+    state: str  # on, ends, over, sub, vacant
     words: str  # who sits there, or that nobody does
     url: str
 

@@ -63,13 +63,14 @@ def sample_tile(row):
 
 
 SAMPLE_ROWS = [
-    ("เหนือบน", NORTH, 1, ["on", "on", "on", "ends", "on", "on", "on", "on"]),
+    ("เหนือบน", NORTH, 1, ["on", "on", "on", "ends", "on", "over", "on", "on"]),
     ("ตะวันออก", EAST, 9, ["on", "on", "sub", "vacant", "on"]),
     ("ผู้แทนประเด็น", "", 14, ["on", "on", "on", "on", "on", "ends", "on"]),
 ]
 SEAT_WORDS = {
     "on": "มีผู้ดำรงตำแหน่ง",
     "ends": "ใกล้ครบวาระ",
+    "over": "อยู่รักษาการ",
     "sub": "มีผู้แทนชั่วคราว",
     "vacant": "ว่าง",
 }

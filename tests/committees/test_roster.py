@@ -62,7 +62,7 @@ def test_a_seat_stands_as_its_dates_say(committee, north):
         (4, Standing.CARRY_OVER),
         (5, Standing.VACANT),
     ]
-    assert [seat.number for seat in roster(on=TODAY).needing_care] == [2, 4, 5]
+    assert [seat.number for seat in roster(on=TODAY).needing_care] == [5, 4, 2]
 
 
 def test_a_vacant_seat_says_since_when(committee, north):
