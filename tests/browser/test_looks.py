@@ -1,7 +1,12 @@
 """What every page owes its reader: nothing axe objects to, no sideways scroll, no foreign host."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+from portal.kernel.thai import slashed_date
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -69,6 +74,18 @@ PAGES = {
         "/committees/history/new/",
         "/committees/regions/east/posts/coordinator/new/",
         "/committees/delegations/new/",
+        "/committees/delegations/{delegation}/edit/",
+        "/committees/history/past/new/",
+    ],
+    ("secretary", "ending it"): [
+        "/committees/seats/{vacant}/closure/",
+        "/committees/bodies/{board}/closure/",
+        "/committees/bodies/members/{board_member}/discharge/",
+        "/committees/posts/{post}/discharge/",
+        "/committees/posts/{post}/replacement/",
+        "/committees/delegations/{delegation}/closure/",
+        "/committees/delegations/{delegation}/delegates/{delegate}/discharge/",
+        "/committees/people/{person}/deletion/",
     ],
     ("secretary", "the people"): [
         "/committees/people/",
@@ -81,6 +98,7 @@ PAGES = {
         "/committees/people/new/",
         "/committees/sign-in-sheet/",
         "/committees/import/",
+        "/committees/import/{imported}/",
     ],
     ("coordinator-2", "the portal"): [
         "/", "/reports/", "/reports/{own}/", "/reports/{own}/submission/",
@@ -91,6 +109,12 @@ PAGES = {
         "/committees/rotation/",
         "/committees/delegations/{delegation}/",
         "/committees/regions/south/posts/",
+    ],
+    ("auditor", "the 67"): [
+        "/committees/findings/",
+        "/committees/people/",
+        "/committees/people/{person}/",
+        "/committees/delegations/{delegation}/",
     ],
     ("member-1", "the portal"): [
         "/", "/meetings/{record}/summary/", "/committees/", "/committees/people/{person}/",
@@ -132,7 +156,36 @@ def found_among_the_67(page):
         "order": number_in(page, "/committees/orders/", "main th a"),
         "delegation": number_in(page, "/committees/delegations/", "main a:has-text('ของภาค')"),
         "board": "board-codi",
+        **found_to_be_ended(page),
+        "imported": imported(page),
     }
+
+
+def found_to_be_ended(page):
+    """Somebody on a board, in a post, sent to a piece of work."""
+    discharge = "main a[href$='/discharge/']"
+    work = page_link(page, "/committees/delegations/", "main a:has-text('ของภาค')")
+    return {
+        "board_member": number_in(page, "/committees/bodies/board-codi/", discharge),
+        "post": number_in(page, "/committees/regions/east/posts/", discharge),
+        "delegate": page_link(page, work, discharge).split("/")[-3],
+    }
+
+
+def imported(page):
+    """The page of a file of which one row is right and one is not."""
+    today = datetime.now(ZoneInfo("Asia/Bangkok")).date()
+    page.goto("/committees/import/")
+    rows = (
+        "ที่นั่งที่,คำนำหน้า,ชื่อ,นามสกุล,รูปแบบ,ตั้งแต่วันที่\n"
+        f"12,นาง,ลองนำเข้า,ไม่มีจริง,แบบเครือข่าย,{slashed_date(today)}\n"
+        "999,นาย,,ไม่มีชื่อ,แบบเครือข่าย,วันก่อน\n"
+    )
+    file = {"name": "roster.csv", "mimeType": "text/csv", "buffer": rows.encode("utf-8-sig")}
+    page.locator("main input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="ตรวจไฟล์นี้").click()
+    page.wait_for_url("**/import/*-*/")
+    return page.url.split("/")[-2]
 
 
 def page_link(page, path, selector):
