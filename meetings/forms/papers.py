@@ -141,7 +141,7 @@ class RemovalForm(PaperForm):
 class PlaceForm(PaperForm):
     """Where in ``meeting`` the paper belongs: at the meeting as a whole or at one item."""
 
-    place = forms.ChoiceField(label=gettext_lazy("อยู่ที่"))
+    place = forms.ChoiceField(label=gettext_lazy("ให้อยู่ที่"))
 
     def __init__(self, *args, paper, meeting, **kwargs):
         here = str(paper.item_id or WHOLE) if meeting.pk == paper.meeting_id else ""
