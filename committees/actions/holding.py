@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person
+from regions.models import Region
 
 
 def hold(person: Person) -> None:
@@ -14,3 +15,8 @@ def hold(person: Person) -> None:
     if Person.objects.select_for_update(no_key=True).filter(pk=person.pk).first() is None:
         text = _("คนนี้ถูกลบออกจากทะเบียนแล้ว โปรดเลือกใหม่")
         raise RuleBroken({"person": RuleBroken(text, code="gone")})
+
+
+def hold_region(region: Region) -> None:
+    """Nobody comes to speak for the region meanwhile, or to work for it."""
+    Region.objects.select_for_update(no_key=True).get(pk=region.pk)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from committees.actions.holding import hold
+from committees.actions.holding import hold, hold_region
 from committees.actions.taken import refuse_taken
 from committees.models import Committee, Membership
 from committees.periods import in_words, overlapping
@@ -44,7 +44,7 @@ def stand_in_line(region: Region | None, person: Person) -> None:
     """One appointment of a region, and of a person, after the other: two that overlap would
     otherwise wait for each other."""
     if region:
-        Region.objects.select_for_update(no_key=True).get(pk=region.pk)
+        hold_region(region)
     hold(person)
 
 
