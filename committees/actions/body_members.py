@@ -16,6 +16,7 @@ from committees.periods import in_words, wrong_end
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import Person, User
+from portal.kernel.names import named
 from portal.kernel.thai import long_date
 from regions.models import AppointmentOrder
 
@@ -38,7 +39,8 @@ def add_body_member(
 ) -> BodyMembership:
     """Put somebody on a body; it is locked, so that it is not closed meanwhile.
 
-    In one that has ended, who sat on it left with it at the latest.
+    In one that has ended, who sat on it left with it at the latest. An order makes the
+    membership formal; without one it is of the network (S15).
     """
     committee = locked(committee)
     hold(person)
@@ -61,8 +63,12 @@ def add_body_member(
 def end_body_membership(
     membership: BodyMembership, *, ends_on: date, order: AppointmentOrder | None = None, by: User
 ) -> BodyMembership:
-    """``ends_on`` is the last day; who has left already is not ended again."""
+    """``ends_on`` is the last day; who has left already is not ended again.
+
+    Who came by an order leaves by one (B7).
+    """
     row = BodyMembership.objects.select_for_update().get(pk=membership.pk)
+    refuse_without_order(row, order)
     refuse_ended(row, ends_on, _("ผู้นี้พ้นจากคณะแล้วเมื่อ %(day)s"))
     row.ends_on, row.discharged_by = ends_on, order
     refuse_backwards(row)
@@ -80,6 +86,13 @@ def refuse_other_rosters(committee: Committee) -> None:
         raise RuleBroken(text, code="secretariat")
     if committee.kind == Kind.SUBCOMMITTEE:
         raise RuleBroken(_("อนุกรรมการ 67 แต่งตั้งที่หน้าของที่นั่ง"), code="generation")
+
+
+def refuse_without_order(row: BodyMembership, order: AppointmentOrder | None) -> None:
+    if row.appointed_by_id and order is None:
+        words = {"body": named(row.committee)}
+        text = _("ผู้นี้เข้าสู่%(body)sโดยคำสั่ง การพ้นจึงต้องระบุคำสั่งหรือหนังสือที่เป็นเหตุ")
+        raise RuleBroken({"order": RuleBroken(text % words, code="without-order")})
 
 
 def refuse_outside_body(row: BodyMembership) -> None:

@@ -1,34 +1,13 @@
 """Shapes of requests about posts; each ``save()`` is one call to an action."""
 
-import re
-
 from django.utils.translation import gettext_lazy as _
 
 from committees.actions.posts import appoint_to, end_post, replace_holder
-from committees.forms.fields import OrderField, PeopleByName, PersonField
+from committees.forms.choosing import SuitablePersonField
+from committees.forms.fields import OrderField
 from committees.queries.posts import OF_THE_67, eligible
 from portal.kernel.forms import ActionForm
 from portal.kernel.thai_fields import ThaiDateField
-
-
-class Offered(PeopleByName):
-    """Only whom the post suits; whoever else is sent hears from the action why not."""
-
-    def __init__(self, field):
-        super().__init__(field)
-        self.queryset = field.offered
-
-
-class SuitablePersonField(PersonField):
-    iterator = Offered
-    offered = ()
-
-    def offer(self, people, *, sent):
-        """These, and who was sent: a refused choice stays chosen."""
-        self.offered = people
-        if re.fullmatch(r"[0-9]{1,18}", str(sent)):
-            self.offered = people | self.queryset.filter(pk=sent)
-        self.widget.choices = self.iterator(self)
 
 
 class PostForm(ActionForm):
@@ -45,7 +24,8 @@ class PostForm(ActionForm):
         super().__init__(data, initial={"starts_on": on, **initial})
         self.role, self.region, self.by = role, region, by
         person = self.fields["person"]
-        person.offer(eligible(role, region, on=on), sent=self["person"].value())
+        person.offer(eligible(role, region, on=on), sent=self["person"].value(), on=on)
+        demand_order(self.fields["order"], role)
         self.fields["order"].link_to_new(here)
         if role not in OF_THE_67:
             person.link_to_new(here)
@@ -72,7 +52,15 @@ class PostEndForm(ActionForm):
     def __init__(self, data=None, *, post, on, by, here, initial):
         super().__init__(data, initial={"ends_on": on, **initial})
         self.post, self.by = post, by
+        demand_order(self.fields["order"], post.role)
         self.fields["order"].link_to_new(here)
 
     def save(self):
         end_post(self.post, by=self.by, **self.cleaned_data)
+
+
+def demand_order(field, role):
+    """Whom the 67 send to speak for a region comes and goes by an order."""
+    field.required = role in OF_THE_67
+    text = _("ประธานร่วมและผู้ประสานงานภาคแต่งตั้งและพ้นโดยคำสั่งเท่านั้น โปรดเลือกคำสั่ง")
+    field.error_messages["required"] = text

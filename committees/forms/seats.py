@@ -1,6 +1,7 @@
 """Who takes or leaves a seat, and the seats themselves."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committees.actions.seats import (
@@ -14,7 +15,10 @@ from committees.actions.seats import (
     revise_seat,
 )
 from committees.models import Issue, Membership, Seat
+from committees.periods import in_words
 from committees.queries.candidates import for_acting, for_seat
+from committees.queries.entries import kind_of, words_of
+from committees.queries.held_beside import held_beside
 from committees.queries.seat_page import free_number
 from portal.kernel.forms import ActionForm
 from portal.kernel.names import named
@@ -52,11 +56,34 @@ class HolderForm(SeatForm):
     """Carries who sat there when the page was made: nobody discharges somebody else unseen."""
 
     holder = forms.CharField(required=False, widget=forms.HiddenInput)
+    together = forms.MultipleChoiceField(
+        label=_("พ้นพร้อมกันด้วยคำสั่งนี้"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("สิ่งที่ผู้นี้มีนอกจากที่นั่ง รายการที่ไม่เลือกจะยังอยู่ และผู้นี้จะยังเข้าสู่ระบบได้"),
+        error_messages={"invalid_choice": _("รายการเหล่านี้เพิ่งเปลี่ยนไป โปรดตรวจแล้วส่งอีกครั้ง")},
+    )
 
     def __init__(self, data=None, *, holding, initial=None, **about):
         self.holding = holding
         self.now = str(holding.pk) if holding else ""
         super().__init__(data, initial={**(initial or {}), "holder": self.now}, **about)
+        self.list_beside()
+
+    def list_beside(self):
+        """Everything beside the seat goes with it unless somebody says otherwise."""
+        rows = held_beside(self.holding, on=timezone.localdate()) if self.holding else []
+        self.beside = {f"{kind_of(row)}-{row.pk}": row for row in rows}
+        if not rows:
+            del self.fields["together"]
+            return
+        self.initial["together"] = list(self.beside)
+        self.fields["together"].choices = [
+            (key, f"{words_of(row)} {in_words(row)}") for key, row in self.beside.items()
+        ]
+
+    def clean_together(self):
+        return [self.beside[key] for key in self.cleaned_data["together"]]
 
     def clean(self):
         cleaned = super().clean()

@@ -22,6 +22,7 @@ from committees.forms.seats import (
 )
 from committees.models import Committee, Substitution
 from committees.permissions import can_change_roster
+from committees.queries.held_beside import remaining_words
 from committees.queries.seat_page import (
     last_known_day,
     open_holding,
@@ -44,7 +45,8 @@ def seat_appointment(request, pk):
     hand["initial"] = {"starts_on": first, **hand["initial"]}
     form = AppointmentForm(typed(request), seat=seat, holding=holding, **hand)
     if form.saved():
-        return done(request, seat, _("บันทึกการแต่งตั้งแล้ว"))
+        last_day = form.membership.starts_on - timedelta(days=1)
+        return done(request, seat, _("บันทึกการแต่งตั้งแล้ว"), left(holding, last_day))
     context = {"form": form, "seat": seat, "holding": holding}
     return render(request, "committees/seat_appointment.html", context)
 
@@ -58,7 +60,8 @@ def seat_discharge(request, pk):
         return redirect("committees:seat-detail", seat.pk)
     form = DischargeForm(typed(request), seat=seat, holding=holding, **by_hand(request))
     if form.saved():
-        return done(request, seat, _("บันทึกการพ้นจากที่นั่งแล้ว"))
+        last_day = form.cleaned_data["ends_on"]
+        return done(request, seat, _("บันทึกการพ้นจากที่นั่งแล้ว"), left(holding, last_day))
     context = {"form": form, "seat": seat, "holding": holding}
     return render(request, "committees/seat_discharge.html", context)
 
@@ -144,6 +147,11 @@ def suggested(request):
     return {name: request.GET[name] for name in names if name in request.GET}
 
 
-def done(request, seat, text):
-    messages.success(request, text)
+def left(holding, last_day):
+    """What whoever left still holds, and whether they can sign in."""
+    return remaining_words(holding.person, after=last_day) if holding else ""
+
+
+def done(request, seat, text, more=""):
+    messages.success(request, f"{text} {more}".strip())
     return redirect("committees:seat-detail", seat.pk)

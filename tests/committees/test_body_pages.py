@@ -198,6 +198,44 @@ def test_only_the_secretariat_changes_bodies(
     assert (read.status_code, sent.status_code in (200, 302)) == (status, status == 200)
 
 
+@pytest.mark.parametrize(
+    ("mode", "has_order", "beside"),
+    [
+        ("formal", True, set()),
+        ("formal", False, {"order"}),
+        ("network", False, set()),
+        ("network", True, {"order"}),
+        ("", False, {"mode", "order"}),
+    ],
+)
+def test_a_formal_place_in_a_body_asks_for_an_order_a_network_for_none(
+    committee, secretary, sign_in, mode, has_order, beside
+):
+    body, person = make_body("planning", parent=committee), make_person()
+    order = make_order("7/2569") if has_order else None
+    typed = {"person": person.pk, "starts_on": "1/7/2569", "mode": mode}
+    url = reverse("committees:body-member-create", args=[body.code])
+
+    answer = sign_in(secretary).post(url, typed | ({"order": order.pk} if order else {}))
+
+    assert set(answer.context["form"].errors if beside else ()) == beside
+    assert [row.appointed_by for row in body.members.all()] == ([] if beside else [order])
+
+
+def test_who_came_by_an_order_leaves_by_one(committee, secretary, sign_in):
+    body, order = make_body("planning", parent=committee), make_order("7/2569")
+    formal, network = (make_body_membership(body, make_person(name)) for name in ("หนึ่ง", "สอง"))
+    type(formal).objects.filter(pk=formal.pk).update(appointed_by=order)
+    visitor = sign_in(secretary)
+
+    for row in (formal, network):
+        url = reverse("committees:body-member-discharge", args=[row.pk])
+        answer = visitor.post(url, {"ends_on": "1/7/2569"})
+        row.refresh_from_db()
+        expected = (200, None) if row == formal else (302, TODAY)
+        assert (answer.status_code, row.ends_on) == expected
+
+
 @pytest.mark.parametrize("name", ["body-detail", "body-edit", "body-closure", "body-member-create"])
 def test_a_body_that_is_not_there_is_not_found(person_with, sign_in, name):
     visitor = sign_in(person_with("secretary"))
@@ -215,7 +253,7 @@ def test_the_secretariat_sets_up_fills_and_closes_a_unit(committee, secretary, s
     body = Committee.objects.get(name="ฝ่ายสื่อสาร")
     visitor.post(
         reverse("committees:body-member-create", args=[body.code]),
-        {"person": person.pk, "role": "ประธาน", "starts_on": "1/7/2569"},
+        {"person": person.pk, "role": "ประธาน", "starts_on": "1/7/2569", "mode": "network"},
     )
     visitor.post(reverse("committees:body-closure", args=[body.code]), {"ends_on": "31/12/2569"})
 

@@ -1,5 +1,6 @@
 """Put people into seats and let them go: terms, orders and what hangs on a seat."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db import transaction
@@ -9,12 +10,14 @@ from committees.actions.holding import hold
 from committees.actions.posts import OF_THE_67, end_with_seat
 from committees.models import Committee, Membership, Seat
 from committees.periods import still_open
+from committees.queries.held_beside import Beside
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import Person, User
 from portal.kernel.thai import long_date
 from regions.models import AppointmentOrder, RegionalPost
 
+from .leaving import end_together
 from .rules import (
     locked,
     period_of,
@@ -69,12 +72,18 @@ def appoint_member(
 
 @transaction.atomic
 def discharge_member(
-    membership: Membership, *, ends_on: date, order: AppointmentOrder | None = None, by: User
+    membership: Membership,
+    *,
+    ends_on: date,
+    order: AppointmentOrder | None = None,
+    together: Sequence[Beside] = (),
+    by: User,
 ) -> Membership:
     """``ends_on`` is the last day in the seat, which may be yet to come.
 
     The posts that the seat gave its holder, coordinator and co-chair of its region, end the
     same day unless another seat of the region holds on; a substitute stays until their own day.
+    ``together`` are the places beside the seat that end with it, by the same order.
     """
     seat = locked(membership.seat)
     hold(membership.person)
@@ -88,6 +97,7 @@ def discharge_member(
     with rules_of(Membership, beside=BESIDE_DISCHARGE):
         row.save(update_fields=["ends_on", "discharged_by"])
     _end_posts_of(row, seat, by=by)
+    end_together(row, together, by=by)
     record("member.discharged", seat, by=by, membership=row.pk, order=order and order.pk)
     return row
 
@@ -101,14 +111,19 @@ def replace_member(
     term_ends_on: date | None = None,
     mode: str = Membership.Mode.FORMAL,
     order: AppointmentOrder | None = None,
+    together: Sequence[Beside] = (),
     by: User,
 ) -> Membership:
-    """Who sits there leaves the day before ``starts_on`` and ``person`` follows, by one order."""
+    """Who sits there leaves the day before ``starts_on`` and ``person`` follows, by one order.
+
+    ``together`` is what the one who leaves gives up beside the seat.
+    """
     seat, last_day = locked(seat), starts_on - ONE_DAY
     rows = still_open(Membership.objects.filter(seat=seat), after=last_day)
     for holding in rows.select_related("person", "seat"):
         _refuse_same(holding, person, last_day)
-        discharge_member(holding, ends_on=last_day, order=order, by=by)
+        theirs = [held for held in together if held.person_id == holding.person_id]
+        discharge_member(holding, ends_on=last_day, order=order, together=theirs, by=by)
     return appoint_member(
         seat, person, starts_on=starts_on, term_ends_on=term_ends_on, mode=mode, order=order, by=by
     )
