@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -10,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from committees.forms.fields import PersonField
 from meetings.actions import Entry, record_attendance, record_guest
 from meetings.models import Attendance
+from meetings.queries import line_of
 from portal.kernel.forms import ActionForm
 from portal.kernel.thai import day_of
 from portal.kernel.thai_fields import ThaiTimeField
@@ -111,6 +113,19 @@ class SeatAttendanceForm(Whoever, HoursForm):
         self.fields["person"].label = _("ผู้มาประชุมแทน")
         if not line.is_held:
             self.fields["kind"].choices = [KINDS[1]]
+
+    def saved(self):
+        """Refused as stale it takes what stands there now, so that it may be sent again."""
+        saved = super().saved()
+        if self.is_stale:
+            self.line = line_of(self.meeting, self.line.seat)
+            row = self.line.row
+            self.data = {**self.data.dict(), "seen": row.recorded_at.isoformat() if row else ""}
+        return saved
+
+    @property
+    def is_stale(self):
+        return self.has_error(NON_FIELD_ERRORS, "stale")
 
     def save(self):
         given = self.cleaned_data

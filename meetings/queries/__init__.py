@@ -24,7 +24,7 @@ from .replies import (
     with_answer,
     with_own_invitation,
 )
-from .roll import Line, Roll, holder_at, roll_of, seats_at
+from .roll import Line, Roll, holder_at, line_of, roll_of, seats_at
 from .session import closed_today
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "is_own",
     "latest_summary",
     "letters_of",
+    "line_of",
     "missing_for_call",
     "next_meeting",
     "open_items_for",

@@ -144,6 +144,11 @@ def substitutions_at(meeting: Meeting) -> Iterable[Substitution]:
     return acting.filter(seat__committee=meeting.committee_id)
 
 
+def line_of(meeting: Meeting, seat: Seat) -> Line:
+    """One seat of the roll as it stands now."""
+    return next(line for line in roll_of(meeting).lines if line.seat.pk == seat.pk)
+
+
 def holder_at(meeting: Meeting, seat: Seat) -> Person | None:
     held = Membership.objects.in_force(on=meeting.starts_on).filter(seat=seat)
     membership = held.select_related("person").first()

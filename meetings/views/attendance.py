@@ -91,20 +91,17 @@ def answer(request, meeting, seat_pk, refusal):
 def attendance_seat(request, pk, seat_pk):
     """Everything of one seat: hours, mode, who came instead, why nobody did."""
     meeting = get_callable(request, pk)
-    line = get_line(meeting, seat_pk)
-    kind = request.GET.get("kind", "")
+    line, kind = get_line(meeting, seat_pk), request.GET.get("kind", "")
     sent = request.POST or take_kept_text(request)
     form = SeatAttendanceForm(sent, meeting=meeting, line=line, kind=kind, by=request.user)
     form.fields["person"].link_to_new(request.get_full_path())
     if form.saved():
         messages.success(request, _("บันทึกแล้ว"))
         return redirect(back_to(request, meeting, f"#seat-{seat_pk}"))
-    is_stale = form.has_error("__all__", "stale")
-    context = {"form": form, "meeting": meeting, "line": line, "is_stale": is_stale}
-    context["back"] = back_to(request, meeting, f"#seat-{seat_pk}")
-    return render(
-        request, "meetings/attendance_seat.html", context, status=409 if is_stale else 200
-    )
+    back = back_to(request, meeting, f"#seat-{seat_pk}")
+    context = {"form": form, "meeting": meeting, "line": form.line, "back": back}
+    status = 409 if form.is_stale else 200
+    return render(request, "meetings/attendance_seat.html", context, status=status)
 
 
 @require_POST
