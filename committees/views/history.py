@@ -61,6 +61,8 @@ def past_generation_create(request):
 
 
 def day_within(generation, day, today, told):
-    """A day of that generation's time, to look at its pages on."""
+    """The day asked for if it was there then, else one of its own time, to look at its pages on."""
+    if generation.is_in_force(on=day.on):
+        return day
     on = day_of_its_time(generation, today=today, told=told)
     return Day(day.form, on, is_today=on == today)

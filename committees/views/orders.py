@@ -40,6 +40,7 @@ def order_list(request):
 def order_detail(request, pk):
     order = get_object_or_404(AppointmentOrder, pk=pk)
     context = {
+        "day": asked_day(request),
         "order": order,
         "effects": effects_of(order),
         "may_change": can_change_roster(request.user),
