@@ -18,6 +18,15 @@ from .calling import (
     remind_of_meeting,
 )
 from .fulfilling import complete_action_item
+from .papers import (
+    add_version,
+    file_paper,
+    file_papers,
+    move_paper,
+    note_download,
+    remove_paper,
+    retitle_paper,
+)
 from .planning import AgendaLine, Plan, Schedule, plan_meeting, revise_meeting
 from .replying import answer_invitation
 from .session import close_meeting, open_meeting, reopen_meeting
@@ -27,6 +36,7 @@ __all__ = [
     "Entry",
     "Plan",
     "Schedule",
+    "add_version",
     "answer_invitation",
     "call_meeting",
     "cancel_meeting",
@@ -34,7 +44,11 @@ __all__ = [
     "close_roll",
     "complete_action_item",
     "erase_attendance",
+    "file_paper",
+    "file_papers",
     "move_meeting",
+    "move_paper",
+    "note_download",
     "note_phone_call",
     "open_meeting",
     "plan_meeting",
@@ -43,7 +57,9 @@ __all__ = [
     "record_guest",
     "remind_of_meeting",
     "remove_guest",
+    "remove_paper",
     "reopen_meeting",
+    "retitle_paper",
     "revise_meeting",
     "tick_attendance",
 ]
