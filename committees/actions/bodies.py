@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from committees.actions.holding import hold_issue
 from committees.models import BodyMembership, Committee, Issue, Membership, Seat
 from committees.periods import in_words, outside, overlapping, still_open, wrong_end
 from portal.kernel.activity import record
@@ -44,6 +45,7 @@ def create_body(
     is set up beside; in one that has ended, a body ends with it.
     """
     parent = parent and locked(parent)
+    hold_issue(issue)
     number, last = next_number(Committee), last_position(beside=parent)
     given = {"parent": parent, "issue": issue, "position": last + 1, "starts_on": starts_on}
     ends_on = parent and parent.ends_on

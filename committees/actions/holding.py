@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from committees.models import Issue
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person
 from regions.models import Region
@@ -20,3 +21,12 @@ def hold(person: Person) -> None:
 def hold_region(region: Region) -> None:
     """Nobody comes to speak for the region meanwhile, or to work for it."""
     Region.objects.select_for_update(no_key=True).get(pk=region.pk)
+
+
+def hold_issue(issue: Issue | None) -> None:
+    """Nobody takes the issue off the list meanwhile; it may have been taken off since."""
+    if issue is None:
+        return
+    if Issue.objects.select_for_update(no_key=True).filter(pk=issue.pk).first() is None:
+        text = _("ประเด็นนี้ถูกลบออกจากรายการแล้ว โปรดเลือกใหม่")
+        raise RuleBroken({"issue": RuleBroken(text, code="gone")})

@@ -15,7 +15,7 @@ from committees.actions.seats import appoint_member, create_seat
 from committees.imports.checking import Draft, check, fingerprint, state_of
 from committees.models import RosterImport, Seat
 from portal.kernel.activity import record
-from portal.kernel.errors import RuleBroken, unless_busy
+from portal.kernel.errors import RuleBroken, beside_others
 from portal.kernel.models import Person, User
 from regions.models import AppointmentOrder
 
@@ -41,7 +41,7 @@ def write_import(
     Each is checked again here. Sent twice it is written once; what the register refuses
     meanwhile leaves nothing behind, and so does somebody else who holds the roster too long.
     """
-    with unless_busy():
+    with beside_others():
         return _write(roster_import, rows=rows, seen=seen, by=by)
 
 

@@ -96,7 +96,7 @@ def revise_contacts(person: Person, contacts: Contacts, *, seen: str, by: User) 
 @transaction.atomic
 def give_consent(person: Person, contact: str, *, by: User) -> None:
     """Let one contact be published; the secretariat records it for who asked for it."""
-    kept = Person.objects.select_for_update().get(pk=person.pk)
+    kept = _locked(person)
     if not getattr(kept, contact):
         raise RuleBroken(_("ยังไม่มีข้อมูลนี้ให้เผยแพร่ โปรดบันทึกก่อน"), code="nothing-to-publish")
     if _consents(kept).filter(contact=contact).exists():
@@ -126,10 +126,15 @@ def _consents(person: Person) -> QuerySet[ContactConsent]:
     return ContactConsent.objects.given().filter(person=person)
 
 
-def _locked_unchanged(person: Person, columns: type[Name] | type[Contacts], seen: str) -> Person:
+def _locked(person: Person) -> Person:
     kept = Person.objects.select_for_update().filter(pk=person.pk).first()
     if kept is None:
         raise RuleBroken(_("คนนี้ถูกลบออกจากทะเบียนแล้ว"), code="gone")
+    return kept
+
+
+def _locked_unchanged(person: Person, columns: type[Name] | type[Contacts], seen: str) -> Person:
+    kept = _locked(person)
     if fingerprint(kept, columns) != seen:
         raise RuleBroken(
             _("มีผู้แก้ไขข้อมูลนี้หลังจากท่านเปิดหน้านี้ ค่าที่บันทึกอยู่แสดงไว้ข้างช่อง โปรดตรวจแล้วบันทึกอีกครั้ง"),

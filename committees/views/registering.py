@@ -12,7 +12,7 @@ from committees.forms.people import ContactsForm, NewPersonForm, PersonForm
 from committees.permissions import can_change_contacts, can_change_roster
 from committees.queries.contacts import RESTRICTED
 from committees.queries.people import people_visible_to, ties_of
-from portal.kernel.errors import RuleBroken
+from portal.kernel.errors import RuleBroken, beside_others
 from portal.kernel.http import announce, asked_next, require, with_answer
 from portal.kernel.kept_text import typed
 
@@ -75,7 +75,8 @@ def person_deletion(request, pk):
 
 def deleted(request, person):
     try:
-        delete_person(person, by=request.user)
+        with beside_others():
+            delete_person(person, by=request.user)
     except RuleBroken as refusal:
         messages.error(request, refusal.message)
         return redirect("committees:person-deletion", person.pk)

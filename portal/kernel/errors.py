@@ -1,13 +1,16 @@
 """How the portal says no."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 from psycopg.errors import DeadlockDetected, LockNotAvailable
+
+logger = logging.getLogger(__name__)
 
 
 class RuleBroken(ValidationError):
@@ -40,15 +43,29 @@ def rules_of(*models: type[Model], beside: Mapping[str, str] | None = None) -> I
 
 
 @contextmanager
-def unless_busy() -> Iterator[None]:
-    """Somebody else who holds the same rows too long is a rule broken, too.
+def beside_others() -> Iterator[None]:
+    """Somebody else who holds the same rows too long, or deleted one, is a rule broken, too.
 
     Wrap the whole action: by then its transaction is undone, and pressing again may work.
     """
     try:
         yield
     except OperationalError as failure:
-        if not isinstance(failure.__cause__, LockNotAvailable | DeadlockDetected):
+        if not is_busy(failure):
             raise
         text = _("ยังไม่ได้บันทึกอะไร เพราะมีผู้อื่นกำลังบันทึกเรื่องเดียวกันอยู่ รอสักครู่แล้วกดอีกครั้ง")
         raise RuleBroken(text, code="busy") from failure
+    except ObjectDoesNotExist as failure:
+        if isinstance(failure, AttributeError):  # what a row never had, nobody deleted
+            raise
+        logger.warning("deleted meanwhile: %s", failure)
+        text = _("ยังไม่ได้บันทึกอะไร เพราะมีผู้ลบรายการที่เกี่ยวข้องไปแล้ว โปรดเปิดหน้านี้ใหม่แล้วตรวจอีกครั้ง")
+        raise RuleBroken(text, code="gone") from failure
+
+
+def is_busy(failure: Exception) -> bool:
+    """Whether PostgreSQL gave up waiting for others, and not for another reason."""
+    cause = failure.__cause__
+    return isinstance(failure, OperationalError) and isinstance(
+        cause, LockNotAvailable | DeadlockDetected
+    )

@@ -4,7 +4,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 
-from .errors import RuleBroken, unless_busy
+from .errors import RuleBroken, beside_others
 from .kept_text import KeptText
 from .thai import normalise
 
@@ -41,15 +41,15 @@ class ActionForm(forms.Form):
 
     ``saved()`` is true when the form was valid and the action went through; a broken
     rule becomes an error of the form, beside the field it aims at, and so does somebody
-    else who holds the rows too long. A form bound to kept text only shows it: nothing is
-    saved that was not sent just now.
+    else who holds the rows too long or deleted one. A form bound to kept text only shows it:
+    nothing is saved that was not sent just now.
     """
 
     def saved(self) -> bool:
         if isinstance(self.data, KeptText) or not self.is_valid():
             return False
         try:
-            with unless_busy():
+            with beside_others():
                 self.save()
         except RuleBroken as refusal:
             self.add_error(None, self._aimed(refusal))

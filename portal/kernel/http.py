@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from .errors import RuleBroken, unless_busy
+from .errors import RuleBroken, beside_others
 
 
 def require(allowed: bool) -> None:
@@ -22,7 +22,7 @@ def require(allowed: bool) -> None:
 def announce(request: HttpRequest, text: str) -> Iterator[None]:
     """Tell on the next page that it was done, or which rule forbade it."""
     try:
-        with unless_busy():
+        with beside_others():
             yield
     except RuleBroken as refusal:
         for message in refusal.messages:

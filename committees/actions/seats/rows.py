@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from committees.actions.holding import hold_region
+from committees.actions.holding import hold_issue, hold_region
 from committees.actions.posts import OF_THE_67
 from committees.models import Committee, Issue, Membership, Seat, Substitution
 from committees.periods import in_words, overlapping, still_open, wrong_end
@@ -34,6 +34,7 @@ def create_seat(
 ) -> Seat:
     """Add a seat to a generation; in one that has ended it ends with it."""
     committee = Committee.objects.select_for_update(no_key=True).get(pk=committee.pk)
+    hold_issue(issue)
     seat = Seat(
         committee=committee, number=number, kind=kind, starts_on=starts_on,
         ends_on=committee.ends_on, **stands_for(kind, region, cluster, issue),
@@ -61,6 +62,7 @@ def revise_seat(
 ) -> Seat:
     """Mend what a seat stands for; who holds it stays, and the region of whoever speaks for it."""
     seat = locked(seat)
+    hold_issue(issue)
     was = seat.region
     given = {"number": number, "kind": kind, **stands_for(kind, region, cluster, issue)}
     for name, value in given.items():
