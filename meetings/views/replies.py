@@ -24,12 +24,15 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def for_its_reader_only(view):
-    """The address is the key: nobody keeps the page, lists it, or tells another site of it."""
+    """The address is the key: nobody keeps the page, lists it, or tells another site of it.
+
+    Not ``no-referrer``: browsers then post the form without saying from where, as a forgery.
+    """
 
     @wraps(view)
     def told(request, *args, **kwargs):
         response = view(request, *args, **kwargs)
-        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Referrer-Policy"] = "same-origin"
         response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
         return response
 

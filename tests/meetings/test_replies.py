@@ -284,7 +284,7 @@ def test_nobody_keeps_the_page_of_a_link_or_is_told_its_address(client, invitati
         headers = client.get(address).headers
 
         assert "no-store" in headers["Cache-Control"]
-        assert headers["Referrer-Policy"] == "no-referrer"
+        assert headers["Referrer-Policy"] == "same-origin"
         assert headers["X-Robots-Tag"] == "noindex, nofollow, noarchive"
 
 
