@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 from openpyxl import load_workbook
 
+from committees.models import Committee
 from portal.kernel.models import Activity
 from portal.kernel.tables import as_written
 from tests.factories.committees import (
@@ -26,6 +27,7 @@ from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 1)
+BEFORE = date(2007, 6, 12)
 
 
 @pytest.fixture(autouse=True)
@@ -246,6 +248,50 @@ def test_a_cluster_stands_on_the_narrow_paper_by_its_short_name(
     assert one.benches[0].lines[0].place == "อีสานบน 2"
 
 
+def test_the_secretariat_signs_the_centre_first_and_then_region_by_region(
+    client, committee, north, person_with
+):
+    south = make_region(2)
+    for role, region in (("officer", south), ("officer", north), ("central_officer", None)):
+        make_post(role, region)
+    client.force_login(person_with("member"))
+
+    [one] = sheet(client).context["sheets"]
+
+    assert [(bench.name, [line.place for line in bench.lines]) for bench in one.benches] == [
+        ("กองเลขานุการ", ["ส่วนกลาง", "เหนือบน", "เหนือล่าง"])
+    ]
+
+
+def test_a_substitute_signs_for_somebody_or_for_a_vacant_seat(
+    client, committee, north, person_with
+):
+    held = make_membership(make_seat(committee, 1, region=north), make_person("เจ้าของ"))
+    make_substitution(held.seat, make_person("แทนหนึ่ง"))
+    make_substitution(make_seat(committee, 2, region=north), make_person("แทนสอง"))
+    client.force_login(person_with("member"))
+
+    [one] = sheet(client).context["sheets"]
+
+    said = [words for line in one.benches[0].lines for words in line.positions]
+    assert said == [
+        "อนุกรรมการ",
+        "ผู้แทนชั่วคราว แทนเจ้าของ ทดสอบ",
+        "ผู้แทนชั่วคราว แทนที่นั่งที่ 2 (ว่าง)",
+    ]
+
+
+def test_a_day_known_from_a_document_says_that_it_names_nobody(client, committee, person_with):
+    then = make_committee("coordination-2550", starts_on=BEFORE, ends_on=date(2010, 6, 11))
+    Committee.objects.filter(pk=then.pk).update(source="เอกสาร 2550")
+    client.force_login(person_with("member"))
+
+    old, now = sheet(client, on="12/6/2550").text, sheet(client).text
+
+    assert ("ไม่ปรากฏในเอกสาร" in old, "ไม่ปรากฏในเอกสาร" in now) == (True, False)
+    assert f"<p>{committee.name}</p>" in now
+
+
 def test_each_day_has_its_sheet_and_its_holders(client, committee, north, person_with):
     seat = make_seat(committee, region=north)
     make_membership(seat, make_person("วันแรก"), ends_on=date(2026, 7, 10))
@@ -310,8 +356,10 @@ def test_a_sheet_costs_the_same_for_one_and_for_all(
     client, committee, north, person_with, django_assert_num_queries, count
 ):
     for number in range(1, count + 1):
-        make_membership(make_seat(committee, number, region=north))
+        row = make_membership(make_seat(committee, number, region=north))
+        make_substitution(row.seat, make_person(f"แทน {number}"))
     client.force_login(person_with("secretary"))
 
-    with django_assert_num_queries(10):  # session, user, rights, who; people and five kinds
+    # session, user, rights, who; people and five kinds; whom somebody acts for; the 67
+    with django_assert_num_queries(12):
         sheet(client, phones="on")
