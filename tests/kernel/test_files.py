@@ -10,7 +10,18 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from portal.kernel.files import DOCX, JPEG, PDF, PNG, UploadField, download, file_name, stored
+from portal.kernel.files import (
+    DOCX,
+    JPEG,
+    PDF,
+    PNG,
+    UploadField,
+    download,
+    file_name,
+    kind_in_words,
+    size_in_words,
+    stored,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -166,3 +177,24 @@ def test_a_file_that_is_gone_from_the_disk_says_so(rf, client):
 def test_a_file_outside_the_folder_is_never_opened(rf):
     with pytest.raises(Exception, match="base path component"):
         download(rf.get("/"), Kept("../../secret.pdf"), "x.pdf")
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (0, "1 กิโลไบต์"),
+        (184_320, "180 กิโลไบต์"),
+        (1024 * 1024, "1.0 เมกะไบต์"),
+        (2_516_582, "2.4 เมกะไบต์"),
+    ],
+)
+def test_a_size_is_told_as_people_say_it(size, words):
+    assert size_in_words(size) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("แผน.PDF", "PDF"), ("ภาพ.jpg", "JPEG"), ("ภาพ.jpeg", "JPEG"), ("ร่าง.v2.docx", "DOCX")],
+)
+def test_a_kind_is_told_by_its_usual_name(name, words):
+    assert kind_in_words(name) == words
