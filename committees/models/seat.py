@@ -2,7 +2,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import ExpressionWrapper, F, Prefetch, Q
 
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
@@ -44,9 +44,12 @@ def represented(
 
 class SeatQuerySet(PeriodQuerySet):
     def with_holders(self, *, on):
-        """Each seat with ``.holdings_now`` (none or one) and its person: two queries."""
-        holdings = Membership.objects.in_force(on=on).select_related("person")
-        return self.prefetch_related(Prefetch("memberships", holdings, to_attr="holdings_now"))
+        """Each seat with ``.holdings_now`` (none or one), ``.next_holding`` and their people: two
+        queries."""
+        is_now = ExpressionWrapper(Q(starts_on__lte=on), output_field=models.BooleanField())
+        rows = Membership.objects.exclude(ends_on__lt=on).annotate(is_now=is_now)
+        rows = rows.select_related("person").order_by("starts_on", "pk")
+        return self.prefetch_related(Prefetch("memberships", rows, to_attr="holdings_from_now"))
 
     def for_board(self, *, on):
         """Everything the seat board prints, region by region, issue seats last."""
@@ -107,9 +110,18 @@ class Seat(Period):
         return represented(self.cluster, self.region, self.issue)
 
     @property
+    def holdings_now(self):
+        return [row for row in self.holdings_from_now if row.is_now]
+
+    @property
+    def next_holding(self):
+        """Whoever is appointed from a later day on, the earliest of them, or None."""
+        return next((row for row in self.holdings_from_now if not row.is_now), None)
+
+    @property
     def holding(self):
         """The membership of the day ``with_holders`` asked for, or None."""
-        return self.holdings_now[0] if self.holdings_now else None
+        return next(iter(self.holdings_now), None)
 
     def standing(self, *, on):
         if not self.holding:
@@ -176,9 +188,12 @@ class Membership(Period):
         return f"{self.person_id} in seat {self.seat_id}"
 
     def standing(self, *, on, warn_days):
+        """A term does not run out on somebody whose last day is set: they leave on that day."""
         if self.term_ends_on is None or self.term_ends_on > on + timedelta(days=warn_days):
             return Standing.FILLED
-        return Standing.CARRY_OVER if self.term_ends_on < on else Standing.ENDS_SOON
+        if self.term_ends_on < on:
+            return Standing.CARRY_OVER
+        return Standing.FILLED if self.ends_on else Standing.ENDS_SOON
 
 
 class SubstitutionQuerySet(PeriodQuerySet):

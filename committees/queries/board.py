@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from committees.models import BoardRotation, Committee, Seat, Standing, Substitution
 from portal.kernel import thai
-from portal.kernel.models import Person
+from portal.kernel.models import Person, User
 from portal.kernel.names import named, named_short
 from portal.kernel.pictures import ClothRow, ClothSeat
 from regions.models import Region, RegionalPost
 
 from .board_words import SUBSTITUTED, Remark, drawn, remarks_on, role_words, vacant_words
+from .succession import succession_of
 
 Role = RegionalPost.Role
 # What harms most stands first; a seat in which somebody acts comes last.
@@ -37,6 +38,7 @@ class BoardSeat:
     place: str
     role: str
     remarks: list[Remark]
+    will_be_vacant: bool = False
 
     @property
     def anchor(self) -> str:
@@ -52,7 +54,8 @@ class BoardSeat:
 
     @property
     def needs_care(self) -> bool:
-        return self.standing != Standing.FILLED or self.state == SUBSTITUTED
+        is_acted_in = self.state == SUBSTITUTED
+        return self.standing != Standing.FILLED or is_acted_in or self.will_be_vacant
 
     @property
     def wants_holder(self) -> bool:
@@ -183,12 +186,16 @@ class Beside(NamedTuple):
     officers: dict[int, list[Person]]  # by region
     substitutions: dict[int, Substitution]  # by seat
     boards: dict[int, list[str]]  # by person
+    reader: User | None = None
 
 
-def roster(*, on: date, boards: dict[int, list[str]] | None = None) -> Roster:
+def roster(
+    *, on: date, boards: dict[int, list[str]] | None = None, reader: User | None = None
+) -> Roster:
     """The 67 of that day, region by region, the issues last: four queries.
 
-    ``boards`` is what :func:`boards_of_members` tells, for the page that prints it.
+    ``boards`` is what :func:`boards_of_members` tells, for the page that prints it; only a
+    ``reader`` who is signed in reads who is to come.
     """
     seats = (
         Seat.objects.for_board(on=on)
@@ -196,7 +203,7 @@ def roster(*, on: date, boards: dict[int, list[str]] | None = None) -> Roster:
         .annotate(left_on=Max("memberships__ends_on", filter=Q(memberships__ends_on__lt=on)))
         .order_by("region__number", "number")
     )
-    beside = what_stands_beside(on=on, boards=boards or {})
+    beside = what_stands_beside(on=on, boards=boards or {})._replace(reader=reader)
     benches = [
         bench_of(region, [board_seat(seat, beside, on=on) for seat in group], beside)
         for region, group in groupby(seats, key=lambda seat: seat.region)
@@ -239,6 +246,9 @@ def board_seat(seat: Seat, beside: Beside, *, on: date) -> BoardSeat:
     person = holding.person if holding else None
     pk = person.pk if person else None
     substitution = beside.substitutions.get(seat.pk)
+    succession = succession_of(seat, holding, seat.next_holding)
+    boards, reader = beside.boards.get(pk, []), beside.reader
+    is_inside = reader is not None and reader.is_authenticated
     return BoardSeat(
         pk=seat.pk,
         number=seat.number,
@@ -248,7 +258,8 @@ def board_seat(seat: Seat, beside: Beside, *, on: date) -> BoardSeat:
         holder_pk=pk,
         place=named(seat.stands_for),
         role=role_words(beside.roles.get(pk)),
-        remarks=[*remarks_on(holding, substitution, beside.boards.get(pk, []), standing)],
+        remarks=[*remarks_on(holding, substitution, boards, standing, succession, reader=reader)],
+        will_be_vacant=bool(is_inside and succession and succession.vacant_from),
     )
 
 

@@ -10,7 +10,10 @@ from django.utils.translation import pgettext
 
 from committees.models import Membership, Standing, Substitution
 from portal.kernel import thai
+from portal.kernel.models import User
 from regions.models import RegionalPost
+
+from .succession import Succession
 
 # How a standing is drawn on the cloth.
 DRAWN = {
@@ -42,6 +45,9 @@ def remarks_on(
     substitution: Substitution | None,
     boards: list[str],
     standing: str,
+    succession: Succession | None = None,
+    *,
+    reader: User | None = None,
 ) -> Iterator[Remark]:
     if substitution:
         yield Remark(
@@ -52,9 +58,23 @@ def remarks_on(
         )
     if words := term_words(holding, standing):
         yield Remark(words)
+    if succession:
+        yield remark_on(succession, reader)
     if boards:
         words = _("หมุนเวียน: %(boards)s") % {"boards": ", ".join(boards)}
         yield Remark(words, asks_for_care=False)
+
+
+def remark_on(succession: Succession, reader: User | None) -> Remark:
+    """Strangers read of nobody who is to come."""
+    if reader is None or not reader.is_authenticated:
+        return Remark(succession.until, asks_for_care=False)
+    cares, following = succession.vacant_from is not None, succession.following
+    if following is None:
+        return Remark(succession.words, asks_for_care=cares)
+    url = reverse("committees:person-detail", args=[following.person_id])
+    name = following.person.full_name
+    return Remark(succession.words, name, url, succession.since, asks_for_care=cares)
 
 
 def term_words(holding: Membership | None, standing: str) -> str:

@@ -121,6 +121,8 @@ def term_words(row: Membership, *, on: date) -> str:
     """When the term of a seat still held runs out, and how it stands."""
     if row.term_ends_on is None or not row.is_in_force(on=on):
         return ""
+    if row.ends_on and row.ends_on <= row.term_ends_on:
+        return ""  # the last day stands beside it, and is the truth
     standing = row.standing(on=on, warn_days=row.seat.committee.ends_soon_days)
     day = thai.long_date(row.term_ends_on)
     return _("ครบวาระ %(day)s (%(standing)s)") % {"day": day, "standing": standing_words(standing)}

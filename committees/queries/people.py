@@ -111,8 +111,8 @@ def standing_as(standing: str, *, on: date) -> Q:
     )
     far = Q(term_ends_on=None) | Q(term_ends_on__gt=F("warned_on"))
     wanted = {
-        Standing.FILLED: far,
-        Standing.ENDS_SOON: ~far & Q(term_ends_on__gte=on),
+        Standing.FILLED: far | Q(term_ends_on__gte=on, ends_on__isnull=False),
+        Standing.ENDS_SOON: ~far & Q(term_ends_on__gte=on, ends_on=None),
         Standing.CARRY_OVER: ~far & Q(term_ends_on__lt=on),
     }
     return named_in(seats_held(on=on).annotate(warned_on=warned_on).filter(wanted[standing]))

@@ -13,6 +13,7 @@ from portal.kernel.models import User
 
 from .board_words import drawn, vacant_words
 from .role_words import standing_words
+from .succession import Succession, succession_of
 
 Row = Membership | Substitution
 
@@ -44,6 +45,13 @@ class SeatPage:
     def holding(self) -> Membership | None:
         return next((row for row in self.holdings if row.is_in_force(on=self.on)), None)
 
+    @cached_property
+    def succession(self) -> Succession | None:
+        """Who follows a holder whose last day is set; strangers have no row of who is to come."""
+        later = [row for row in self.holdings if row.starts_on > self.on]
+        following = min(later, key=lambda row: row.starts_on, default=None)
+        return succession_of(self.seat, self.holding, following)
+
     @property
     def substitution(self) -> Substitution | None:
         return next((row for row in self.substitutions if row.is_in_force(on=self.on)), None)
@@ -65,6 +73,8 @@ class SeatPage:
 
     @property
     def words(self) -> str:
+        if self.succession and self.is_in_term:
+            return self.succession.whole if self.shows_orders else self.succession.until
         if self.holding:
             return _("มีผู้ดำรงตำแหน่ง") if self.is_in_term else standing_words(self.standing)
         if self.seat.committee.source:
@@ -80,7 +90,14 @@ class SeatPage:
     @property
     def is_settled(self) -> bool:
         """Somebody sits there whose term does not run out soon: nobody need be appointed now."""
+        if self.succession:
+            return self.succession.vacant_from is None
         return self.is_in_term and self.open_holding is not None
+
+    @property
+    def shows_term(self) -> bool:
+        """Strangers read the last day, where one is set, and no second one beside it."""
+        return self.user.is_authenticated or self.holding.ends_on is None
 
     @property
     def shows_orders(self) -> bool:

@@ -23,7 +23,7 @@ def seat_list(request):
     """The roster of the 67 on a day; of a generation without seats what its document tells."""
     day, form = seen_day(request), RosterForm(request.GET)
     query = form.cleaned_data["q"] if form.is_valid() else ""
-    board = roster(on=day.on, boards=boards_of_members(on=day.on))
+    board = roster(on=day.on, boards=boards_of_members(on=day.on), reader=request.user)
     generation = Committee.objects.the_67(on=day.on).first()
     context = {
         "day": day,

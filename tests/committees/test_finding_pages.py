@@ -116,5 +116,5 @@ def test_the_page_costs_the_same_for_one_region_and_many(
         seat.memberships.update(term_ends_on=YESTERDAY)
     visitor = sign_in(house.secretary)
 
-    with django_assert_num_queries(16):  # session, user, rights, who; the check; invitations
+    with django_assert_num_queries(18):  # session, user, rights, who; the check; invitations
         visitor.get(reverse("committees:finding-list"))

@@ -8,7 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from committees.models import Committee, Membership
-from committees.queries.findings import Kind, advice, findings, found_in, picture_of
+from committees.queries.findings import Kind, Severity, advice, findings, found_in, picture_of
+from committees.queries.findings.finding import severity_of
 from portal.kernel.models import Person
 from regions.models import RegionalPost
 from tests.factories.committees import (
@@ -20,6 +21,7 @@ from tests.factories.committees import (
     make_membership,
     make_order,
     make_seat,
+    make_substitution,
 )
 from tests.factories.kernel import make_person
 from tests.factories.roster import make_holder, make_roster, seated
@@ -70,7 +72,7 @@ def a_cluster_without_seat(house):
 
 def an_issue_without_seat(house):
     body = make_body("new", kind="issue", parent=house.committee, issue=make_issue("water", "น้ำ"))
-    make_body_membership(body, make_person())
+    make_body_membership(body, house.member)
     return "ประเด็นน้ำ ยังไม่มีที่นั่ง"
 
 
@@ -98,6 +100,42 @@ def a_term_that_ran_out(house):
 def a_term_that_ends_soon(house):
     house.issue_seat.memberships.update(term_ends_on=date(2026, 8, 1))
     return "ที่นั่งที่ 99 ประเด็นเกษตรกร คนที่99 ทดสอบ ครบวาระ 1 สิงหาคม 2569"
+
+
+def a_seat_about_to_be_vacant(house):
+    house.issue_seat.memberships.update(ends_on=date(2026, 11, 30), discharged_by=make_order())
+    return "ที่นั่งที่ 99 ประเด็นเกษตรกร คนที่99 ทดสอบ ดำรงตำแหน่งถึง 30 พฤศจิกายน 2569 จะว่างตั้งแต่ 1 ธันวาคม 2569"
+
+
+def a_seat_vacant_until_somebody_follows(house):
+    a_seat_about_to_be_vacant(house)
+    make_membership(house.issue_seat, make_person("คนใหม่"), starts_on=date(2027, 1, 1))
+    return (
+        "ที่นั่งที่ 99 ประเด็นเกษตรกร คนที่99 ทดสอบ ดำรงตำแหน่งถึง 30 พฤศจิกายน 2569 "
+        "จะว่างตั้งแต่ 1 ธันวาคม 2569 ผู้รับช่วง คนใหม่ ทดสอบ ตั้งแต่ 1 มกราคม 2570"
+    )
+
+
+def a_holder_who_acts_elsewhere(house):
+    make_substitution(house.issue_seat, house.member)
+    return "คนที่1 ทดสอบ นั่งในที่นั่งที่ 1, 99 (ผู้แทนชั่วคราว) พร้อมกัน"
+
+
+def somebody_acting_in_two_seats(house):
+    person = make_person("คนแทน")
+    for seat in house.seats[:2]:
+        make_substitution(seat, person)
+    return "คนแทน ทดสอบ นั่งในที่นั่งที่ 1 (ผู้แทนชั่วคราว), 2 (ผู้แทนชั่วคราว) พร้อมกัน"
+
+
+def somebody_in_a_unit_without_a_seat(house):
+    make_body_membership(house.unit, make_person("คนนอก"))
+    return "คนนอก ทดสอบ อยู่ในฝ่ายอำนวยการ แต่ไม่ได้ดำรงที่นั่งในคณะ 67"
+
+
+def somebody_on_a_board_without_a_seat(house):
+    make_body_membership(make_body("board", kind="board", name="บอร์ด"), house.officers[0].person)
+    return "officer1 ทดสอบ อยู่ในบอร์ด แต่ไม่ได้ดำรงที่นั่งในคณะ 67"
 
 
 def a_person_in_two_seats(house):
@@ -189,6 +227,12 @@ FAULTS = {
     a_seat_never_filled: (Kind.VACANT, "seat-appointment"),
     a_term_that_ran_out: (Kind.CARRY_OVER, "seat-detail"),
     a_term_that_ends_soon: (Kind.ENDS_SOON, "seat-detail"),
+    a_seat_about_to_be_vacant: (Kind.VACANT_SOON, "seat-appointment"),
+    a_seat_vacant_until_somebody_follows: (Kind.VACANT_SOON, "seat-appointment"),
+    a_holder_who_acts_elsewhere: (Kind.TWO_SEATS, "seat-detail"),
+    somebody_acting_in_two_seats: (Kind.TWO_SEATS, "seat-detail"),
+    somebody_in_a_unit_without_a_seat: (Kind.BODY_OUTSIDER, "body-member-discharge"),
+    somebody_on_a_board_without_a_seat: (Kind.BOARD_OUTSIDER, "body-member-discharge"),
     a_person_in_two_seats: (Kind.TWO_SEATS, "seat-detail"),
     no_co_chair: (Kind.CO_CHAIR, "region-posts"),
     no_coordinator: (Kind.COORDINATOR, "region-posts"),
@@ -257,7 +301,42 @@ def test_every_kind_of_finding_was_planted():
 def test_a_fault_is_one_only_on_its_days():
     a_vacant_seat(make_roster())
 
-    assert [len(findings(on=day)) for day in (YESTERDAY, TODAY)] == [0, 1]
+    found = [[one.kind for one in findings(on=day)] for day in (YESTERDAY, TODAY)]
+    assert found == [[Kind.VACANT_SOON], [Kind.VACANT]]
+
+
+@pytest.mark.parametrize("term_ends_on", [date(2029, 6, 30), date(2026, 8, 1), YESTERDAY])
+def test_a_seat_whose_next_holder_is_appointed_is_settled(term_ends_on):
+    house = make_roster()
+    house.issue_seat.memberships.update(
+        term_ends_on=term_ends_on, ends_on=date(2026, 8, 15), discharged_by=make_order()
+    )
+    make_membership(house.issue_seat, make_person("คนใหม่"), starts_on=date(2026, 8, 16))
+
+    assert findings(on=TODAY) == []
+
+
+def test_a_holder_who_leaves_with_the_seat_leaves_nothing_vacant():
+    house, last = make_roster(), date(2026, 8, 15)
+    house.issue_seat.memberships.update(ends_on=last, discharged_by=make_order())
+    type(house.issue_seat).objects.filter(pk=house.issue_seat.pk).update(ends_on=last)
+
+    assert findings(on=TODAY) == []
+
+
+def test_staff_may_work_with_a_body_of_the_67():
+    house = make_roster()
+    make_body_membership(house.unit, house.officers[0].person)
+    make_body_membership(house.unit, house.secretary.person)
+
+    assert findings(on=TODAY) == []
+
+
+def test_what_is_seen_to_is_not_wrong():
+    severities = {kind: severity_of(kind) for kind in Kind}
+
+    assert severities[Kind.BOARD_OUTSIDER] == Severity.WRONG
+    assert severities[Kind.BODY_OUTSIDER] == severities[Kind.VACANT_SOON] == Severity.SOON
 
 
 # -- Advice ---------------------------------------------------------------------------
@@ -321,6 +400,7 @@ def test_the_check_costs_the_same_for_one_region_and_many(regions):
     ) as asked:
         found = findings(on=TODAY)
 
-    # generation; seats, holders; clusters, issues, regions, posts; bodies, members; left behind: 2
-    assert len(asked) == 11
+    # generation; seats, holders; clusters, issues, regions, posts; bodies, members;
+    # who acts, who is on bodies; left behind: 2
+    assert len(asked) == 13
     assert len(found) == 2 * regions

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
 from committees.models import Committee, Position, Seat, Standing
@@ -286,8 +287,8 @@ def test_a_seat_stands_on_the_board_from_its_first_day_to_its_last(committee, no
     ("on", "standing"),
     [
         (date(2026, 5, 1), Standing.FILLED),
-        (date(2026, 5, 2), Standing.ENDS_SOON),
-        (date(2026, 7, 1), Standing.ENDS_SOON),
+        (date(2026, 5, 2), Standing.FILLED),  # the last day is set: no term ends "soon" beside it
+        (date(2026, 7, 1), Standing.FILLED),
         (date(2026, 7, 2), Standing.CARRY_OVER),
         (date(2026, 7, 31), Standing.CARRY_OVER),
         (date(2026, 8, 1), Standing.VACANT),
@@ -301,6 +302,35 @@ def test_a_term_runs_out_and_the_holder_sits_on_until_the_last_day(committee, no
     )
 
     assert [seat.standing for seat in roster(on=on).seats] == [standing]
+
+
+# -- Who follows a holder whose last day is set ---------------------------------------------
+
+
+LEAVES = date(2026, 11, 30)
+
+
+def remarks_of(*, reader):
+    [seat] = roster(on=TODAY, reader=reader).seats
+    return [f"{one.words} {one.name} {one.until}".strip() for one in seat.remarks], seat.needs_care
+
+
+def test_the_board_names_who_follows_to_those_inside(committee, north, person_with):
+    seat = make_seat(committee, region=north)
+    make_membership(seat, ends_on=LEAVES, term_ends_on=date(2026, 7, 15))
+    make_membership(seat, make_person("คนใหม่"), starts_on=date(2026, 12, 1))
+
+    told = "ดำรงตำแหน่งถึง 30 พฤศจิกายน 2569 ผู้รับช่วง คนใหม่ ทดสอบ ตั้งแต่ 1 ธันวาคม 2569"
+    assert remarks_of(reader=person_with("secretary")) == ([told], False)
+    assert remarks_of(reader=None) == (["ดำรงตำแหน่งถึง 30 พฤศจิกายน 2569"], False)
+
+
+def test_a_seat_that_nobody_follows_in_needs_care_inside(committee, north, person_with):
+    make_membership(make_seat(committee, region=north), ends_on=LEAVES)
+
+    told = "ดำรงตำแหน่งถึง 30 พฤศจิกายน 2569 จะว่างตั้งแต่ 1 ธันวาคม 2569"
+    assert remarks_of(reader=person_with("secretary")) == ([told], True)
+    assert remarks_of(reader=AnonymousUser()) == (["ดำรงตำแหน่งถึง 30 พฤศจิกายน 2569"], False)
 
 
 # -- A generation known from a document ----------------------------------------------------

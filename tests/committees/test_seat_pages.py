@@ -82,8 +82,8 @@ def test_a_seat_tells_its_holder_its_substitute_and_its_whole_line(client, seat)
     ("on", "words"),
     [
         ("30/6/2568", "ไม่มีที่นั่งนี้ในวันที่ดู"),
-        ("1/7/2568", "มีผู้ดำรงตำแหน่ง"),
-        ("31/5/2569", "มีผู้ดำรงตำแหน่ง"),
+        ("1/7/2568", "ดำรงตำแหน่งถึง"),
+        ("31/5/2569", "ดำรงตำแหน่งถึง"),
         ("1/6/2569", "ว่างตั้งแต่"),
         ("1/7/2569", "มีผู้ดำรงตำแหน่ง"),
     ],
@@ -287,6 +287,31 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(office, seat
         name: str(value) for name, value in sent.items()
     }
     assert Membership.objects.count() == 0
+
+
+def test_the_page_names_who_follows_to_those_inside_and_the_last_day_to_all(client, office, seat):
+    make_membership(seat, ends_on=date(2026, 11, 30), term_ends_on=date(2026, 7, 15))
+    make_membership(seat, make_person("คนใหม่"), starts_on=date(2026, 12, 1))
+
+    inside = office.get(page_of(seat))
+    client.logout()
+    outside = client.get(page_of(seat))
+
+    told = "ดำรงตำแหน่งถึง 30 พฤศจิกายน 2569"
+    whole = f"{told} ผู้รับช่วง คนใหม่ ทดสอบ ตั้งแต่ 1 ธันวาคม 2569"
+    assert [page.context["page"].words for page in (inside, outside)] == [whole, told]
+    assert inside.context["page"].is_settled
+    assert [("ครบวาระ" in main_of(page)) for page in (inside, outside)] == [True, False]
+    assert "คนใหม่" not in outside.text
+
+
+def test_a_seat_whose_holder_leaves_with_nobody_to_follow_asks_for_somebody(office, seat):
+    make_membership(seat, ends_on=date(2026, 11, 30))
+
+    page = office.get(page_of(seat)).context["page"]
+
+    assert page.words == "ดำรงตำแหน่งถึง 30 พฤศจิกายน 2569 จะว่างตั้งแต่ 1 ธันวาคม 2569"
+    assert not page.is_settled
 
 
 def test_an_order_is_asked_for_where_the_mode_asks_for_one(office, seat):

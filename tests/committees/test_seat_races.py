@@ -78,8 +78,9 @@ def test_of_appointments_to_one_seat_one_wins_and_the_others_are_told(seat, by, 
 
     outcomes = at_once(*[lambda who=who: appoint_member(seat, who, **term) for who in people])
 
-    assert outcomes == ["won"] + 5 * ["ที่นั่งนี้มีผู้ดำรงตำแหน่งอยู่แล้วในช่วงเวลานั้น"]
-    assert Membership.objects.filter(seat=seat).count() == 1
+    winner = Membership.objects.get(seat=seat).person.full_name
+    told = f"{winner} ดำรงตำแหน่งในที่นั่งนี้ ตั้งแต่ 1 กรกฎาคม 2569 และยังไม่มีวันสิ้นสุด"
+    assert outcomes == ["won", *5 * [told]]
     assert Activity.objects.filter(verb="member.appointed").count() == 1
 
 
@@ -177,7 +178,9 @@ def test_nobody_speaks_for_a_region_whose_seat_they_leave(seat, north, by, order
 
     at_once(
         lambda: discharge_member(row, ends_on=LAST, order=order, by=by),
-        lambda: appoint_coordinator(north, row.person, starts_on=date(2026, 1, 1), by=by),
+        lambda: appoint_coordinator(
+            north, row.person, starts_on=date(2026, 1, 1), order=make_order(), by=by
+        ),
     )
 
     ends = set(RegionalPost.objects.filter(person=row.person).values_list("ends_on", flat=True))

@@ -37,6 +37,11 @@ class House:
     seats: list[Seat] = field(default_factory=list)  # two of each region: co-chair, coordinator
     officers: list[RegionalPost] = field(default_factory=list)
 
+    @property
+    def member(self) -> Person:
+        """Somebody who sits in a seat that no fault takes away."""
+        return self.seats[0].memberships.get().person
+
 
 def make_roster(regions=1):
     """Two members and an officer for each region, one seat and one body for one issue."""
@@ -56,10 +61,10 @@ def make_roster(regions=1):
     )
     make_body("secretariat", kind=Committee.Kind.SECRETARIAT, parent=committee)
     body = make_body("of-issue", kind=Committee.Kind.ISSUE, parent=committee, issue=issue)
-    for one in (house.unit, body):
-        make_body_membership(one, make_person("กรรมการ"))
     for region in house.regions:
         fill_region(house, region)
+    for one in (house.unit, body):
+        make_body_membership(one, house.member)
     return house
 
 

@@ -9,6 +9,7 @@ from portal.kernel.names import named, named_short
 
 from .finding import Finding, Kind, Place
 from .picture import Picture
+from .posts import STAFF, Role
 
 Bodies = Committee.Kind
 
@@ -29,6 +30,20 @@ def empty_bodies(picture: Picture) -> Iterator[Finding]:
             text = _("%(body)s ยังไม่มีกรรมการ") % {"body": named(body)}
             place = Place("body-member-create", (body.code,), _("เพิ่มกรรมการ"))
             yield Finding(Kind.EMPTY_BODY, text, place)
+
+
+def outsiders(picture: Picture) -> Iterator[Finding]:
+    """Bodies are of the 67, and on outside boards they sit in turn (S16, S20, S21). Staff may work
+    with a body of ours, as its secretary say; a board is strict."""
+    staff = {post.person_id for post in picture.posts_as(*STAFF, Role.AUDITOR)}
+    for row in picture.on_bodies:
+        is_board = row.committee.kind == Bodies.BOARD
+        if row.person_id in picture.seats_by_person or (not is_board and row.person_id in staff):
+            continue
+        words = {"person": row.person.full_name, "body": named(row.committee)}
+        text = _("%(person)s อยู่ใน%(body)s แต่ไม่ได้ดำรงที่นั่งในคณะ 67") % words
+        place = Place("body-member-discharge", (row.pk,), _("ให้พ้นจากคณะ"))
+        yield Finding(Kind.BOARD_OUTSIDER if is_board else Kind.BODY_OUTSIDER, text, place)
 
 
 def left_in_seats(picture: Picture) -> Iterator[Finding]:
@@ -52,4 +67,4 @@ def left_in_bodies(picture: Picture) -> Iterator[Finding]:
         yield Finding(Kind.LEFT_IN_BODY, text, place)
 
 
-CHECKS = [issues_without_body, empty_bodies, left_in_seats, left_in_bodies]
+CHECKS = [issues_without_body, empty_bodies, outsiders, left_in_seats, left_in_bodies]

@@ -27,6 +27,7 @@ class Kind(TextChoices):
     VACANT = "vacant", _("ที่นั่งว่าง")
     CARRY_OVER = "carry-over", _("ครบวาระแล้วและอยู่รักษาการ")
     ENDS_SOON = "ends-soon", _("ใกล้ครบวาระ")
+    VACANT_SOON = "vacant-soon", _("ที่นั่งที่จะว่าง")
     TWO_SEATS = "two-seats", _("คนเดียวนั่งสองที่นั่ง")
     CO_CHAIR = "co-chair", _("ประธานร่วมขาดหรือซ้ำ")
     COORDINATOR = "coordinator", _("ผู้ประสานงานภาคขาดหรือซ้ำ")
@@ -36,13 +37,15 @@ class Kind(TextChoices):
     SEATED_OFFICER = "seated-officer", _("เจ้าหน้าที่ที่เป็นอนุกรรมการ")
     ISSUE_BODY = "issue-body", _("ประเด็นที่ยังไม่มีอนุกรรมการเชิงประเด็น")
     EMPTY_BODY = "empty-body", _("กรรมการย่อยหรือคณะเชิงประเด็นที่ยังไม่มีกรรมการ")
+    BOARD_OUTSIDER = "board-outsider", _("นั่งในคณะภายนอกโดยไม่มีที่นั่งในคณะ 67")
+    BODY_OUTSIDER = "body-outsider", _("อยู่ในกรรมการย่อยหรือคณะเชิงประเด็นโดยไม่มีที่นั่ง")
     LEFT_IN_SEAT = "left-in-seat", _("ยังอยู่ในที่นั่งที่สิ้นสุดแล้ว")
     LEFT_IN_BODY = "left-in-body", _("ยังอยู่ในคณะที่สิ้นสุดแล้ว")
     UNREACHABLE = "unreachable", _("ติดต่อไม่ได้ทั้งอีเมลและโทรศัพท์")
     NO_ACCOUNT = "no-account", _("ยังเข้าสู่ระบบไม่ได้และไม่มีคำเชิญ")
 
 
-SOON = (Kind.ENDS_SOON,)
+SOON = (Kind.ENDS_SOON, Kind.VACANT_SOON, Kind.BODY_OUTSIDER)
 ADVICE = (Kind.UNREACHABLE, Kind.NO_ACCOUNT)
 
 

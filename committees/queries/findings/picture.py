@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from django.db.models import Max, Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
-from committees.models import BodyMembership, Committee, Issue, Membership, Seat
+from committees.models import BodyMembership, Committee, Issue, Membership, Seat, Substitution
 from committees.queries.posts import generation_of
 from portal.kernel.models import Person
 from regions.models import ProvinceCluster, Region, RegionalPost
@@ -23,6 +24,8 @@ class Picture:
     regions: list[Region] = field(default_factory=list)
     posts: list[RegionalPost] = field(default_factory=list)
     bodies: list[Committee] = field(default_factory=list)
+    acting: list[Substitution] = field(default_factory=list)
+    on_bodies: list[BodyMembership] = field(default_factory=list)
     left_in_seats: list[Membership] = field(default_factory=list)
     left_in_bodies: list[BodyMembership] = field(default_factory=list)
 
@@ -39,6 +42,20 @@ class Picture:
         """Each holder of a seat once, in the order of the seats."""
         holdings = [holding for seat in self.seats for holding in seat.holdings_now]
         return list({row.person_id: row.person for row in holdings}.values())
+
+    @cached_property
+    def places_of_people(self) -> dict[int, tuple[Person, list[tuple[Seat, str]]]]:
+        """By person: who it is, and each seat that they sit or act in, with its number in words."""
+        found = {}
+        for seat in self.seats:
+            for row in seat.holdings_now:
+                found.setdefault(row.person_id, (row.person, []))[1].append(
+                    (seat, f"{seat.number}")
+                )
+        for row in self.acting:
+            told = _("%(n)s (ผู้แทนชั่วคราว)") % {"n": row.seat.number}
+            found.setdefault(row.person_id, (row.person, []))[1].append((row.seat, told))
+        return found
 
     @property
     def people(self) -> list[Person]:
@@ -70,6 +87,8 @@ def everything_of(generation: Committee, *, on: date) -> dict[str, list]:
         "regions": Region.objects.in_force(on=on),
         "posts": posts_held(on=on),
         "bodies": bodies_of(generation, on=on),
+        "acting": acting_in(generation, on=on),
+        "on_bodies": on_bodies_of(generation, on=on),
         "left_in_seats": left_in_seats(on=on),
         "left_in_bodies": left_in_bodies(on=on),
     }
@@ -85,6 +104,19 @@ def bodies_of(generation: Committee, *, on: date) -> QuerySet[Committee]:
     """Units and issue subcommittees, each with ``.members_now``."""
     members = Prefetch("members", BodyMembership.objects.in_force(on=on), to_attr="members_now")
     return Committee.objects.bodies_of(generation).in_force(on=on).prefetch_related(members)
+
+
+def acting_in(generation: Committee, *, on: date) -> QuerySet[Substitution]:
+    rows = Substitution.objects.for_seats(on=on).filter(seat__committee=generation)
+    return rows.select_related("seat").order_by("seat__number", "pk")
+
+
+def on_bodies_of(generation: Committee, *, on: date) -> QuerySet[BodyMembership]:
+    """Who sits on the units, issue subcommittees and outside boards of that day."""
+    bodies = Committee.objects.in_force(on=on)
+    bodies = bodies.filter(Q(parent=generation) | Q(kind=Committee.Kind.BOARD))
+    rows = BodyMembership.objects.in_force(on=on).filter(committee__in=bodies)
+    return rows.select_related("person", "committee").order_by("committee__position", "pk")
 
 
 def seats_of(generation: Committee, *, on: date) -> QuerySet[Seat]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from committees.models import Seat, Standing
 from committees.queries.board_words import term_words, vacant_words
+from committees.queries.succession import Succession, succession_of
 from portal.kernel.names import named
 
 from .finding import Finding, Kind, Place
@@ -44,8 +45,12 @@ def issues_without_seat(picture: Picture) -> Iterator[Finding]:
 
 
 def seats_to_care_for(picture: Picture) -> Iterator[Finding]:
-    """Vacant, in carry-over, or soon to run out: as the roster says of the seat."""
+    """Vacant, in carry-over, or soon to run out: as the roster says of the seat. Of a holder whose
+    last day is set only what comes after is asked."""
     for seat in picture.seats:
+        if succession := succession_of(seat, seat.holding, seat.next_holding):
+            yield from seat_to_be_vacant(seat, succession)
+            continue
         match seat.standing(on=picture.on):
             case Standing.VACANT:
                 place = Place("seat-appointment", (seat.pk,), _("แต่งตั้ง"))
@@ -57,14 +62,21 @@ def seats_to_care_for(picture: Picture) -> Iterator[Finding]:
                 yield Finding(kind, text, Place("seat-detail", (seat.pk,), _("ดูที่นั่ง")))
 
 
+def seat_to_be_vacant(seat: Seat, succession: Succession) -> Iterator[Finding]:
+    if succession.vacant_from:
+        text = f"{about(seat)} {seat.holding.person.full_name} {succession.whole}"
+        place = Place("seat-appointment", (seat.pk,), _("แต่งตั้ง"))
+        yield Finding(Kind.VACANT_SOON, text, place)
+
+
 def one_person_two_seats(picture: Picture) -> Iterator[Finding]:
-    for person in picture.members:
-        held = picture.seats_by_person[person.pk]
-        if len(held) > 1:
-            numbers = ", ".join(str(seat.number) for seat in held)
+    """Who acts in a seat counts as if they sat there."""
+    for person, sits in picture.places_of_people.values():
+        if len(sits) > 1:
+            numbers = ", ".join(told for _seat, told in sits)
             text = _("%(person)s นั่งในที่นั่งที่ %(numbers)s พร้อมกัน")
             words = {"person": person.full_name, "numbers": numbers}
-            place = Place("seat-detail", (held[-1].pk,), _("ดูที่นั่ง"))
+            place = Place("seat-detail", (sits[-1][0].pk,), _("ดูที่นั่ง"))
             yield Finding(Kind.TWO_SEATS, text % words, place)
 
 
