@@ -1,7 +1,8 @@
 """What is true of every request and every answer, before anybody knows whose they are.
 
 What no browser sends is refused at once: PostgreSQL keeps no NUL, so an address, a
-question or a cookie with one can name nothing; and a form in another encoding would be
+question or a cookie with one can name nothing, and as no keyboard types it no field has
+a sentence for it; and a form in another encoding would be
 refused by Django in the middle of its own refusal. What is typed, the forms judge.
 """
 

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.django_db
         "/places/%00/",
         "/places/?region=%00",
         "/search/?q=a%00b",
+        "/committees/?on=%00",
         "/register/provinces/%00/",
         "/demo/letters/?q=%00",
     ],
@@ -45,6 +46,17 @@ def test_a_form_of_too_many_bytes_is_refused_in_a_sentence(client):
     response = client.post(
         "/accounts/login/", too_long, content_type="application/x-www-form-urlencoded"
     )
+
+    assert response.status_code == 400
+    assert "รับสิ่งที่ส่งมาไม่ได้" in response.content.decode()
+
+
+def test_a_file_whose_name_is_too_long_to_read_is_refused_in_a_sentence(client):
+    form = (
+        b'--x\r\nContent-Disposition: form-data; name="file"; filename="%b.pdf"\r\n\r\n\r\n--x--\r\n'
+    ) % (b"a" * 20_000)
+
+    response = client.post("/accounts/login/", form, content_type="multipart/form-data; boundary=x")
 
     assert response.status_code == 400
     assert "รับสิ่งที่ส่งมาไม่ได้" in response.content.decode()
