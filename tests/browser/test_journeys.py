@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -185,6 +186,23 @@ def test_the_reminder_that_was_due_is_sent_soon_after_the_first_start(signed_in)
         page.wait_for_timeout(1000)
 
     expect(sent.first).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_the_link_of_a_letter_answers_without_signing_in(visit, script):
+    page = visit(script=script)
+    page.goto("/demo/letters/?q=member-1")
+    letter = page.locator("li", has_text="ขอเชิญประชุม").locator("a[href*='/meetings/reply/']")
+
+    page.goto(urlsplit(letter.first.get_attribute("href")).path)
+    page.get_by_label("ไม่มา", exact=True).check()
+    page.get_by_label("เหตุที่มาไม่ได้").fill("ดูแลแม่ที่ป่วย")
+    page.locator(".answer").get_by_role("button").click()
+
+    expect(page.locator(".answer .note")).to_contain_text("ท่านตอบว่ามาไม่ได้")
+    expect(page.locator("main")).not_to_contain_text("ดูแลแม่ที่ป่วย")
+    page.goto("/meetings/")
+    expect(page).to_have_url(re.compile("/accounts/login/"))
 
 
 # -- 4. Reading the record -------------------------------------------------------
