@@ -41,8 +41,10 @@ def wrong_end(row: Period, outer: Period) -> str | None:
 
 
 def in_words(period: Period) -> str:
-    """1 กรกฎาคม 2568 ถึง 30 มิถุนายน 2570 · ตั้งแต่ 1 กรกฎาคม 2568"""
+    """1 กรกฎาคม 2568 ถึง 30 มิถุนายน 2570 · ตั้งแต่ 1 กรกฎาคม 2568 · เฉพาะ 1 กรกฎาคม 2568"""
     first = long_date(period.starts_on)
+    if period.ends_on == period.starts_on:
+        return _("เฉพาะ %(day)s") % {"day": first}
     if period.ends_on is None:
         return _("ตั้งแต่ %(day)s") % {"day": first}
     return _("%(first)s ถึง %(last)s") % {"first": first, "last": long_date(period.ends_on)}

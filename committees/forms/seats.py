@@ -19,7 +19,7 @@ from committees.periods import in_words
 from committees.queries.candidates import for_acting, for_seat
 from committees.queries.entries import kind_of, words_of
 from committees.queries.held_beside import held_beside
-from committees.queries.seat_page import free_number
+from committees.queries.seat_page import free_number, usual_term_end
 from portal.kernel.forms import ActionForm
 from portal.kernel.names import named
 from portal.kernel.thai_fields import ThaiDateField, WholeNumberField
@@ -117,6 +117,8 @@ class AppointmentForm(HolderForm):
         is_network = self.data.get("mode") == Membership.Mode.NETWORK
         self.fields["order"].required = not is_network
         self.offer(for_seat)
+        if not self.is_bound:
+            self.initial.setdefault("term_ends_on", usual_term_end(self.seat, on=first_day(self)))
 
     def save(self):
         act = replace_member if self.holding else appoint_member

@@ -150,8 +150,9 @@ class BesideNames:
 
 
 def seat_words(row: Membership | Substitution, *, on: date) -> str:
-    if not row.is_in_force(on=on):
-        return _("เคยอยู่ที่นั่งที่ %(n)s %(place)s")
-    if isinstance(row, Substitution):
-        return _("ผู้แทนชั่วคราว ที่นั่งที่ %(n)s %(place)s")
-    return _("ที่นั่งที่ %(n)s %(place)s")
+    acts, is_over = isinstance(row, Substitution), not row.is_in_force(on=on)
+    if acts:
+        now, before = _("ผู้แทนชั่วคราว ที่นั่งที่ %(n)s %(place)s"), _("เคยแทนที่นั่งที่ %(n)s %(place)s")
+    else:
+        now, before = _("ที่นั่งที่ %(n)s %(place)s"), _("เคยอยู่ที่นั่งที่ %(n)s %(place)s")
+    return before if is_over else now

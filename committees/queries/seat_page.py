@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from itertools import count
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from committees.models import Committee, Membership, Seat, Standing, Substitution
@@ -131,6 +131,17 @@ def last_known_day(seat: Seat) -> date | None:
     """The last day of the last holder, where every end is known: somebody may follow after it."""
     row = seat.memberships.order_by("starts_on").last()
     return row.ends_on if row else None
+
+
+def usual_term_end(seat: Seat, *, on: date) -> date | None:
+    """When a term begun that day would run out: as its predecessor's, else as most of the
+    generation's."""
+    terms = Membership.objects.filter(seat__committee=seat.committee_id, term_ends_on__gt=on)
+    counted = terms.values("term_ends_on").annotate(
+        here=Count("pk", filter=Q(seat=seat)), everywhere=Count("pk")
+    )
+    usual = counted.order_by("-here", "-everywhere", "term_ends_on").first()
+    return usual and usual["term_ends_on"]
 
 
 def open_substitutions(seat: Seat, *, on: date) -> QuerySet[Substitution]:

@@ -101,8 +101,10 @@ def delegate_create(request, pk, place):
     delegation = get_object_or_404(Delegation, pk=pk)
     place = get_place(delegation, place, on=day.on)
     require(can_name_delegates(request.user, place.region))
+    if request.method != "POST" and (taken := taken_until_the_end(place, delegation)):
+        return to_change(request, taken, day)
     about = {"delegation": delegation, "place": place, "by": request.user}
-    first = {"on": max(day.on, delegation.starts_on), "initial": chosen(request)}
+    first = {"on": max(day.on, delegation.starts_on), "initial": chosen(request, DelegateForm)}
     form = DelegateForm(request.POST or None, here=here(request, place), **first, **about)
     if form.saved():
         return done(request, delegation, day, _("บันทึกผู้แทนแล้ว"))
@@ -122,6 +124,18 @@ def delegate_discharge(request, pk, delegate):
         return done(request, delegate.delegation, day, _("บันทึกการเปลี่ยนผู้แทนแล้ว"))
     context = {"form": form, "day": day, **about}
     return render(request, "committees/delegate_discharge.html", context)
+
+
+def taken_until_the_end(place, delegation):
+    """Who is in the place as long as the work lasts: somebody else comes only in their stead."""
+    taken = place.delegate
+    return taken if taken and taken.ends_on == delegation.ends_on else None
+
+
+def to_change(request, taken, day):
+    messages.info(request, _("มี %(name)s อยู่แล้ว เปลี่ยนคนได้ที่หน้านี้") % {"name": taken.person.full_name})
+    page = reverse("committees:delegate-discharge", args=[taken.delegation_id, taken.pk])
+    return redirect(page + day.query)
 
 
 def here(request, place):

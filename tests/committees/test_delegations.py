@@ -703,3 +703,13 @@ def test_the_works_of_the_days_generation_come_first(work, secretary, sign_in):
 
     assert [row for row, due in delegations(on=TODAY)] == [ours, work]
     assert [row for row, due in delegations(on=date(2026, 6, 15))] == [work, ours]
+
+
+def test_a_place_that_is_taken_leads_to_changing_it(work, north, secretary, sign_in, send):
+    taken = send(Kind.PEOPLE, make_person("คนแรก"), region=north)
+    address = url("delegate-create", work.pk, "people-upper-north")
+
+    answer = sign_in(secretary).get(address)
+
+    assert answer.status_code == 302
+    assert answer.url == url("delegate-discharge", work.pk, taken.pk)

@@ -431,8 +431,8 @@ def test_the_choice_of_a_person_costs_the_same_for_few_and_many(
         make_person(f"คน{number}")
         make_order(f"{number}/2560")
 
-    # who (4), seat, holder, last holder; people, what stands beside their names (5), orders
-    with django_assert_num_queries(14):
+    # who (4), seat, holder, last holder; people, what stands beside their names (5), orders, terms
+    with django_assert_num_queries(15):
         office.get(page_of(seat, "seat-appointment"))
 
 
@@ -516,3 +516,17 @@ def test_a_seat_is_mended_and_closed(office, seat, north):
 
     seat.refresh_from_db()
     assert (seat.number, seat.cluster, seat.starts_on, seat.ends_on) == (5, cluster, BEGAN, LAST)
+
+
+def test_a_new_term_is_proposed_to_end_as_its_predecessor_s_else_as_most_do(
+    office, committee, seat, north
+):
+    for number, ends in ((7, date(2028, 6, 30)), (8, date(2028, 6, 30)), (9, date(2029, 1, 1))):
+        make_membership(make_seat(committee, number, region=north), term_ends_on=ends)
+
+    vacant = office.get(page_of(seat, "seat-appointment")).context["form"]
+    make_membership(seat, term_ends_on=date(2027, 6, 30), ends_on=LAST)
+    left = office.get(page_of(seat, "seat-appointment")).context["form"]
+
+    proposed = [form["term_ends_on"].value() for form in (vacant, left)]
+    assert proposed == [date(2028, 6, 30), date(2027, 6, 30)]
