@@ -20,6 +20,7 @@ from .regions import BANGKOK
 # A Friday; three working days before it is Tuesday the 7th.
 DAY = date(2026, 7, 10)
 NOW = datetime(2026, 7, 1, 10, 0, tzinfo=BANGKOK)
+TODAY = NOW.date()
 REMINDER = datetime(2026, 7, 7, 8, 0, tzinfo=BANGKOK)
 AGENDA = (AgendaLine(1, "เรื่องแจ้งเพื่อทราบ"), AgendaLine(5, "แผนงานไตรมาสหน้า"))
 
@@ -63,7 +64,7 @@ def make_held(committee, *, number=1, day=date(2026, 6, 5), **fields):
     )
 
 
-def make_sitting(meeting, *, by, day=NOW.date(), clock=time(9, 0)):
+def make_sitting(meeting, *, by, day=TODAY, clock=time(9, 0)):
     """The meeting on ``day``, in session since ``clock``."""
     opened_at = datetime.combine(day, clock, tzinfo=BANGKOK)
     Meeting.objects.filter(pk=meeting.pk).update(

@@ -53,7 +53,8 @@ def test_a_form_of_too_many_bytes_is_refused_in_a_sentence(client):
 
 def test_a_file_whose_name_is_too_long_to_read_is_refused_in_a_sentence(client):
     form = (
-        b'--x\r\nContent-Disposition: form-data; name="file"; filename="%b.pdf"\r\n\r\n\r\n--x--\r\n'
+        b'--x\r\nContent-Disposition: form-data; name="file"; filename="%b.pdf"'
+        b"\r\n\r\n\r\n--x--\r\n"
     ) % (b"a" * 20_000)
 
     response = client.post("/accounts/login/", form, content_type="multipart/form-data; boundary=x")
