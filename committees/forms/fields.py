@@ -4,7 +4,7 @@ A form offers somebody or something not yet there by a link in the field's hint.
 leads to comes back with ``?person=`` or ``?order=``, and with what was typed meanwhile where
 ``behaviours/carry.js`` is on the page; :func:`chosen` reads that::
 
-    form = DischargeForm(…, **by_hand(request))
+    form = DischargeForm(…, **by_hand(request, DischargeForm))
     self.fields["person"].link_to_new(here)
 """
 
@@ -23,18 +23,23 @@ from portal.kernel.thai import long_date
 from regions.models import AppointmentOrder
 
 
-def chosen(request) -> dict[str, str]:
-    """Who or what was just made for this form, what was typed before, what a link suggests."""
-    asked = request.GET.dict()
+def chosen(request, form: type[forms.Form]) -> dict[str, str]:
+    """Who or what was just made for this form, what was typed before, what a link suggests.
+
+    What the form hides is its own word and not an address's.
+    """
+    shown = [name for name, field in form.base_fields.items() if not field.widget.is_hidden]
+    asked = {name: request.GET[name] for name in shown if name in request.GET}
     for name in ("person", "order"):
         if not asked.get(name, "").isdecimal():
             asked.pop(name, None)
     return asked
 
 
-def by_hand(request) -> dict:
+def by_hand(request, form: type[forms.Form]) -> dict:
     """What every form that chooses from the roster asks of a request."""
-    return {"by": request.user, "here": request.get_full_path(), "initial": chosen(request)}
+    here = request.get_full_path()
+    return {"by": request.user, "here": here, "initial": chosen(request, form)}
 
 
 class LinkedChoiceField(forms.ModelChoiceField):

@@ -83,7 +83,7 @@ def body_closure(request, code):
     body, day = get_body_to_change(request, code), asked_day(request)
     if body.kind == Kind.SUBCOMMITTEE:
         raise Http404
-    form = ClosureForm(typed(request), body=body, on=day.on, **by_hand(request))
+    form = ClosureForm(typed(request), body=body, on=day.on, **by_hand(request, ClosureForm))
     if form.saved():
         return done(request, body, _("บันทึกวันสิ้นสุดของคณะแล้ว"))
     context = {"form": form, "body": body, "open_now": page_of(body, on=day.on).members.still_open}

@@ -26,7 +26,8 @@ def body_member_create(request, code):
     if body.kind == Kind.SECRETARIAT:
         messages.info(request, _("เจ้าหน้าที่กองเลขานุการแต่งตั้งที่หน้านี้ ไม่มีรายชื่อแยกต่างหาก"))
         return redirect("committees:centre-posts")
-    form = BodyMemberForm(typed(request), body=body, on=day.on, **by_hand(request))
+    hand = by_hand(request, BodyMemberForm)
+    form = BodyMemberForm(typed(request), body=body, on=day.on, **hand)
     if form.saved():
         return done(request, body, _("เพิ่มชื่อในคณะแล้ว"))
     return render(request, "committees/body_member_form.html", {"form": form, "body": body})
@@ -37,7 +38,8 @@ def body_member_discharge(request, pk):
     day = asked_day(request)
     row = get_object_or_404(BodyMembership.objects.select_related("person", "committee"), pk=pk)
     body = get_body_to_change(request, row.committee.code)
-    form = BodyDischargeForm(typed(request), membership=row, on=day.on, **by_hand(request))
+    hand = by_hand(request, BodyDischargeForm)
+    form = BodyDischargeForm(typed(request), membership=row, on=day.on, **hand)
     if form.saved():
         return done(request, body, _("บันทึกการพ้นจากคณะแล้ว"))
     context = {"form": form, "body": body, "membership": row}

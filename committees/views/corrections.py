@@ -21,8 +21,9 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 @asks
 def entry_correction(request, kind, pk):
     entry = get_entry(request, kind, pk)
-    here = {"here": request.get_full_path(), "initial": chosen(request)}
-    form = form_to_correct(entry)(typed(request), **about(request, entry), **here)
+    form = form_to_correct(entry)
+    here = {"here": request.get_full_path(), "initial": chosen(request, form)}
+    form = form(typed(request), **about(request, entry), **here)
     if form.saved():
         return done(request, entry, _("แก้รายการแล้ว"))
     words = {"title": _("แก้รายการ"), "button": _("บันทึกการแก้"), "kind": kind}

@@ -41,7 +41,8 @@ def history(request):
 def generation_create(request):
     """First the answers, then what they would end, then the button that does it."""
     require(can_change_roster(request.user))
-    form = NewGenerationForm(typed(request), previous=last_generation(), **by_hand(request))
+    hand = by_hand(request, NewGenerationForm)
+    form = NewGenerationForm(typed(request), previous=last_generation(), **hand)
     if "confirm" in request.POST:
         if form.saved():
             return done(request, form.generation, _("เปิดคณะ 67 ชุดใหม่แล้ว"))

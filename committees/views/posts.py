@@ -101,7 +101,7 @@ def may_change(request, found):
 
 
 def post_form(request, form, **about):
-    return form(typed(request), on=asked_day(request).on, **by_hand(request), **about)
+    return form(typed(request), on=asked_day(request).on, **by_hand(request, form), **about)
 
 
 def shown(request, form, region, **words):

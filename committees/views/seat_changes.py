@@ -40,7 +40,7 @@ def seat_appointment(request, pk):
     """A first holder, the next one, or one in place of whoever sits there."""
     seat = get_seat(request, pk)
     holding = open_holding(seat)
-    hand = by_hand(request)
+    hand = by_hand(request, AppointmentForm)
     first = None if holding else day_after(last_known_day(seat))
     hand["initial"] = {"starts_on": first, **hand["initial"]}
     form = AppointmentForm(typed(request), seat=seat, holding=holding, **hand)
@@ -58,7 +58,8 @@ def seat_discharge(request, pk):
     if holding is None:
         messages.info(request, _("ที่นั่งนี้ไม่มีผู้ดำรงตำแหน่งที่ยังไม่บันทึกวันพ้น"))
         return redirect("committees:seat-detail", seat.pk)
-    form = DischargeForm(typed(request), seat=seat, holding=holding, **by_hand(request))
+    hand = by_hand(request, DischargeForm)
+    form = DischargeForm(typed(request), seat=seat, holding=holding, **hand)
     if form.saved():
         last_day = form.cleaned_data["ends_on"]
         return done(request, seat, _("บันทึกการพ้นจากที่นั่งแล้ว"), left(holding, last_day))
@@ -69,7 +70,7 @@ def seat_discharge(request, pk):
 @asks
 def seat_substitution(request, pk):
     seat = get_seat(request, pk)
-    form = SubstitutionForm(typed(request), seat=seat, **by_hand(request))
+    form = SubstitutionForm(typed(request), seat=seat, **by_hand(request, SubstitutionForm))
     if form.saved():
         return done(request, seat, _("บันทึกผู้แทนชั่วคราวแล้ว"))
     acting = open_substitutions(seat, on=timezone.localdate())

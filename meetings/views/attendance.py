@@ -129,7 +129,8 @@ def attendance_rest(request, pk):
 def guest_create(request, pk):
     meeting = get_callable(request, pk)
     sent = request.POST or take_kept_text(request)
-    form = GuestForm(sent, meeting=meeting, initial=chosen(request), by=request.user)
+    first = chosen(request, GuestForm)
+    form = GuestForm(sent, meeting=meeting, initial=first, by=request.user)
     form.fields["person"].link_to_new(request.get_full_path())
     if form.saved():
         messages.success(request, _("เพิ่มผู้เข้าร่วมประชุมแล้ว"))
