@@ -11,6 +11,8 @@ from portal.kernel.models import Person
 from portal.kernel.names import named, named_short
 from regions.models import RegionalPost
 
+from .role_words import post_words
+
 
 def told_apart(people: Iterable[Person], *, on: date) -> dict[int, str]:
     """What stands beside the name of whoever shares it, by person; nobody else is in it.
@@ -41,7 +43,7 @@ def what_they_hold(people: Iterable[int], *, on: date) -> dict[int, list[str]]:
         held[row.person_id] += [_("ที่นั่งที่ %(n)s %(place)s") % {"n": row.seat.number, "place": place}]
     for post in RegionalPost.objects.in_force(on=on).filter(**theirs).select_related("region"):
         region = named_short(post.region) if post.region else ""
-        held[post.person_id] += [f"{post.get_role_display()} {region}".strip()]
+        held[post.person_id] += [f"{post_words(post)} {region}".strip()]
     for row in BodyMembership.objects.in_force(on=on).filter(**theirs).select_related("committee"):
         held[row.person_id] += [named_short(row.committee)]
     return held
