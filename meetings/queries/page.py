@@ -237,11 +237,8 @@ class MeetingPage:
     @property
     def answers(self) -> list[dict]:
         """Who comes, who does not, who sends somebody, and who has not said: links to each."""
-        return answer_counts(self.meeting, [row["answer"] for row in self._askable])
-
-    @property
-    def _askable(self) -> list[dict]:
-        return [row for row in self.record["channels"] if row["person_id"]]
+        asked = [row["answer"] for row in self.record["channels"] if row["person_id"]]
+        return answer_counts(self.meeting, asked)
 
     @cached_property
     def own_invitation(self) -> Invitation | None:
