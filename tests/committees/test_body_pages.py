@@ -271,7 +271,8 @@ def test_whatever_was_decided_about_the_67_is_typed_in(committee, secretary, sig
         "name": committee.name, "short_name": committee.short_name, "name_en": "",
         "starts_on": "1/7/2568", "seats_due": "๖๕", "officers_per_region": "2",
         "central_officers_due": "3", "boards_limit": "4", "ends_soon_days": "90",
-        "reminder_working_days": "5", "reminder_time": "07.30",
+        "reminder_working_days": "5", "reminder_time": "07.30", "quorum_of": "seats",
+        "quorum_numerator": "2", "quorum_denominator": "๓",
     }  # fmt: skip
 
     visitor.post(url, answers)
@@ -280,6 +281,10 @@ def test_whatever_was_decided_about_the_67_is_typed_in(committee, secretary, sig
     assert (committee.seats_due, committee.officers_per_region, committee.central_officers_due) == (
         65, 2, 3,
     )  # fmt: skip
+    assert (committee.quorum_of, committee.quorum_numerator, committee.quorum_denominator) == (
+        "seats", 2, 3,
+    )  # fmt: skip
+    assert not committee.quorum_counts_substitutes
     assert (committee.boards_limit, committee.ends_soon_days) == (4, 90)
     assert f"{committee.reminder_time:%H:%M}" == "07:30"
 
