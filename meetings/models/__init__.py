@@ -1,8 +1,6 @@
 from .agenda import AgendaItem, Opinion, Speaker, Statement
 from .attendance import Attendance
 from .breakout import BreakoutResult, Diagram, DiagramNode, ResultPoint
-from .calendar_feed import CalendarFeed
-from .carried_item import CarriedItem
 from .invitation import Invitation
 from .meeting import Meeting, Objective, Sitting
 from .paper import Paper, PaperDownload, PaperVersion
@@ -14,8 +12,6 @@ __all__ = [
     "AgendaItem",
     "Attendance",
     "BreakoutResult",
-    "CalendarFeed",
-    "CarriedItem",
     "Diagram",
     "DiagramNode",
     "ExecutiveSummary",
