@@ -30,6 +30,10 @@ NUMBERS = (
     "central_officers_due",
     "boards_limit",
     "ends_soon_days",
+    "quorum_of",
+    "quorum_numerator",
+    "quorum_denominator",
+    "quorum_counts_substitutes",
     "reminder_working_days",
     "reminder_time",
 )

@@ -8,7 +8,8 @@ import time_machine
 from django.db import connection
 from django.urls import reverse
 
-from committees.actions.generations import Names, open_generation
+from committees.actions.generations import NUMBERS, Names, open_generation
+from committees.forms.bodies import BodyForm, GenerationForm
 from committees.models import (
     BodyMembership,
     Committee,
@@ -82,6 +83,13 @@ def refused(*args, **kwargs):
 
 
 # -- What ends -------------------------------------------------------------------------
+
+
+def test_every_number_that_is_typed_in_is_carried_over():
+    """A quorum decided for one generation holds for the next until CODI decides otherwise."""
+    typed_in = set(GenerationForm.base_fields) - set(BodyForm.base_fields)
+
+    assert typed_in - {"starts_on", "ends_on"} == set(NUMBERS)
 
 
 def test_whoever_holds_a_place_leaves_it_the_day_before_by_the_order(committee, order, secretary):
