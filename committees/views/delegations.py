@@ -87,7 +87,7 @@ def delegation_closure(request, pk):
     require(can_change_roster(request.user))
     delegation, day = get_object_or_404(Delegation, pk=pk), asked_day(request)
     about = {"delegation": delegation, "by": request.user}
-    form = DelegationClosureForm(request.POST or None, on=day.on, **about)
+    form = DelegationClosureForm(typed(request), on=day.on, **about)
     if form.saved():
         return done(request, delegation, day, _("บันทึกวันสิ้นสุดของงานแล้ว"))
     sent = still_open(delegation.delegates, after=day.on).count()
@@ -105,7 +105,7 @@ def delegate_create(request, pk, place):
         return to_change(request, taken, day)
     about = {"delegation": delegation, "place": place, "by": request.user}
     first = {"on": max(day.on, delegation.starts_on), "initial": chosen(request, DelegateForm)}
-    form = DelegateForm(request.POST or None, here=here(request, place), **first, **about)
+    form = DelegateForm(typed(request), here=here(request, place), **first, **about)
     if form.saved():
         return done(request, delegation, day, _("บันทึกผู้แทนแล้ว"))
     context = {"form": form, "day": day, **about}
@@ -119,7 +119,7 @@ def delegate_discharge(request, pk, delegate):
     require(can_name_delegates(request.user, delegate.region))
     place = Place(delegate.kind, delegate.region, delegate.place, delegate)
     about = {"delegate": delegate, "place": place, "by": request.user}
-    form = DischargeForm(request.POST or None, on=max(day.on, delegate.starts_on), **about)
+    form = DischargeForm(typed(request), on=max(day.on, delegate.starts_on), **about)
     if form.saved():
         return done(request, delegate.delegation, day, _("บันทึกการเปลี่ยนผู้แทนแล้ว"))
     context = {"form": form, "day": day, **about}

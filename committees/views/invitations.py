@@ -14,13 +14,14 @@ from committees.queries.invitations import account_state, may_be_invited
 from portal.kernel.http import announce, require
 from portal.kernel.joining import withdraw_invitation
 from portal.kernel.joining_letters import invitation_words
+from portal.kernel.kept_text import typed
 from portal.kernel.models import AccountInvitation, Person
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def person_invitation(request, pk):
     state = get_state(request, pk)
-    form = InvitationForm(request.POST or None, state=state, by=request.user)
+    form = InvitationForm(typed(request), state=state, by=request.user)
     if form.saved():
         return invited(request, form.invitation)
     if form.is_bound and form.is_overtaken():

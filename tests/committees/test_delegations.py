@@ -1,5 +1,6 @@
 """ผู้แทนร่วมงาน: each region sends one of the people and one officer, the centre its own (S99)."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Barrier
@@ -713,3 +714,22 @@ def test_a_place_that_is_taken_leads_to_changing_it(work, north, secretary, sign
 
     assert answer.status_code == 302
     assert answer.url == url("delegate-discharge", work.pk, taken.pk)
+
+
+@pytest.mark.parametrize("page", ["delegation-closure", "delegate-discharge", "delegate-create"])
+def test_what_was_typed_outlives_the_session(work, north, send, secretary, sign_in, page):
+    delegate = send(Kind.OFFICER, officer_of(north), region=north)
+    rest = {"delegate-discharge": [delegate.pk], "delegate-create": [f"people-{north.code}"]}
+    address, visitor = url(page, work.pk, *rest.get(page, [])), sign_in(secretary)
+    [field] = {"ends_on", "starts_on"} & set(visitor.get(address).context["form"].fields)
+    author = author_of(visitor.get(address))
+    visitor.logout()
+
+    visitor.post(address, {field: "๓๐/๗/๒๕๖๙", "author": author})
+    visitor.force_login(secretary)
+
+    assert visitor.get(address).context["form"][field].value() == "๓๐/๗/๒๕๖๙"
+
+
+def author_of(page):
+    return re.search(r'name="author" value="([^"]+)"', page.text)[1]

@@ -1,5 +1,6 @@
 """The secretariat invites people in, prints their letters and sees how it stands."""
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -294,3 +295,14 @@ def test_the_state_costs_two_statements(person, secretary, django_assert_num_que
         state = account_state(person, at=NOW)
         assert (state.asked, state.has_account) == (Asked.OPEN, False)
         assert state.invitation.invited_by.person.full_name
+
+
+def test_what_was_typed_into_an_invitation_outlives_the_session(desk, secretary, person):
+    author = re.search(r'name="author" value="([^"]+)"', desk.get(at(person)).text)[1]
+    desk.logout()
+
+    desk.post(at(person), sent(person, phone="089 999 9999", author=author))
+    desk.force_login(secretary)
+
+    assert desk.get(at(person)).context["form"]["phone"].value() == "089 999 9999"
+    assert not AccountInvitation.objects.exists()
