@@ -29,7 +29,7 @@ def add_order(
     with stored(upload, FOLDER) as order.file.name, _unlike_others():
         order.file_name = upload.name if upload else ""
         order.save(force_insert=True)
-    record("order.added", order, by=by)
+        record("order.added", order, by=by)
     return order
 
 
@@ -53,7 +53,7 @@ def revise_order(
             order.file, order.file_name = name, upload.name
             fields += ["file", "file_name"]
         order.save(update_fields=fields)
-    record("order.revised", order, by=by)
+        record("order.revised", order, by=by)
     return order
 
 

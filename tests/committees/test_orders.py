@@ -310,3 +310,14 @@ def test_an_order_costs_the_same_for_one_appointment_and_many(
         page = office.get(reverse("committees:order-detail", args=[order.pk]))
 
     assert len(page.context["effects"]) == rows
+
+
+def test_a_paper_goes_again_where_the_deed_cannot_be_told(office, folder, monkeypatch):
+    def fail(*args, **kwargs):
+        raise RuntimeError("untold")
+
+    monkeypatch.setattr("committees.actions.orders.record", fail)
+
+    with pytest.raises(RuntimeError, match="untold"):
+        office.post(reverse("committees:order-create"), {**GIVEN, "upload": a_paper()})
+    assert on_disk(folder) == []
