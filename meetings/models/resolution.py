@@ -54,6 +54,12 @@ class ActionItemQuerySet(models.QuerySet):
         """Of a generation that does not sit on that day."""
         return self.exclude(_is_current(on))
 
+    def awaited(self, *, on):
+        """What a meeting had asked by that day of the generation then sitting, and nobody had
+        done yet."""
+        undone = Q(done_at=None) | Q(done_at__date__gt=on)
+        return self.current(on=on).filter(undone, resolution__meeting__starts_on__lte=on)
+
     def done(self):
         return self.filter(done_at__isnull=False)
 

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.db.models import Q
-
 from committees.beside import show_on
 from committees.models import Committee
 from meetings.models import ActionItem
@@ -17,9 +15,7 @@ def assignments(*, body: Committee, user: User, on: date) -> dict | None:
     the 67 as a whole and for outside boards, to which no meeting assigns."""
     if not user.is_authenticated or body.kind in (Kind.SUBCOMMITTEE, Kind.BOARD):
         return None
-    known = Q(resolution__meeting__starts_on__lte=on)
-    undone = Q(done_at=None) | Q(done_at__date__gt=on)
-    items = ActionItem.objects.visible_to(user).filter(known, undone, unit=body)
+    items = ActionItem.objects.visible_to(user).awaited(on=on).filter(unit=body)
     return {"items": list(items.for_list()), "on": on}
 
 

@@ -43,9 +43,7 @@ def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
     # The secretariat has no members of its own: its officers are its roster (S18).
     staff = RegionalPost.objects.in_force(on=on).filter(person=person, role__in=OFFICERS)
     mine |= Q(Exists(staff), unit__kind=Committee.Kind.SECRETARIAT)
-    known = Q(resolution__meeting__starts_on__lte=on)
-    undone = Q(done_at=None) | Q(done_at__date__gt=on)
-    return ActionItem.objects.visible_to(user).current(on=on).filter(mine, known, undone).for_list()
+    return ActionItem.objects.visible_to(user).awaited(on=on).filter(mine).for_list()
 
 
 def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:

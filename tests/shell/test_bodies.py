@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from committees.models import Committee
 from tests.factories.committees import make_body, make_committee
 from tests.factories.meetings import NOW, make_held, make_item, make_resolution
 from tests.factories.regions import make_region
@@ -81,3 +82,12 @@ def test_the_work_of_a_unit_costs_one_query(
         page = page_of(visitor, unit)
 
     assert page.count("จัดทำแผน") == count
+
+
+def test_an_earlier_generations_work_waits_for_no_body(person_with, sign_in, unit, resolution):
+    make_item(resolution, unit=unit, title="จัดทำแผนหนึ่งปี")
+    Committee.objects.filter(pk=unit.parent_id).update(ends_on=date(2026, 6, 30))
+
+    page = work_of(sign_in(person_with("secretary")), unit, on="1/7/2569")
+
+    assert "จัดทำแผนหนึ่งปี" not in page
