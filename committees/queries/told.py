@@ -49,7 +49,7 @@ def told_of(generation: Committee, *, on: date) -> Told:
     return Told(
         parts=[
             *parts_of_the_67(generation, regions, posts),
-            *(secretariat(body, regions, posts) for body in secretariats),
+            *(secretariat(body, generation, regions, posts) for body in secretariats),
         ],
         units=[part_of(body) for body in bodies if body.kind == Kind.UNIT],
         issues=[part_of(body) for body in bodies if body.kind == Kind.ISSUE],
@@ -86,8 +86,10 @@ def parts_of_the_67(generation: Committee, regions: int, posts: dict) -> list[Pa
     return parts
 
 
-def secretariat(body: Committee, regions: int, posts: dict) -> Part:
-    words = {"local": body.officers_per_region * regions, "central": body.central_officers_due}
+def secretariat(body: Committee, generation: Committee, regions: int, posts: dict) -> Part:
+    """How many work in it is a number of the generation, like the 67."""
+    local, central = generation.officers_per_region * regions, generation.central_officers_due
+    words = {"local": local, "central": central}
     size = _("เจ้าหน้าที่ภาค %(local)s คน ส่วนกลาง %(central)s คน") % words
     people = [*posts[Role.OFFICER], *posts[Role.CENTRAL_OFFICER]]
     return Part(named(body), size if regions else "", page_of(body), people)

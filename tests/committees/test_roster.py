@@ -371,6 +371,15 @@ def test_of_a_generation_known_from_a_document_only_what_it_says_is_shown(client
     assert "ว่าง" not in page.text.partition("</main>")[0]
 
 
+def test_the_size_of_the_secretariat_is_that_of_its_generation(client, told):
+    sizes = {"officers_per_region": 2, "central_officers_due": 5}
+    Committee.objects.filter(pk=told.pk).update(**sizes)
+
+    page = client.get(reverse("committees:seat-list"), {"on": "12/6/2550"})
+
+    assert page.context["told"].parts[-1].size == "เจ้าหน้าที่ภาค 2 คน ส่วนกลาง 5 คน"
+
+
 def test_the_document_speaks_only_of_its_own_days(client, told):
     page = client.get(reverse("committees:seat-list"), {"on": "14/6/2550"})
 
