@@ -19,7 +19,7 @@ from committees.queries.namesakes import what_they_hold
 from committees.queries.people import namesakes
 from portal.kernel.forms import ActionForm
 from portal.kernel.models import Person
-from portal.kernel.phones import parse_phone, shown_phone
+from portal.kernel.phones import has_extension, parse_phone, shown_phone
 from portal.kernel.thai import normalise
 
 # thai-conventions 4.2: the prefix is free text; these are offered.
@@ -28,7 +28,6 @@ PREFIXES = [
     *("ครู", "อาจารย์", "พระ", "พระครู", "พระมหา", "กำนัน", "ผู้ใหญ่บ้าน", "หม่อมหลวง"),
     *("ว่าที่ร้อยตรี", "ว่าที่ร้อยตรีหญิง", "สิบเอก", "จ.ส.อ.", "ร้อยตรี", "พ.ต.อ."),
 ]
-EXTENSION = ("ต่อ", "กด", "ext", "#")
 
 
 class TelephoneField(forms.CharField):
@@ -47,7 +46,7 @@ class TelephoneField(forms.CharField):
             number = shown_phone(parse_phone(written))
         except ValueError as error:
             raise forms.ValidationError(str(error), code="invalid") from None
-        return written if any(word in written.lower() for word in EXTENSION) else number
+        return written if has_extension(written) else number
 
 
 class NameFields(ActionForm):

@@ -10,7 +10,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from committees.models import Membership, Seat
-from portal.kernel.phones import parse_phone, shown_phone
+from portal.kernel.phones import has_extension, parse_phone, shown_phone
 from portal.kernel.thai import BUDDHIST_ERA
 from portal.kernel.thai_input import parse_date
 
@@ -32,7 +32,6 @@ KINDS = {
     "กลุ่มจังหวัด": Seat.Kind.CLUSTER, "ผู้แทนกลุ่มจังหวัด": Seat.Kind.CLUSTER,
     "ประเด็น": Seat.Kind.ISSUE, "ผู้แทนประเด็น": Seat.Kind.ISSUE,
 }  # fmt: skip
-_EXTENSION = re.compile(r"ต่อ|กด|ext|x|#", re.IGNORECASE)
 _DATE_WITH_MIDNIGHT = re.compile(r"(.+?)[ T]0{1,2}:00(?::00)?")
 
 
@@ -153,7 +152,7 @@ def phone(key: str, cell: Cell, notes: list[str]) -> str:
         raise Wrong(_("หมายเลขโทรศัพท์หนึ่งหมายเลข"), str(error)) from None
     if lost_nought:
         notes.append(_("โทรศัพท์ไม่มีเลข 0 ตัวหน้า อ่านเป็น %(number)s") % {"number": number})
-    return written if _EXTENSION.search(written) else number
+    return written if has_extension(written) else number
 
 
 def email(key: str, cell: Cell, notes: list[str]) -> str:

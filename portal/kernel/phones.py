@@ -31,6 +31,11 @@ def parse_phone(text: str) -> str:
     return _valid(written)
 
 
+def has_extension(text: str) -> bool:
+    """Whether more is written than the number that :func:`parse_phone` reads from it."""
+    return _EXTENSION.search(normalise(text)) is not None
+
+
 def shown_phone(number: str) -> str:
     """081 234 5678; a number from abroad keeps its country: +856 20 …"""
     if number.startswith("+6600"):
