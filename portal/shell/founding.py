@@ -35,7 +35,7 @@ def found_secretariat(founder: Founder) -> AccountInvitation:
     today = timezone.localdate()
     if officers_with_a_password(on=today).exists():
         raise RuleBroken(_("กองเลขานุการมีบัญชีแล้ว ให้ผู้นั้นเชิญคนอื่นจากในระบบ"), code="founded")
-    with rules_of(User):
+    with rules_of(User, RegionalPost):
         user = _founders_account(founder, on=today)
     channel = AccountInvitation.Channel.PAPER
     return joining.invite_person(
@@ -54,12 +54,19 @@ def officers_with_a_password(*, on):
 def _founders_account(founder, *, on):
     known = {"email": founder.email} if founder.email else {"phone": founder.phone}
     user = User.objects.filter(**known, person__posts__role=CENTRAL_OFFICER).first()
-    return user or _new_account(founder, on=on)
+    user = user or _new_account(founder)
+    # Whose post has ended is let in by none: they begin another.
+    if not RegionalPost.objects.of(CENTRAL_OFFICER, on=on).filter(person=user.person).exists():
+        _begin_post(user.person, on=on)
+    return user
 
 
-def _new_account(founder, *, on):
+def _new_account(founder):
     user = User.objects.create_user(founder.email, phone=founder.phone or None)
-    person = Person.objects.create(**founder._asdict(), user=user)
+    Person.objects.create(**founder._asdict(), user=user)
+    return user
+
+
+def _begin_post(person, *, on):
     post = RegionalPost.objects.create(person=person, role=CENTRAL_OFFICER, starts_on=on)
     record("secretariat.founded", post, by=None)
-    return user

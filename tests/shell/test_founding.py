@@ -73,3 +73,14 @@ def test_an_identifier_that_is_none_founds_nobody(sign_in):
         found(sign_in=sign_in)
 
     assert Person.objects.count() == 0
+
+
+def test_whose_post_has_ended_is_founded_anew_and_gets_in(client):
+    found(sign_in="kanok@portal.example")
+    RegionalPost.objects.update(starts_on=date(2026, 5, 1), ends_on=date(2026, 5, 31))
+
+    answer = accept(client, "kanok@portal.example", found(sign_in="kanok@portal.example"))
+
+    assert answer.status_code == 302
+    assert client.get("/").context["masthead"].who.is_secretariat
+    assert RegionalPost.objects.count() == 2
