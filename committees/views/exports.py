@@ -17,6 +17,8 @@ from committees.queries.sign_in import organisers_sheets, sign_in_sheets
 from committees.views.people import found_people, kept_filters
 from portal.kernel.tables import CSV, XLSX, to_csv, to_xlsx
 
+CSV_METADATA = "application/csvm+json"
+
 
 @never_cache
 @require_safe
@@ -29,7 +31,7 @@ def person_export(request, form):
     if request.method == "GET":
         tell_of_export(request, form, entries, on=on)
     if form == "csv":
-        return as_file(to_csv(table), CSV, f"people-{on.isoformat()}.csv")
+        return described(request, as_file(to_csv(table), CSV, f"people-{on.isoformat()}.csv"))
     return as_file(to_xlsx(table, dictionary_table(on=on)), XLSX, f"people-{on.isoformat()}.xlsx")
 
 
@@ -43,14 +45,19 @@ def as_file(content, content_type, name):
     return HttpResponse(content, content_type=content_type, headers=headers)
 
 
+def described(request, response):
+    """Programs find what the columns mean, as the W3C's CSV on the Web has it."""
+    page = reverse("committees:person-export-metadata") + kept_filters(request)
+    response.headers["Link"] = f'<{page}>; rel="describedby"; type="{CSV_METADATA}"'
+    return response
+
+
 @require_safe
 def person_export_metadata(request):
     """What the columns of the CSV file mean, for programs."""
     url = reverse("committees:person-export", args=["csv"]) + kept_filters(request)
     about = metadata(url=url, on=asked_day(request).on)
-    return JsonResponse(
-        about, content_type="application/csvm+json", json_dumps_params={"ensure_ascii": False}
-    )
+    return JsonResponse(about, content_type=CSV_METADATA, json_dumps_params={"ensure_ascii": False})
 
 
 @never_cache

@@ -174,10 +174,12 @@ def test_every_export_leaves_a_line_with_numbers_and_no_contact(client, member, 
 
 
 def test_the_columns_are_described_for_programs(secretary, member):
-    response = secretary.get(reverse("committees:person-export-metadata"), {"kind": "member"})
+    link = taken(secretary, "csv", kind="member").headers["Link"]
+    response = secretary.get(link.partition("<")[2].partition(">")[0])
     about = json.loads(response.content)
 
     [row] = csv_rows(secretary, kind="member")
+    assert 'rel="describedby"' in link
     assert [column["titles"] for column in about["tableSchema"]["columns"]] == list(row)
     assert about["url"].endswith("/people/export/csv/?kind=member")
 
