@@ -11,7 +11,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committees.actions.holding import hold_issue
-from committees.models import BodyMembership, Committee, Issue, Membership, Seat
+from committees.models import (
+    BodyMembership,
+    Committee,
+    Delegate,
+    Delegation,
+    Issue,
+    Membership,
+    Seat,
+    Substitution,
+)
 from committees.periods import in_words, outside, overlapping, still_open, wrong_end
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
@@ -82,7 +91,10 @@ def revise_body(body: Committee, *, by: User, **changes: object) -> Committee:
 def close_body(
     body: Committee, *, ends_on: date, order: AppointmentOrder | None = None, by: User
 ) -> Committee:
-    """End a unit, an issue's body or a board; who still sits on it leaves that day by the order."""
+    """End a unit, an issue's body or a board; who still sits on it leaves that day by the order.
+
+    Who came by an order leaves by one (B7). Without one, what a later end was to be by stays.
+    """
     body = locked(body)
     if body.kind == Kind.SUBCOMMITTEE:
         raise RuleBroken(_("คณะ 67 สิ้นสุดเมื่อเปิดชุดถัดไป"), code="generation")
@@ -91,8 +103,10 @@ def close_body(
     refuse_backwards(body)
     members = still_open(BodyMembership.objects.filter(committee=body), after=ends_on)
     refuse_later_starts(members, after=ends_on)
+    refuse_members_without_order(members, order)
     body.save(update_fields=["ends_on"])
-    left = members.update(ends_on=ends_on, discharged_by=order)
+    by_order = {"discharged_by": order} if order else {}
+    left = members.update(ends_on=ends_on, **by_order)
     record("body.closed", body, by=by, order=order and order.pk, members=left)
     return body
 
@@ -137,6 +151,9 @@ def refuse_leaving_out(body: Committee) -> None:
         Committee.objects.filter(parent=body),
         Seat.objects.filter(committee=body),
         Membership.objects.filter(seat__committee=body),
+        Substitution.objects.filter(seat__committee=body),
+        Delegation.objects.filter(committee=body),
+        Delegate.objects.filter(delegation__committee=body),
     ]
     if count := sum(outside(found, body).count() for found in rows):
         text = ngettext(
@@ -145,6 +162,12 @@ def refuse_leaving_out(body: Committee) -> None:
             count,
         )
         raise RuleBroken({"ends_on" if body.ends_on else "starts_on": text % {"n": count}})
+
+
+def refuse_members_without_order(members: QuerySet, order: AppointmentOrder | None) -> None:
+    if order is None and members.filter(appointed_by__isnull=False).exists():
+        text = _("คณะนี้มีผู้ที่เข้ามาโดยคำสั่ง การสิ้นสุดจึงต้องระบุคำสั่งหรือหนังสือที่เป็นเหตุ")
+        raise RuleBroken({"order": RuleBroken(text, code="without-order")})
 
 
 def refuse_later_starts(rows: QuerySet, *, after: date, field: str = "ends_on") -> None:

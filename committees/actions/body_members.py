@@ -88,11 +88,13 @@ def refuse_other_rosters(committee: Committee) -> None:
         raise RuleBroken(_("อนุกรรมการ 67 แต่งตั้งที่หน้าของที่นั่ง"), code="generation")
 
 
-def refuse_without_order(row: BodyMembership, order: AppointmentOrder | None) -> None:
+def refuse_without_order(
+    row: BodyMembership, order: AppointmentOrder | None, *, field: str = "order"
+) -> None:
     if row.appointed_by_id and order is None:
         words = {"body": named(row.committee)}
         text = _("ผู้นี้เข้าสู่%(body)sโดยคำสั่ง การพ้นจึงต้องระบุคำสั่งหรือหนังสือที่เป็นเหตุ")
-        raise RuleBroken({"order": RuleBroken(text % words, code="without-order")})
+        raise RuleBroken({field: RuleBroken(text % words, code="without-order")})
 
 
 def refuse_outside_body(row: BodyMembership) -> None:

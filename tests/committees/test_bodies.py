@@ -11,7 +11,14 @@ from django.urls import reverse
 from committees.actions.bodies import close_body, create_body, revise_body
 from committees.actions.body_members import add_body_member, end_body_membership
 from committees.actions.issues import create_issue, delete_issue, revise_issue
-from committees.models import BodyMembership, Committee, Issue
+from committees.models import (
+    BodyMembership,
+    Committee,
+    Delegate,
+    Delegation,
+    Issue,
+    Seat,
+)
 from committees.queries.bodies import members_of, tree
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
@@ -24,6 +31,7 @@ from tests.factories.committees import (
     make_membership,
     make_order,
     make_seat,
+    make_substitution,
 )
 from tests.factories.kernel import make_person
 from tests.factories.regions import make_post
@@ -158,6 +166,22 @@ def test_new_days_leave_out_nobody_and_stay_inside(unit, secretary, changes, fie
     assert list(refused(revise_body, unit, by=secretary, **changes)) == [field]
 
 
+@pytest.mark.parametrize("left_out", ["substitution", "delegation", "delegate"])
+def test_new_days_leave_out_no_substitute_and_no_work(committee, secretary, left_out):
+    past, later = date(2026, 6, 1), date(2026, 12, 31)
+    days = {"starts_on": BEGAN, "ends_on": later if left_out == "delegation" else past}
+    seat = make_seat(committee, issue=make_issue())
+    Seat.objects.filter(pk=seat.pk).update(ends_on=past)
+    work = Delegation.objects.create(committee=committee, name="งาน", **days)
+    if left_out == "substitution":
+        make_substitution(seat, make_person(), ends_on=later)
+    if left_out == "delegate":
+        who = {"kind": "central", "place": 1, "person": make_person()}
+        Delegate.objects.create(delegation=work, starts_on=BEGAN, ends_on=later, **who)
+
+    assert list(refused(revise_body, committee, by=secretary, ends_on=past)) == ["ends_on"]
+
+
 def test_a_generation_cannot_be_moved_over_another(committee, secretary):
     make_committee("of-2550", starts_on=date(2007, 1, 1), ends_on=date(2008, 2, 8))
 
@@ -177,6 +201,26 @@ def test_closing_a_body_ends_who_sits_on_it_by_the_order(unit, secretary):
     assert list(rows) == [(sits.pk, TODAY, order.pk), (left.pk, past, None)]
     assert [len(tree(on=day).units) for day in (TODAY, date(2026, 7, 2))] == [1, 0]
     assert told(unit) == ["body.closed"]
+
+
+def test_who_came_by_an_order_does_not_leave_a_closed_body_without_one(unit, secretary):
+    member = make_body_membership(unit, make_person())
+    BodyMembership.objects.filter(pk=member.pk).update(appointed_by=make_order())
+
+    assert list(refused(close_body, unit, ends_on=TODAY, by=secretary)) == ["order"]
+    unit.refresh_from_db()
+    assert unit.ends_on is None
+
+
+def test_closing_without_an_order_keeps_the_letter_of_who_was_to_leave_later(unit, secretary):
+    letter = make_order("ลาออก 1/2569")
+    member = make_body_membership(unit, make_person(), ends_on=date(2026, 12, 31))
+    BodyMembership.objects.filter(pk=member.pk).update(discharged_by=letter)
+
+    close_body(unit, ends_on=TODAY, by=secretary)
+
+    member.refresh_from_db()
+    assert (member.ends_on, member.discharged_by) == (TODAY, letter)
 
 
 @pytest.mark.parametrize("ends_on", [TODAY, date(2026, 7, 2)])

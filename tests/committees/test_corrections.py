@@ -187,6 +187,20 @@ def test_a_post_is_corrected_by_the_rules_of_posts(north, row, by):
     assert [one.what for one in corrections_of(north)] == ["แก้รายการของ"]
 
 
+def test_a_correction_takes_no_order_by_which_somebody_came_or_left(north, row, committee, by):
+    order = make_order()
+    post = posts.appoint_coordinator(north, row.person, starts_on=TODAY, order=order, by=by)
+    assert list(refused(correct, post, by, appointed_by=None)) == ["order"]
+    post = posts.end_post(post, ends_on=TODAY, order=order, by=by)
+    member = make_body_membership(make_body("learning", parent=committee), make_person())
+    member.appointed_by = member.discharged_by = order
+    member.ends_on = TODAY
+    member.save()
+
+    assert list(refused(correct, post, by, discharged_by=None)) == ["discharge_order"]
+    assert list(refused(correct, member, by, discharged_by=None)) == ["discharge_order"]
+
+
 def test_a_place_in_a_body_is_corrected_within_the_body(committee, by):
     unit = make_body("learning", parent=committee)
     member = make_body_membership(unit, make_person(), role="เลขา")

@@ -23,7 +23,7 @@ from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import User
 
 from .dependents import refuse_left_behind
-from .rules import BESIDE, hold_around, refuse_ended_place, refuse_wrong
+from .rules import BESIDE, hold_around, refuse_cleared_order, refuse_ended_place, refuse_wrong
 
 
 @transaction.atomic
@@ -89,6 +89,7 @@ def held_as_seen(entry: Entry) -> Entry:
 
 def write(entry: Entry, columns: Sequence[str]) -> None:
     refuse_wrong(entry)
+    refuse_cleared_order(entry, columns)
     with rules_of(type(entry), beside=BESIDE):
         entry.save(update_fields=columns)
 

@@ -1,5 +1,6 @@
 """An entry that is put right obeys what it had to obey when it was made."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -38,6 +39,8 @@ BESIDE = {
     "bodymembership_ends_after_it_starts": "ends_on",
 }
 
+ORDERS = {"appointed_by": "order", "discharged_by": "discharge_order"}
+
 
 def hold_around(entry: Entry) -> None:
     """Hold what an appointment holds, in the same order, so that none waits for the other."""
@@ -74,6 +77,20 @@ def refuse_wrong_post(post: RegionalPost) -> None:
     term = Term(post.starts_on, post.ends_on)
     posts.rules.refuse_days(post.region, term)
     posts.rules.refuse_wrong_person(post.role, post.region, post.person, term, besides=post)
+
+
+def refuse_cleared_order(entry: Entry, columns: Sequence[str]) -> None:
+    """What came or ended by an order is not corrected into coming or ending by none (B7).
+
+    Asked of what changed alone: a term that was known from the start ends by no second order.
+    """
+    cleared = [name for name in columns if name in ORDERS and getattr(entry, name) is None]
+    for name in cleared:
+        match entry:
+            case RegionalPost() if name == "appointed_by" or entry.ends_on:
+                posts.rules.refuse_without_order(entry.role, None, field=ORDERS[name])
+            case BodyMembership() if name == "discharged_by" and entry.ends_on:
+                body_members.refuse_without_order(entry, None, field=ORDERS[name])
 
 
 def refuse_ended_place(entry: Entry) -> None:

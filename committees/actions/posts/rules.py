@@ -48,12 +48,14 @@ def stand_in_line(region: Region | None, person: Person) -> None:
     hold(person)
 
 
-def refuse_without_order(role: str, order: AppointmentOrder | None) -> None:
+def refuse_without_order(
+    role: str, order: AppointmentOrder | None, *, field: str = "order"
+) -> None:
     """Whom the 67 send to speak for a region comes and goes by an order (B7)."""
     if role in OF_THE_67 and order is None:
         text = _("%(post)sแต่งตั้งและพ้นโดยคำสั่งเท่านั้น โปรดเลือกคำสั่ง")
         words = {"post": post_words(RegionalPost(role=role))}
-        raise RuleBroken({"order": RuleBroken(text % words, code="without-order")})
+        raise RuleBroken({field: RuleBroken(text % words, code="without-order")})
 
 
 def refuse_days(region: Region | None, term: Term) -> None:
