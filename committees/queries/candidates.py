@@ -31,15 +31,23 @@ LAST = 999
 
 
 def for_seat(seat: Seat, *, on: date) -> QuerySet[Person]:
-    """Who could sit there from that day on: no staff, nobody of another seat of the generation."""
-    others = Membership.objects.filter(seat__committee=seat.committee_id).exclude(seat=seat)
-    return living().exclude(named_in(from_day(others, on), staff(on)))
+    """Who could sit there from that day on: no staff, nobody of another seat of the generation,
+    nobody who acts in any."""
+    beside = {"seat__committee": seat.committee_id}
+    others = Membership.objects.filter(**beside).exclude(seat=seat)
+    acting = Substitution.objects.filter(**beside)
+    return living().exclude(named_in(from_day(others, on), from_day(acting, on), staff(on)))
 
 
 def for_acting(seat: Seat, *, on: date) -> QuerySet[Person]:
-    """Who could act in it: no staff, and not whoever sits in it."""
-    holders = Membership.objects.filter(seat=seat)
-    return living().exclude(named_in(from_day(holders, on), staff(on)))
+    """Who could act in it: no staff, nobody who sits or acts in a seat of the generation.
+
+    Acting ends on a known day, so only its own first day is asked of those who act already.
+    """
+    beside = {"seat__committee": seat.committee_id}
+    holders = Membership.objects.filter(**beside)
+    acting = Substitution.objects.filter(**beside).in_force(on=on)
+    return living().exclude(named_in(from_day(holders, on), acting, staff(on)))
 
 
 def for_body(body: Committee, *, on: date) -> QuerySet[Person]:

@@ -332,13 +332,13 @@ def test_namesakes_are_told_apart_and_everybody_else_is_not(office, committee, s
     twin = make_person("สมใจ", "ดีงาม")
     make_person("สมใจ", "ดีงาม")
     make_person("กมล", "คนเดียว")
-    make_membership(make_seat(committee, 9, region=north), twin)
+    make_membership(make_seat(committee, 9, region=north), twin, ends_on=date(2026, 5, 31))
 
     form = office.get(page_of(seat, "seat-substitution")).context["form"]
     (_nobody, ours, others) = form.fields["person"].choices
 
     assert ours[0] == "ภาคเหนือตอนบน"
-    assert labels(ours) == ["สมใจ ดีงาม · ที่นั่งที่ 9 เหนือบน"]
+    assert labels(ours) == ["สมใจ ดีงาม · เคยอยู่ที่นั่งที่ 9 เหนือบน"]
     assert labels(others)[0] == "กมล คนเดียว"
     assert labels(others)[1].startswith("สมใจ ดีงาม · ทะเบียนคนที่ ")
 
@@ -370,10 +370,17 @@ def test_only_who_could_be_taken_is_offered_for_a_seat(office, committee, seat, 
     ]
 
     asked = {str(person.pk): person for person in (fit, told, seated, staff)}
-    assert [{asked[key] for key in keys if key in asked} for keys in lists] == [
-        {fit},
-        {fit, seated},
-    ]
+    assert [{asked[key] for key in keys if key in asked} for keys in lists] == [{fit}, {fit}]
+
+
+def test_whoever_sits_or_acts_in_another_seat_is_not_offered(office, committee, seat, north):
+    seated = make_membership(make_seat(committee, 8, region=north), make_person("นั่ง")).person
+    acting = make_person("แทน")
+    make_substitution(make_seat(committee, 9, region=north), acting)
+
+    for name in ("seat-appointment", "seat-substitution"):
+        form = office.get(page_of(seat, name)).context["form"]
+        assert not {str(seated.pk), str(acting.pk)} & set(offered(form))
 
 
 def test_whoever_is_not_offered_hears_why_not(office, committee, seat, north):
