@@ -73,7 +73,7 @@ class Claims:
 
 
 def check(table: dict, only: Iterable[int] | None = None) -> list[Draft]:
-    """A verdict on every row, or only on some of them; ten queries for any number."""
+    """A verdict on every row, or only on some of them; eleven queries for any number."""
     wanted = set(range(len(table["rows"])) if only is None else only)
     drafts = [draft_of(index, row) for index, row in enumerate(table["rows"]) if index in wanted]
     register = read_register(draft.values for draft in drafts)

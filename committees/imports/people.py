@@ -7,6 +7,7 @@ person's telephone beside another's seat.
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from committees.models import Membership, Substitution
 from committees.periods import in_words
 from committees.queries.role_words import post_words
 from portal.kernel.models import Person
@@ -112,15 +113,39 @@ def note_borrowed_address(draft, register) -> None:
 
 
 def refuse_busy(draft, register) -> None:
-    """One seat in a generation, and no member of the staff in any (S18)."""
+    """One seat in a generation, to sit or to act in, and no member of the staff in any (S18)."""
     if not draft.seat or not draft["starts_on"]:
         return
+    refuse_seated_elsewhere(draft, register)
+    refuse_acting(draft, register)
+    refuse_staff(draft, register)
+
+
+def refuse_seated_elsewhere(draft, register) -> None:
     for row in register.seatings.get(draft.person.pk, []):
-        elsewhere = row.seat_id != draft.seat.pk and row.seat.committee_id == draft.generation.pk
-        if elsewhere and share_a_day(row, draft.term):
-            words = {"n": row.seat.number, "place": named(row.seat.stands_for)}
+        if row.seat_id != draft.seat.pk and is_in_the_way(row, draft):
             text = _("ผู้นี้นั่งในที่นั่งที่ %(n)s %(place)s อยู่แล้ว บันทึกการพ้นจากที่นั่งนั้นก่อน")
-            draft.object_to("first_name", _("คนที่ยังไม่มีที่นั่งในคณะชุดนี้"), text % words)
+            object_to_seat(draft, row, text)
+
+
+def refuse_acting(draft, register) -> None:
+    """In whatever seat: who acts in this very one is no holder of it before that has ended."""
+    for row in register.actings.get(draft.person.pk, []):
+        if is_in_the_way(row, draft):
+            text = _("ผู้นี้เป็นผู้แทนชั่วคราวในที่นั่งที่ %(n)s %(place)s อยู่แล้ว บันทึกการสิ้นสุดก่อน")
+            object_to_seat(draft, row, text)
+
+
+def is_in_the_way(row: Membership | Substitution, draft) -> bool:
+    return row.seat.committee_id == draft.generation.pk and share_a_day(row, draft.term)
+
+
+def object_to_seat(draft, row: Membership | Substitution, text: str) -> None:
+    words = {"n": row.seat.number, "place": named(row.seat.stands_for)}
+    draft.object_to("first_name", _("คนที่ยังไม่มีที่นั่งในคณะชุดนี้"), text % words)
+
+
+def refuse_staff(draft, register) -> None:
     for post in register.staff.get(draft.person.pk, []):
         if share_a_day(post, draft.term):
             words = {"post": post_words(post), "days": in_words(post)}

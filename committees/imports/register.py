@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from committees.models import Committee, Issue, Membership, Seat
+from committees.models import Committee, Issue, Membership, Seat, Substitution
 from portal.kernel.models import Person
 from portal.kernel.phones import parse_phone
 from portal.kernel.thai import normalise
@@ -27,6 +27,7 @@ class Register:
     seats: dict[tuple[int, int], Seat]
     holdings: dict[int, list[Membership]]
     seatings: dict[int, list[Membership]]
+    actings: dict[int, list[Substitution]]
     staff: dict[int, list[RegionalPost]]
     people: dict[str, list[Person]]
     addresses: dict[str, list[Person]]
@@ -43,7 +44,7 @@ class Register:
 
 
 def read_register(values: Iterable[dict]) -> Register:
-    """Ten queries for any number of rows; ``values`` are what their cells say."""
+    """Eleven queries for any number of rows; ``values`` are what their cells say."""
     values = list(values)
     people = people_called(values)
     seats = seats_numbered({row["seat"] for row in values if row["seat"]})
@@ -53,6 +54,7 @@ def read_register(values: Iterable[dict]) -> Register:
         seats={(seat.committee_id, seat.number): seat for seat in seats},
         holdings=grouped(held, lambda row: row.seat_id),
         seatings=grouped(held, lambda row: row.person_id),
+        actings=grouped(acting_among(people), lambda row: row.person_id),
         staff=grouped(staff_among(people), lambda post: post.person_id),
         people=grouped(people, lambda one: name_key(one.first_name, one.last_name)),
         addresses=grouped(people, lambda one: one.email.lower()),
@@ -82,6 +84,11 @@ def held_by(people: list[Person], seats: list[Seat]) -> list[Membership]:
     rows = Membership.objects.filter(Q(seat__in=seats) | Q(person__in=people))
     rows = rows.filter(seat__committee__kind=Committee.Kind.SUBCOMMITTEE)
     return list(rows.select_related("person", *(f"seat__{name}" for name in SEATS)))
+
+
+def acting_among(people: list[Person]) -> list[Substitution]:
+    rows = Substitution.objects.filter(person__in=people)
+    return list(rows.select_related(*(f"seat__{name}" for name in SEATS)))
 
 
 def staff_among(people: list[Person]) -> list[RegionalPost]:

@@ -32,6 +32,7 @@ from tests.factories.committees import (
     make_membership,
     make_order,
     make_seat,
+    make_substitution,
 )
 from tests.factories.kernel import make_person
 from tests.factories.regions import make_post, make_region
@@ -259,6 +260,15 @@ def test_who_sits_elsewhere_or_works_for_the_secretariat_is_refused(seats, north
     assert (
         "เจ้าหน้าที่ไม่เป็นอนุกรรมการ"
         in finding(row(first_name=officer.first_name, phone="02 123 4568"))[0][2]
+    )
+
+
+def test_who_acts_in_a_seat_sits_in_none_from_the_check_on(seats):
+    acting = make_person("สมใจ", phone="02 123 4567")
+    make_substitution(seats[1], acting, ends_on=date(2026, 12, 31))
+
+    assert finding(row(phone="02 123 4567"))[0][2] == (
+        "ผู้นี้เป็นผู้แทนชั่วคราวในที่นั่งที่ 2 ภาคเหนือตอนบน อยู่แล้ว บันทึกการสิ้นสุดก่อน"
     )
 
 
@@ -540,8 +550,9 @@ def test_a_check_costs_the_same_for_one_row_and_300(
         )
     )
 
-    # seats, people, holdings, posts, orders, generations, regions, clusters, issues, provinces
-    with django_assert_num_queries(10):
+    # seats, people, holdings, actings, posts, orders,
+    # generations, regions, clusters, issues, provinces
+    with django_assert_num_queries(11):
         drafts = check(found)
 
     assert {state_of(draft) for draft in drafts} == {"right"}
