@@ -116,13 +116,15 @@ def roll_of(meeting: Meeting) -> Roll:
     """With what each seat answered and who acts in it by an order: five statements, however
     many seats there are."""
     rows = Attendance.objects.filter(meeting=meeting).select_related("holder", "person")
-    noted = {row.seat_id: row for row in rows.order_by("arrived_at", "pk") if row.seat_id}
+    rows = list(rows.order_by("arrived_at", "pk"))
+    noted = {row.seat_id: row for row in rows if row.seat_id}
     guests = [row for row in rows if row.seat_id is None]
     replies = {row.seat_id: row for row in meeting.invitations.exclude(answer="")}
     acting = {row.seat_id: row for row in substitutions_at(meeting)}
     lines = [_line(seat, noted.get(seat.pk)) for seat in seats_at(meeting)]
     for line in lines:
-        line.reply, line.acting = replies.get(line.seat.pk), acting.get(line.seat.pk)
+        line.reply = _own(replies.get(line.seat.pk), line.holder)
+        line.acting = acting.get(line.seat.pk)
     return Roll(lines, guests, Rule.of_body(meeting.committee))
 
 
@@ -153,6 +155,11 @@ def holder_at(meeting: Meeting, seat: Seat) -> Person | None:
     held = Membership.objects.in_force(on=meeting.starts_on).filter(seat=seat)
     membership = held.select_related("person").first()
     return membership.person if membership else None
+
+
+def _own(reply: Invitation | None, holder: Person | None) -> Invitation | None:
+    """An answer is its giver's: whoever holds the seat since has not given it, nor its reason."""
+    return reply if reply and holder and reply.person_id == holder.pk else None
 
 
 def _line(seat: Seat, row: Attendance | None) -> Line:

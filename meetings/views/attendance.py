@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import HttpResponseClientRedirect
 
 from committees.forms.fields import chosen
 from meetings.actions import (
@@ -24,7 +25,7 @@ from meetings.forms.attendance import GuestForm, SeatAttendanceForm, seen_of
 from meetings.models import Attendance
 from meetings.queries import closed_today, roll_of
 from meetings.roll_call import RollPage, entry_of
-from portal.kernel.errors import RuleBroken
+from portal.kernel.errors import RuleBroken, beside_others
 from portal.kernel.http import announce
 from portal.kernel.kept_text import take_kept_text
 
@@ -53,7 +54,8 @@ def attendance_tick(request, pk, seat_pk):
     line = get_line(meeting, seat_pk)
     seen, refusal = seen_of(request.POST.get("seen", "")), ""
     try:
-        tick(line, request.POST, meeting=meeting, seen=seen, by=request.user)
+        with beside_others():
+            tick(line, request.POST, meeting=meeting, seen=seen, by=request.user)
     except RuleBroken as broken:
         refusal = " ".join(broken.messages)
     return answer(request, meeting, seat_pk, refusal)
@@ -82,7 +84,9 @@ def answer(request, meeting, seat_pk, refusal):
         return redirect(back_to(request, meeting, f"#seat-{seat_pk}"))
     roll = roll_of(meeting)
     page = RollPage(meeting, roll, request.GET)
-    line = next(line for line in roll.lines if line.seat.pk == seat_pk)
+    line = next((line for line in roll.lines if line.seat.pk == seat_pk), None)
+    if line is None:  # listed only for what was noted, and that is erased now
+        return HttpResponseClientRedirect(back_to(request, meeting, ""))
     context = {"meeting": meeting, "page": page, "line": line, "refusal": refusal}
     return render(request, "meetings/_roll_answer.html", context)
 
@@ -119,9 +123,10 @@ def attendance_departure(request, pk, row_pk):
 def attendance_rest(request, pk):
     """Whoever is not noted did not come."""
     meeting = get_callable(request, pk)
-    count = close_roll(meeting, by=request.user)
-    words = ngettext("บันทึกว่าลาหรือไม่มา %(count)s ที่นั่ง", "บันทึกว่าลาหรือไม่มา %(count)s ที่นั่ง", count)
-    messages.success(request, words % {"count": count})
+    waiting = len(roll_of(meeting).waiting)
+    words = ngettext("บันทึกว่าลาหรือไม่มา %(count)s ที่นั่ง", "บันทึกว่าลาหรือไม่มา %(count)s ที่นั่ง", waiting)
+    with announce(request, words % {"count": waiting}):
+        close_roll(meeting, by=request.user)
     return redirect("meetings:meeting-attendance", pk)
 
 

@@ -268,6 +268,20 @@ def test_whoever_is_not_noted_did_not_come(meeting, committee, north, seats, sec
     assert close_roll(meeting, by=secretary) == 0
 
 
+def test_an_answer_is_nobodys_but_its_givers(meeting, seats, secretary):
+    """Whoever holds the seat since has neither declined nor given that reason."""
+    asked = Invitation.objects.filter(meeting=meeting, seat=seats[0])
+    asked.update(
+        answer="declined", answer_reason="ป่วย", answered_at=NINE, answered_via="link",
+        person=make_person("ผู้ถือเดิม"),
+    )  # fmt: skip
+
+    close_roll(meeting, by=secretary)
+
+    row = Attendance.objects.get(seat=seats[0])
+    assert (row.kind, row.reason) == (Kind.ABSENT, "")
+
+
 # -- Two at the door --------------------------------------------------------------------------
 
 
@@ -554,7 +568,7 @@ def test_the_pages_cost_the_same_for_five_seats_and_sixty_seven(
     close_roll(meeting, by=secretary)
     desk.get(at(meeting))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         assert len(desk.get(at(meeting)).context["page"].lines) == count
     with django_assert_num_queries(6):
         desk.get(meeting.get_absolute_url())
