@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from portal.kernel.history import tracked
+from regions.models import Province, Region
 from regions.models.exclusion import no_overlap
 from regions.models.period import Period, PeriodQuerySet
 
@@ -40,6 +41,8 @@ class Committee(Period):
         UNIT = "unit", "กรรมการย่อย"
         SECRETARIAT = "secretariat", "กองเลขานุการ"
         BOARD = "board", "คณะกรรมการภายนอก"
+        REGIONAL = "regional", "คณะกรรมการภาค"
+        PROVINCIAL = "provincial", "ขบวนจังหวัด"
 
     kind = models.CharField("ประเภท", max_length=15, choices=Kind)
     code = models.SlugField(max_length=40, unique=True)
@@ -51,6 +54,12 @@ class Committee(Period):
     )
     issue = models.ForeignKey(
         Issue, on_delete=models.PROTECT, null=True, blank=True, related_name="bodies"
+    )
+    region = models.ForeignKey(
+        Region, on_delete=models.PROTECT, null=True, blank=True, related_name="bodies"
+    )
+    province = models.ForeignKey(
+        Province, on_delete=models.PROTECT, null=True, blank=True, related_name="bodies"
     )
     position = models.PositiveSmallIntegerField(default=1)
     duties = models.TextField("หน้าที่", blank=True)
@@ -73,6 +82,11 @@ class Committee(Period):
     quorum_numerator = models.PositiveSmallIntegerField("องค์ประชุม (เศษ)", default=1)
     quorum_denominator = models.PositiveSmallIntegerField("องค์ประชุม (ส่วน)", default=2)
     quorum_counts_substitutes = models.BooleanField("นับผู้มาประชุมแทนเป็นองค์ประชุม", default=True)
+    meets_every_months = models.PositiveSmallIntegerField(
+        "ประชุมอย่างน้อยทุกกี่เดือน", null=True, blank=True
+    )
+    minutes_due_days = models.PositiveSmallIntegerField("ร่างรายงานภายใน (วัน)", default=7)
+    circulation_days = models.PositiveSmallIntegerField("เวียนรายงานให้ทักท้วง (วัน)", default=7)
     reminder_working_days = models.PositiveSmallIntegerField("เตือนก่อนประชุม (วันทำการ)", default=3)
     reminder_time = models.TimeField("เวลาที่เตือน", default=time(8, 0))
 
@@ -87,9 +101,21 @@ class Committee(Period):
                 name="issue_subcommittees_have_an_issue",
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["subcommittee", "board"], parent=None)
+                condition=Q(
+                    kind__in=["subcommittee", "board", "regional", "provincial"], parent=None
+                )
                 | Q(kind__in=["issue", "unit", "secretariat"], parent__isnull=False),
                 name="units_belong_to_a_generation_boards_to_none",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="regional", region__isnull=False, province=None)
+                | Q(kind="provincial", region__isnull=False, province__isnull=False)
+                | (~Q(kind__in=["regional", "provincial"]) & Q(region=None, province=None)),
+                name="regional_bodies_have_a_region_provincial_ones_a_province",
+            ),
+            models.CheckConstraint(
+                condition=Q(meets_every_months=None) | Q(meets_every_months__gte=1),
+                name="bodies_meet_at_least_once_in_so_many_months",
             ),
             models.CheckConstraint(
                 condition=Q(quorum_numerator__gte=1, quorum_numerator__lte=F("quorum_denominator")),

@@ -1,31 +1,61 @@
-from .agenda import AgendaItem, Opinion, Speaker, Statement
+from .agenda import AgendaItem, Opinion, Proposal, Speaker, Statement
 from .attendance import Attendance
-from .breakout import BreakoutResult, Diagram, DiagramNode, ResultPoint
+from .block import Block
+from .breakout import (
+    BreakoutGroup,
+    BreakoutMember,
+    BreakoutResult,
+    Diagram,
+    DiagramNode,
+    GroupPoint,
+    PointSource,
+    ResultPoint,
+)
+from .calendar_feed import CalendarFeed
+from .carried_item import CarriedItem
+from .document import Letterhead, WordTemplate
 from .invitation import Invitation
 from .meeting import Meeting, Objective, Sitting
+from .minutes import CorrectionRequest, Erratum, Minutes, MinutesVersion
 from .paper import Paper, PaperDownload, PaperVersion
-from .resolution import ActionItem, Resolution
+from .resolution import ActionItem, Answer, Resolution, ResolutionChange
 from .summary import ExecutiveSummary, Reading
 
 __all__ = [
     "ActionItem",
     "AgendaItem",
+    "Answer",
     "Attendance",
+    "Block",
+    "BreakoutGroup",
+    "BreakoutMember",
     "BreakoutResult",
+    "CalendarFeed",
+    "CarriedItem",
+    "CorrectionRequest",
     "Diagram",
     "DiagramNode",
+    "Erratum",
     "ExecutiveSummary",
+    "GroupPoint",
     "Invitation",
+    "Letterhead",
     "Meeting",
+    "Minutes",
+    "MinutesVersion",
     "Objective",
     "Opinion",
     "Paper",
     "PaperDownload",
     "PaperVersion",
+    "PointSource",
+    "Proposal",
     "Reading",
     "Resolution",
+    "ResolutionChange",
     "ResultPoint",
     "Sitting",
     "Speaker",
     "Statement",
+    "WordTemplate",
 ]

@@ -4,12 +4,16 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
 
+from .block import Block
 from .meeting import Meeting
 
 
 @tracked()
-class AgendaItem(models.Model):
-    """ระเบียบวาระ: one item under one of the six official headings (form 11)."""
+class AgendaItem(Block):
+    """ระเบียบวาระ: one item under one of the six official headings (form 11).
+
+    Its version is that of the summary of its discussion.
+    """
 
     class Section(models.IntegerChoices):
         CHAIR = 1, gettext_lazy("เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ")
@@ -28,6 +32,7 @@ class AgendaItem(models.Model):
     )
     minutes = models.PositiveSmallIntegerField("เวลา (นาที)", null=True, blank=True)
     discussion = models.TextField("สรุปการอภิปราย", blank=True)
+    is_noted = models.BooleanField("ที่ประชุมรับทราบ", default=False)
 
     class Meta:
         ordering = ["section", "position"]
@@ -48,7 +53,7 @@ class AgendaItem(models.Model):
 
 
 @tracked()
-class Statement(models.Model):
+class Statement(Block):
     """What was said to an item, by whom, with the position held that day (S6)."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="statements")
@@ -85,7 +90,7 @@ class Speaker(models.Model):
 
 
 @tracked()
-class Opinion(models.Model):
+class Opinion(Block):
     """ข้อคิดเห็น: weighs less than a proposal, and a proposal less than a resolution (S10)."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="opinions")
@@ -97,3 +102,18 @@ class Opinion(models.Model):
 
     def __str__(self):
         return f"opinion {self.pk}"
+
+
+@tracked()
+class Proposal(Block):
+    """ข้อเสนอ: what somebody put before the meeting; more than an opinion, not yet decided (S10)."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="proposals")
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self):
+        return f"proposal {self.pk}"

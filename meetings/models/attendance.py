@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from committees.models import Seat
+from committees.models import BodyMembership, Seat
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
 
@@ -12,8 +12,8 @@ from .meeting import Meeting
 
 @tracked()
 class Attendance(models.Model):
-    """One seat, or one guest without a seat, at one meeting: who came, for whom, from when
-    until when.
+    """One seat, one member of a body without seats, or one guest at one meeting: who came, for
+    whom, from when until when.
 
     Seats are ผู้มาประชุม and ผู้ไม่มาประชุม and make the quorum; guests are ผู้เข้าร่วมประชุม
     and make none. ลา is told apart from ขาด (promise 12).
@@ -36,6 +36,9 @@ class Attendance(models.Model):
     seat = models.ForeignKey(
         Seat, on_delete=models.PROTECT, null=True, blank=True, related_name="attendances"
     )
+    member = models.ForeignKey(
+        BodyMembership, on_delete=models.PROTECT, null=True, blank=True, related_name="attendances"
+    )
     holder = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="attendances_due"
     )
@@ -57,15 +60,17 @@ class Attendance(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["meeting", "seat"], name="one_attendance_per_seat"),
+            models.UniqueConstraint(fields=["meeting", "member"], name="one_attendance_per_member"),
             models.UniqueConstraint(
                 fields=["meeting", "person"],
                 name="one_attendance_per_person",
                 violation_error_message="ผู้นี้มีชื่อในการประชุมนี้แล้ว",
             ),
             models.CheckConstraint(
-                condition=Q(kind="observer", seat=None, holder=None)
-                | (~Q(kind="observer") & Q(seat__isnull=False)),
-                name="guests_have_no_seat_the_others_one",
+                condition=Q(kind="observer", seat=None, member=None, holder=None)
+                | (~Q(kind="observer") & Q(seat__isnull=False, member=None))
+                | (~Q(kind="observer") & Q(seat=None, member__isnull=False)),
+                name="guests_have_no_place_the_others_one",
             ),
             models.CheckConstraint(
                 condition=Q(kind="present", person=F("holder"), name="")

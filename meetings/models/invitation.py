@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from committees.models import Membership, Seat
+from committees.models import BodyMembership, Membership, Seat
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
 
@@ -63,7 +63,12 @@ class Invitation(models.Model):
         PHONE = "phone", gettext_lazy("ทางโทรศัพท์")
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="invitations")
-    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="invitations")
+    seat = models.ForeignKey(
+        Seat, on_delete=models.PROTECT, null=True, blank=True, related_name="invitations"
+    )
+    member = models.ForeignKey(
+        BodyMembership, on_delete=models.PROTECT, null=True, blank=True, related_name="invitations"
+    )
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="invitations"
     )
@@ -87,6 +92,11 @@ class Invitation(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["meeting", "seat"], name="one_invitation_per_seat"),
+            models.UniqueConstraint(fields=["meeting", "member"], name="one_invitation_per_member"),
+            models.CheckConstraint(
+                condition=Q(seat__isnull=False, member=None) | Q(seat=None, member__isnull=False),
+                name="an_invitation_is_for_a_seat_or_a_member",
+            ),
             models.UniqueConstraint(
                 fields=["meeting", "person"],
                 condition=Q(person__isnull=False),

@@ -65,12 +65,15 @@ class MeetingQuerySet(models.QuerySet):
 
     def with_papers(self, papers, *, on):
         """Those whose ``papers(on=…)`` are this far."""
-        told = Q(summary__published_at__isnull=False)
+        adopted = Q(minutes__state="adopted")
+        told = Q(summary__published_at__isnull=False) | adopted
         past = Q(state=Meeting.State.CLOSED) | Q(ends_on__lt=on)
         live = Q(state__in=[*Meeting.ANNOUNCED, Meeting.State.CLOSED])
         match papers:
+            case Meeting.Papers.ADOPTED:
+                return self.filter(live, adopted)
             case Meeting.Papers.SUMMARISED:
-                return self.filter(live, told)
+                return self.filter(live, told).exclude(adopted)
             case Meeting.Papers.PENDING:
                 return self.filter(live, past, source="").exclude(told)
             case Meeting.Papers.CALLED | Meeting.Papers.IN_SESSION:
@@ -101,7 +104,7 @@ class MeetingQuerySet(models.QuerySet):
     def for_list(self):
         """Everything one row of the list of meetings prints, in one query."""
         return (
-            self.select_related("province", "summary")
+            self.select_related("province", "summary", "minutes")
             .annotate(resolution_count=Count("resolutions", distinct=True))
             .order_by(F("starts_on").desc(nulls_first=True), "-pk")
         )
@@ -122,6 +125,7 @@ class Meeting(models.Model):
         CALLED = "called", gettext_lazy("ส่งหนังสือเชิญแล้ว")
         IN_SESSION = "in_session", gettext_lazy("กำลังประชุม")
         CLOSED = "closed", gettext_lazy("ประชุมแล้ว")
+        POSTPONED = "postponed", gettext_lazy("เลื่อนโดยยังไม่กำหนดวัน")
         CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
     ANNOUNCED = (State.CALLED, State.IN_SESSION)  # everybody was told, and it is not over
@@ -129,6 +133,22 @@ class Meeting(models.Model):
     class Kind(models.TextChoices):
         MEETING = "meeting", pgettext_lazy("meeting", "การประชุม")
         SEMINAR = "seminar", gettext_lazy("การสัมมนา")
+        PROVINCIAL_FORUM = "provincial", gettext_lazy("เวทีจังหวัด")
+        REGIONAL_FORUM = "regional", gettext_lazy("เวทีภาค")
+        MOBILE_FORUM = "mobile", gettext_lazy("เวทีสัญจร")
+
+    class Mode(models.TextChoices):
+        ONSITE = "onsite", gettext_lazy("ในที่ประชุม")
+        ONLINE = "online", gettext_lazy("ทางออนไลน์")
+        BOTH = "both", gettext_lazy("ในที่ประชุมและทางออนไลน์")
+
+    class MonthPart(models.TextChoices):
+        """How exactly the day of a next appointment is known (S12)."""
+
+        EARLY = "early", gettext_lazy("ต้นเดือน")
+        MIDDLE = "middle", gettext_lazy("กลางเดือน")
+        LATE = "late", gettext_lazy("ปลายเดือน")
+        ANY = "any", gettext_lazy("ภายในเดือน")
 
     class Papers(models.TextChoices):
         """How far the papers of a meeting are (promise 7); derived, never stored."""
@@ -138,7 +158,9 @@ class Meeting(models.Model):
         IN_SESSION = "in_session", gettext_lazy("กำลังประชุม")
         PENDING = "pending", gettext_lazy("สรุปอยู่ระหว่างจัดทำ")
         SUMMARISED = "summarised", gettext_lazy("มีสรุปเชิงบริหาร")
+        ADOPTED = "adopted", gettext_lazy("รับรองรายงานแล้ว")
         ABSENT = "absent", gettext_lazy("ไม่ปรากฏเอกสาร")
+        POSTPONED = "postponed", gettext_lazy("เลื่อนโดยยังไม่กำหนดวัน")
         CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
     committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="meetings")
@@ -149,12 +171,21 @@ class Meeting(models.Model):
     title = models.CharField("ชื่อการประชุม", max_length=200, blank=True)
     starts_on = models.DateField("วันแรก", null=True)
     ends_on = models.DateField("วันสุดท้าย", null=True)
+    # Before the days are fixed: ปลายเดือนกรกฎาคม 2550 is its month and the part of it.
+    expected_month = models.DateField("คาดว่าเดือน", null=True, blank=True)
+    expected_part = models.CharField(
+        "ช่วงของเดือน", max_length=10, choices=MonthPart, blank=True, default=""
+    )
     starts_at = models.TimeField("เริ่มเวลา", null=True)
     ends_at = models.TimeField("เลิกเวลา", null=True)
     venue = models.CharField("สถานที่", max_length=200, blank=True)
     province = models.ForeignKey(
         Province, on_delete=models.PROTECT, null=True, blank=True, related_name="meetings"
     )
+    map_url = models.URLField("ลิงก์แผนที่", max_length=500, blank=True)
+    mode = models.CharField("วิธีประชุม", max_length=10, choices=Mode, default=Mode.ONSITE)
+    online_url = models.URLField("ลิงก์เข้าประชุมออนไลน์", max_length=500, blank=True)
+    letter_number = models.CharField("เลขที่หนังสือเชิญ", max_length=60, blank=True)
     previous = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="next"
     )
@@ -188,11 +219,16 @@ class Meeting(models.Model):
                 violation_error_message="วันสุดท้ายต้องไม่ก่อนวันแรก",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=["planned", "cancelled"])
+                condition=Q(state__in=["planned", "cancelled", "postponed"])
                 | Q(number__isnull=False, starts_on__isnull=False, ends_on__isnull=False)
                 # A past record whose source says no day has none: it is not invented.
                 | Q(~Q(source=""), number__isnull=False, starts_on=None, ends_on=None),
                 name="called_meetings_have_a_number_and_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(expected_month=None, expected_part="")
+                | (Q(expected_month__day=1) & ~Q(expected_part="")),
+                name="an_expected_month_says_which_part_of_it",
             ),
             models.CheckConstraint(
                 condition=~Q(state="called") | Q(called_at__isnull=False, called_by__isnull=False),
@@ -282,12 +318,21 @@ class Meeting(models.Model):
         summary = getattr(self, "summary", None)
         return summary if summary and summary.published_at else None
 
+    @property
+    def has_adopted_minutes(self):
+        minutes = getattr(self, "minutes", None)
+        return minutes is not None and minutes.is_adopted
+
     def papers(self, *, on):
         match self.state:
             case Meeting.State.PLANNED:
                 return Meeting.Papers.PLANNED
             case Meeting.State.CANCELLED:
                 return Meeting.Papers.CANCELLED
+            case Meeting.State.POSTPONED:
+                return Meeting.Papers.POSTPONED
+        if self.has_adopted_minutes:
+            return Meeting.Papers.ADOPTED
         if self.published_summary:
             return Meeting.Papers.SUMMARISED
         if self.source:

@@ -11,17 +11,20 @@ from portal.kernel.models import Person
 from regions.models import Region, RegionalReport
 
 from .agenda import AgendaItem
+from .block import Block
 from .meeting import Meeting, seen_by
 
 
 @tracked()
-class Resolution(models.Model):
+class Resolution(Block):
     """มติที่ประชุม: numbered within its meeting; never loses its meeting, item or text (promise 5)."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="resolutions")
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="resolutions")
     number = models.PositiveSmallIntegerField("มติที่")
     text = models.TextField()
+    # When it was put to the meeting: the quorum beside it is that of this moment (promise 11).
+    decided_at = models.DateTimeField("ลงมติเมื่อ", null=True, blank=True)
 
     class Meta:
         ordering = ["number"]
@@ -33,6 +36,32 @@ class Resolution(models.Model):
 
     def __str__(self):
         return f"{self.meeting} {self.number}"
+
+
+@tracked()
+class ResolutionChange(models.Model):
+    """What a later resolution did to an earlier one: amended or revoked it (promise 6)."""
+
+    class Kind(models.TextChoices):
+        AMENDS = "amends", gettext_lazy("แก้ไขเพิ่มเติม")
+        REVOKES = "revokes", gettext_lazy("ยกเลิก")
+
+    resolution = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="changes")
+    earlier = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="changed_by")
+    kind = models.CharField(max_length=10, choices=Kind)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resolution", "earlier"], name="a_resolution_changes_another_once"
+            ),
+            models.CheckConstraint(
+                condition=~Q(resolution=F("earlier")), name="no_resolution_changes_itself"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.resolution_id} {self.kind} {self.earlier_id}"
 
 
 class ActionItemQuerySet(models.QuerySet):
@@ -137,7 +166,7 @@ def _is_current(on):
 
 
 @tracked()
-class ActionItem(models.Model):
+class ActionItem(Block):
     """งานที่ได้รับมอบหมายจากที่ประชุม: one owner, one date, one promise.
 
     A due month stands as its last day with month precision (S98).
@@ -172,13 +201,22 @@ class ActionItem(models.Model):
     due_on = models.DateField("กำหนดเสร็จ")
     due_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
     answered_by = models.ForeignKey(
-        RegionalReport, on_delete=models.PROTECT, null=True, blank=True, related_name="answers"
+        RegionalReport,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="items_answered",
     )
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     result = models.TextField("ผล", blank=True)
+    withdrawn_at = models.DateTimeField("ยกเลิกเมื่อ", null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    withdrawn_because = models.CharField("เหตุที่ยกเลิก", max_length=300, blank=True)
 
     objects = ActionItemQuerySet.as_manager()
 
@@ -195,6 +233,18 @@ class ActionItem(models.Model):
                 condition=Q(done_at=None, done_by=None)
                 | Q(done_at__isnull=False, done_by__isnull=False),
                 name="done_items_say_when_and_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawn_because="")
+                | (
+                    Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
+                    & ~Q(withdrawn_because="")
+                ),
+                name="withdrawn_items_say_when_by_whom_and_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | Q(done_at=None),
+                name="what_is_done_is_not_withdrawn",
             ),
         ]
 
@@ -229,3 +279,30 @@ class ActionItem(models.Model):
         if not self.is_current(on=on):
             return self.Standing.UNRECORDED
         return self.Standing.OVERDUE if self.due_on < on else self.Standing.PENDING
+
+
+@tracked()
+class Answer(Block):
+    """What a region's report says to one action item: a report filed is the evidence that an
+    obligation is being met (B4)."""
+
+    class Progress(models.TextChoices):
+        DOING = "doing", gettext_lazy("กำลังทำ")
+        DONE = "done", gettext_lazy("เสร็จแล้ว")
+
+    action_item = models.ForeignKey(ActionItem, on_delete=models.PROTECT, related_name="answers")
+    report = models.ForeignKey(
+        RegionalReport, on_delete=models.PROTECT, related_name="obligation_answers"
+    )
+    progress = models.CharField("ทำไปถึงไหน", max_length=10, choices=Progress)
+    text = models.TextField("ผลที่เกิดขึ้น", blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["action_item", "report"], name="one_answer_of_a_report_to_an_item"
+            ),
+        ]
+
+    def __str__(self):
+        return f"answer {self.pk}"

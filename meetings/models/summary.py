@@ -1,8 +1,11 @@
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
 from portal.kernel.history import tracked
 
+from .block import Block
 from .meeting import Meeting
 
 
@@ -30,12 +33,26 @@ class Reading(models.Model):
 
 
 @tracked()
-class ExecutiveSummary(models.Model):
-    """สรุปเชิงบริหาร: a document of its own, beside the minutes; public once published (S4)."""
+class ExecutiveSummary(Block):
+    """สรุปเชิงบริหาร: a document of its own, beside the minutes: drafted, checked, and public
+    once published (S4)."""
 
     meeting = models.OneToOneField(Meeting, on_delete=models.PROTECT, related_name="summary")
     text = models.TextField()
+    checked_at = models.DateTimeField(null=True, blank=True)
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     published_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(checked_at=None, checked_by=None)
+                | Q(checked_at__isnull=False, checked_by__isnull=False),
+                name="a_checked_summary_says_by_whom",
+            ),
+        ]
 
     def __str__(self):
         return f"summary of {self.meeting_id}"

@@ -9,7 +9,7 @@ from committees.models import Seat
 from meetings import actions
 from meetings.actions import AgendaLine, Plan
 from meetings.actions.papers import file_paper
-from meetings.models import ActionItem, AgendaItem, ExecutiveSummary, Meeting, Resolution
+from meetings.models import ActionItem, AgendaItem, ExecutiveSummary, Meeting, Minutes, Resolution
 from portal.kernel.files import UploadField
 from portal.kernel.models import User
 
@@ -73,6 +73,12 @@ def make_sitting(meeting, *, by, day=TODAY, clock=time(9, 0)):
     )  # fmt: skip
     meeting.refresh_from_db()
     return meeting
+
+
+def make_minutes(meeting, *, state="draft", **fields):
+    if state == "adopted":
+        fields = {"route": "circulation", "adopted_on": meeting.ends_on, **fields}
+    return Minutes.objects.create(meeting=meeting, state=state, **fields)
 
 
 def make_resolution(meeting, *, number=1, text="ให้ทุกภาคทบทวนข้อเสนอ"):

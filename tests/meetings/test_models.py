@@ -11,6 +11,7 @@ from tests.factories.meetings import (
     called,
     make_held,
     make_item,
+    make_minutes,
     make_resolution,
     make_sitting,
     make_summary,
@@ -50,6 +51,10 @@ def test_how_far_the_papers_are_is_the_same_for_row_and_table(
     planned(committee, secretary)
     off = planned(committee, secretary)
     Meeting.objects.filter(pk=off.pk).update(state="cancelled")
+    waiting = called(committee, secretary)
+    Meeting.objects.filter(pk=waiting.pk).update(state="postponed")
+    make_minutes(make_held(committee, number=2), state="adopted")
+    make_minutes(make_held(committee, number=1), state="checked")
     make_sitting(called(committee, secretary), by=secretary)
     make_sitting(called(committee, secretary), by=secretary, day=date(2026, 6, 30))
 
