@@ -190,6 +190,17 @@ def test_a_generation_cannot_be_moved_over_another(committee, secretary):
     assert said == {"starts_on": "มีคณะ 67 ชุดอื่นดำรงตำแหน่งในช่วงเวลานั้นแล้ว"}
 
 
+def test_the_67_themselves_are_appointed_to_seats_and_not_as_members_of_a_body(
+    committee, secretary
+):
+    said = refused(
+        add_body_member, committee, make_person(), role="", starts_on=TODAY, by=secretary
+    )
+
+    assert said == {"": "อนุกรรมการ 67 แต่งตั้งที่หน้าของที่นั่ง"}
+    assert not BodyMembership.objects.filter(committee=committee).exists()
+
+
 def test_closing_a_body_ends_who_sits_on_it_by_the_order(unit, secretary):
     order, past = make_order(), date(2025, 12, 31)
     sits = make_body_membership(unit, make_person("อยู่"))

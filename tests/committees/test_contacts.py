@@ -192,6 +192,17 @@ def test_what_is_published_everybody_reads_and_finds_and_nothing_else(client, vi
     assert "บัวผัน ทดสอบ" in found
 
 
+def test_consent_that_is_taken_back_twice_is_told_once(villager):
+    clerk = make_user("clerk")
+    give_consent(villager, "phone", by=clerk)
+
+    withdraw_consent(villager, "phone", by=clerk)
+    withdraw_consent(villager, "phone", by=clerk)
+
+    told = Activity.objects.about(villager).order_by("pk").values_list("verb", flat=True)
+    assert list(told) == ["consent.given", "consent.withdrawn"]
+
+
 def test_consent_taken_back_hides_at_once(client, villager):
     clerk = make_user("clerk")
     give_consent(villager, "phone", by=clerk)

@@ -22,6 +22,7 @@ from tests.factories.committees import (
     make_body,
     make_body_membership,
     make_committee,
+    make_issue,
     make_membership,
     make_order,
     make_seat,
@@ -170,6 +171,23 @@ def test_a_turn_on_a_board_still_begins_with_a_seat(row, board, by):
     assert not Membership.objects.filter(pk=row.pk).exists()
 
 
+def test_a_turn_is_in_nobodys_way_while_its_first_day_is_still_held(row, board, by):
+    make_body_membership(board, row.person, starts_on=date(2025, 8, 15))
+
+    correct(row, by, starts_on=date(2025, 8, 1))
+
+    row.refresh_from_db()
+    assert row.starts_on == date(2025, 8, 1)
+
+
+def test_a_seat_of_an_issue_gave_no_post_and_is_struck_without_asking_for_one(committee, by):
+    row = make_membership(make_seat(committee, 61, issue=make_issue()))
+
+    strike(row, by)
+
+    assert not Membership.objects.exists()
+
+
 def test_a_substitute_is_corrected_within_the_seat_and_never_without_an_end(seat, row, by):
     acting = make_substitution(seat, make_person("คนแทน"), starts_on=TODAY)
 
@@ -262,6 +280,20 @@ def test_nobody_stays_longer_than_the_seat_or_the_body(by):
     assert refused(take_back, row, by) == "place-ends"
 
 
+def test_who_did_not_leave_a_body_sits_on_it_again_while_it_lasts(committee, by):
+    unit = make_body("learning", parent=committee)
+    member = make_body_membership(unit, make_person(), ends_on=LAST)
+
+    Committee.objects.filter(pk=unit.pk).update(ends_on=TODAY)
+    member.committee.refresh_from_db()
+    assert refused(take_back, member, by) == "place-ends"
+    Committee.objects.filter(pk=unit.pk).update(ends_on=None)
+    take_back(member, by)
+
+    member.refresh_from_db()
+    assert member.ends_on is None
+
+
 def test_there_must_be_a_discharge_to_take_back(row, seat, by):
     acting = make_substitution(seat, make_person("คนแทน"), starts_on=TODAY)
 
@@ -301,6 +333,18 @@ def test_a_post_by_which_somebody_was_sent_to_work_is_not_struck(north, committe
 
     assert refused(strike, post, by) == "delegate-depends"
     assert refused(correct, post, by, starts_on=date(2026, 7, 2)) == "delegate-depends"
+
+
+def test_a_post_is_corrected_around_the_day_on_which_somebody_was_sent_to_work(
+    north, committee, by
+):
+    post = make_post("officer", north).person.posts.get()
+    work = Delegation.objects.create(committee=committee, name="สมัชชา", starts_on=TODAY)
+    Delegate.objects.create(
+        delegation=work, kind="officer", region=north, person=post.person, starts_on=TODAY
+    )
+
+    assert correct(post, by, starts_on=TODAY).starts_on == TODAY
 
 
 def test_the_last_who_may_change_the_roster_neither_goes_nor_begins_tomorrow(by):

@@ -281,6 +281,17 @@ def test_nobody_is_sent_before_the_work_begins(north, send):
     assert refused.message_dict == {"starts_on": ["วันนั้นไม่อยู่ในช่วงของงานนี้ (ตั้งแต่ 1 มิถุนายน 2569)"]}
 
 
+def test_a_region_sends_nobody_from_the_day_after_its_last(work, north, send):
+    Region.objects.filter(pk=north.pk).update(ends_on=date(2026, 6, 30))
+    north.refresh_from_db()
+
+    refused = refusal_of(lambda: send(Kind.PEOPLE, make_person("ช้าไป"), region=north))
+    send(Kind.PEOPLE, make_person("ทัน"), region=north, starts_on=date(2026, 6, 30))
+
+    assert refused.message_dict == {"starts_on": ["ในวันนั้นไม่มีภาคนี้"]}
+    assert [delegate.person.first_name for delegate in Delegate.objects.all()] == ["ทัน"]
+
+
 # -- Leaving -----------------------------------------------------------------------
 
 

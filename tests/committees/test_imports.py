@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from committees.actions.imports import discard_import, forget_imports, keep_import, write_import
 from committees.actions.seats import appoint_member
 from committees.imports.cells import cell_of
-from committees.imports.checking import check, state_of
+from committees.imports.checking import check, fingerprint, state_of
 from committees.imports.columns import COLUMNS
 from committees.imports.reading import read_file
 from committees.imports.report import Report
@@ -437,6 +437,16 @@ def test_a_wrong_row_is_never_written_whatever_is_sent(seats, secretary, rows):
         write_import(roster_import, rows=rows, seen=seen, by=secretary)
 
     assert seated() == []
+
+
+def test_a_wrong_row_is_not_written_by_a_word_that_tells_of_it_truly(seats, secretary):
+    roster_import = kept(secretary, row(starts_on="?"))
+    seen = fingerprint(check(roster_import.rows, only=[0]))
+
+    with pytest.raises(RuleBroken) as refused:
+        write_import(roster_import, rows=[0], seen=seen, by=secretary)
+
+    assert (refused.value.code, seated()) == ("overtaken", [])
 
 
 def test_what_an_action_refuses_leaves_nothing_behind(seats, secretary, monkeypatch):

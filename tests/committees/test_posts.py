@@ -282,6 +282,22 @@ def test_the_next_coordinator_ends_the_last_one_the_day_before(north, member, se
     assert (new.person, new.starts_on, new.appointed_by) == (successor, TODAY, order)
 
 
+def test_who_was_to_leave_before_the_next_one_comes_keeps_that_day_and_its_order(
+    north, member, secretary
+):
+    successor = make_member(north, "เฉลิม", number=2)
+    letter = make_order("ลาออก 1/2569")
+    last = posts.appoint_coordinator(
+        north, member, starts_on=BEGAN, order=make_order(), by=secretary
+    )
+    last = posts.end_post(last, ends_on=date(2026, 5, 31), order=letter, by=secretary)
+
+    posts.replace_holder(last, successor, starts_on=TODAY, order=make_order("9/2569"), by=secretary)
+
+    last.refresh_from_db()
+    assert (last.ends_on, last.discharged_by) == (date(2026, 5, 31), letter)
+
+
 def test_a_refused_successor_leaves_the_last_one_in_the_post(north, member, secretary):
     last = posts.appoint_coordinator(
         north, member, starts_on=BEGAN, order=make_order(), by=secretary

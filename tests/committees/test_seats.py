@@ -263,6 +263,27 @@ def test_a_post_goes_on_with_another_seat_of_the_region(committee, seat, north, 
     assert days(post)[1] == date(2026, 8, 31)
 
 
+def test_a_post_does_not_go_on_over_a_month_without_a_seat_of_the_region(
+    committee, seat, north, by
+):
+    row, order = make_membership(seat), make_order()
+    later = make_seat(committee, 5, region=north)
+    make_membership(later, row.person, starts_on=date(2026, 8, 1))
+    post = give_post(row.person, Role.COORDINATOR, north)
+
+    discharge_member(row, ends_on=LAST, order=order, by=by)
+
+    assert days(post)[1] == LAST
+
+
+def test_who_leaves_a_seat_of_an_issue_leaves_no_post_behind_because_it_gave_none(committee, by):
+    row = make_membership(make_seat(committee, 61, issue=make_issue()))
+
+    discharge_member(row, ends_on=LAST, order=make_order(), by=by)
+
+    assert days(row) == (BEGAN, LAST)
+
+
 def test_a_post_that_is_yet_to_begin_stands_in_the_way(seat, north, by):
     row = make_membership(seat)
     give_post(row.person, Role.COORDINATOR, north, starts_on=date(2026, 8, 1))

@@ -40,8 +40,6 @@ def refuse_left_behind(was: Entry, now: Entry | None, *, on: date) -> None:
 
 def refuse_post_without_seat(was: Membership) -> None:
     """The database would refuse it, too, without saying which (S17, S103)."""
-    if was.seat.region_id is None:
-        return
     rows = [row for row in seats_of(was.person) if row.seat.region_id == was.seat.region_id]
     posts = RegionalPost.objects.filter(person=was.person, region=was.seat.region)
     for post in posts.filter(role__in=OF_THE_67).select_related("region"):

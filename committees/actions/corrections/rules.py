@@ -51,7 +51,7 @@ def hold_around(entry: Entry) -> None:
         case RegionalPost():
             posts.rules.stand_in_line(entry.region, entry.person)
             posts.rules.lock_centre(entry)
-        case BodyMembership():
+        case _:
             locked_body(entry.committee)
             hold(entry.person)
 
@@ -65,7 +65,7 @@ def refuse_wrong(entry: Entry) -> None:
             refusals = (refuse_backwards, refuse_outside_seat, *once, refuse_staff)
         case RegionalPost():
             refusals = (refuse_wrong_post,)
-        case BodyMembership():
+        case _:
             rules = body_members
             once = (rules.refuse_outsider, rules.refuse_twice)
             refusals = (rules.refuse_outside_body, refuse_backwards, *once)

@@ -141,8 +141,6 @@ def _refuse_same(holding: Membership, person: Person, last_day: date) -> None:
 
 def _end_posts_of(row: Membership, seat: Seat, *, by: User) -> None:
     """Posts of the 67 last as long as a seat of their region does (S17, S103)."""
-    if seat.region_id is None:
-        return
     posts = RegionalPost.objects.filter(
         person=row.person_id, region=seat.region_id, role__in=OF_THE_67
     )
