@@ -2,17 +2,24 @@
 
 The tests run without DDL and without rights to alter the audit tables, like the
 portal. Only making, emptying and dropping the test database is done by others.
+
+Migrating takes longer than many a test, so a migrated database is kept as a template
+for the next run, under a name that says from which migrations it was made.
 """
 
+import hashlib
 import re
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import psycopg
+from django.apps import apps
 from django.core.management import call_command
 from django.db.backends.postgresql import base, creation, operations
 
 SUPERUSER, OWNER = "postgres", "portal_owner"
+TEMPLATE = "template_of_tests_"
 
 
 class DatabaseCreation(creation.DatabaseCreation):
@@ -21,6 +28,7 @@ class DatabaseCreation(creation.DatabaseCreation):
         name = super().create_test_db(*args, **kwargs)
         call_command("grant", verbosity=0)
         self._as("portal")
+        self._keep_as_template(name)
         return name
 
     def destroy_test_db(self, *args, **kwargs):
@@ -30,12 +38,26 @@ class DatabaseCreation(creation.DatabaseCreation):
     def _create_test_db(self, verbosity, autoclobber, keepdb=False):
         name = self._get_test_db_name()
         with self._nodb_cursor() as cursor:
-            cursor.execute("SELECT datname FROM pg_database")
-            for (left,) in cursor.fetchall():
+            here = _databases(cursor)
+            for left in here:
                 if left == name or _is_left_over(left):
                     cursor.execute(f'DROP DATABASE "{left}" WITH (FORCE)')
-            cursor.execute(f'CREATE DATABASE "{name}" OWNER {OWNER}')
+            template = _template() if _template() in here else "template1"
+            cursor.execute(f'CREATE DATABASE "{name}" OWNER {OWNER} TEMPLATE "{template}"')
         return name
+
+    def _keep_as_template(self, name):
+        """A copy under the migrations' name, made whole before it gets it; older ones go."""
+        with self._nodb_cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(67)")  # let go of with the connection
+            here = _databases(cursor)
+            if _template() in here:
+                return
+            for older in here:
+                if older.startswith(TEMPLATE):
+                    cursor.execute(f'DROP DATABASE IF EXISTS "{older}" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{name}_copy" TEMPLATE "{name}"')
+            cursor.execute(f'ALTER DATABASE "{name}_copy" RENAME TO "{_template()}"')
 
     @contextmanager
     def _nodb_cursor(self):
@@ -68,7 +90,22 @@ class DatabaseWrapper(base.DatabaseWrapper):
     ops_class = DatabaseOperations
 
 
+def _databases(cursor):
+    cursor.execute("SELECT datname FROM pg_database")
+    return {name for (name,) in cursor.fetchall()}
+
+
+@cache
+def _template():
+    """The name of a database that all migrations of the project have made, as they are now."""
+    digest = hashlib.sha256()
+    for config in sorted(apps.get_app_configs(), key=lambda config: config.label):
+        for file in sorted(Path(config.path).glob("migrations/*.py")):
+            digest.update(f"{config.label}/{file.name}\0".encode() + file.read_bytes())
+    return TEMPLATE + digest.hexdigest()[:16]
+
+
 def _is_left_over(name):
     """Does this database belong to a run of the tests that is no more?"""
-    found = re.fullmatch(r"test_portal_(\d+)", name)
+    found = re.fullmatch(r"test_portal_(\d+)(_copy)?", name)
     return bool(found) and not Path(f"/proc/{found[1]}").exists()
