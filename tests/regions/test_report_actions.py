@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity, Outbox, Person
 from regions import actions
+from regions.actions.gate import become
 from regions.models import RegionalPost, RegionalReport, ReportFigure, ReportSection
 from tests.factories.regions import (
     CLOSED,
@@ -541,6 +542,6 @@ def test_the_gate_itself_lets_one_hand_through(report):
     )
 
     with pytest.raises(RuleBroken) as refusal:
-        actions._become(stale, State.SUBMITTED)
+        become(stale, State.SUBMITTED)
 
     assert refusal.value.code == "lost-race"

@@ -1,0 +1,23 @@
+"""Everything that can happen to a region's monthly report. Read this file first.
+
+A round is opened, its reports are filled in, sent, reviewed, and what was accepted is rolled
+up. Every change of state goes through ``gate.become``.
+"""
+
+from .figures import roll_up_month
+from .filling import Answer, save_section
+from .reviewing import accept_report, return_report
+from .rounds import open_round
+from .sending import receipt_number, submit_report, withdraw_report
+
+__all__ = [
+    "Answer",
+    "accept_report",
+    "open_round",
+    "receipt_number",
+    "return_report",
+    "roll_up_month",
+    "save_section",
+    "submit_report",
+    "withdraw_report",
+]

@@ -1,0 +1,75 @@
+"""A region writes its report section by section; nobody writes over another unseen."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal.kernel.errors import RuleBroken
+from portal.kernel.models import User
+from regions.models import RegionalReport, ReportFigure, ReportSection
+
+from .gate import Verdict, held, require_open
+
+
+class Answer(NamedTuple):
+    """One number as a region gives it: a count, "not applicable", or nothing yet."""
+
+    value: int | None = None
+    is_applicable: bool = True
+    note: str = ""
+
+
+@transaction.atomic
+def save_section(
+    section: ReportSection,
+    *,
+    answers: dict,
+    figures: Mapping[int, Answer],
+    version: int,
+    by: User,
+) -> ReportSection:
+    """Keep what was typed in one section, unless somebody saved it after ``version``.
+
+    The same words saved twice are saved once. A draft is told to nobody, so there
+    is no Activity; the history of the rows has every version.
+    """
+    report = held(section.report_id)
+    require_open(report)
+    mine = ReportSection.objects.filter(pk=section.pk).exclude(verdict=Verdict.PASSED)
+    won = mine.filter(version=version).update(
+        answers=answers, version=F("version") + 1, saved_at=timezone.now(), saved_by=by
+    )
+    section.refresh_from_db()
+    if won:
+        _keep_figures(report, figures)
+        RegionalReport.objects.filter(pk=report.pk).update(version=F("version") + 1)
+    elif section.is_locked:
+        raise RuleBroken(_("ส่วนนี้ผ่านการทบทวนแล้ว จึงแก้ไม่ได้"), code="section-passed")
+    elif not _says_already(section, answers, figures):
+        raise RuleBroken(_("มีผู้บันทึกส่วนนี้ไปก่อนท่าน"), code="stale")
+    return section
+
+
+def _keep_figures(report: RegionalReport, figures: Mapping[int, Answer]) -> None:
+    ReportFigure.objects.bulk_create(
+        [
+            ReportFigure(report=report, indicator_id=indicator, **answer._asdict())
+            for indicator, answer in figures.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["report", "indicator"],
+        update_fields=Answer._fields,
+    )
+
+
+def _says_already(section: ReportSection, answers: dict, figures: Mapping[int, Answer]) -> bool:
+    kept = ReportFigure.objects.filter(report=section.report_id, indicator__in=figures)
+    told = {
+        figure.pop("indicator"): Answer(**figure)
+        for figure in kept.values("indicator", *Answer._fields)
+    }
+    return section.answers == answers and told == figures

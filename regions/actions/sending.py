@@ -1,0 +1,71 @@
+"""A report is handed in, and taken back while nobody has reviewed it."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal.kernel.activity import record
+from portal.kernel.errors import RuleBroken
+from portal.kernel.models import User
+from portal.kernel.thai import THAI, be_year
+from regions.models import RegionalReport
+from regions.queries import unanswered
+
+from .gate import State, Verdict, become, held, require_open, require_version
+
+
+@transaction.atomic
+def submit_report(report: RegionalReport, *, version: int, by: User) -> RegionalReport:
+    """Hand the report in and give it its number, once however often the button is pressed.
+
+    ``version`` is what the person looked through. Sections that were sent back
+    wait again; those that passed stay passed.
+    """
+    report = held(report.pk)
+    if report.state == State.SUBMITTED:
+        return report
+    require_open(report)
+    require_version(report, version)
+    if unanswered(report):
+        raise RuleBroken(_("ยังมีตัวเลขที่ต้องตอบก่อนส่ง"), code="unanswered")
+    now = timezone.now()
+    become(
+        report,
+        State.SUBMITTED,
+        receipt=receipt_number(report),
+        submitted_at=report.submitted_at or now,
+        resubmitted_at=now if report.submitted_at else None,
+        submitted_by=by,
+    )
+    report.sections.filter(verdict=Verdict.RETURNED).update(verdict=Verdict.NONE)
+    record("report.submitted", report, by=by, receipt=report.receipt)
+    return report
+
+
+@transaction.atomic
+def withdraw_report(report: RegionalReport, *, by: User) -> RegionalReport:
+    """Take the report back before anybody has reviewed it.
+
+    A first sending is undone, and with it the day it counts from; a correction
+    taken back keeps the day of the first sending.
+    """
+    report = held(report.pk)
+    if not report.round.is_open(on=timezone.localdate()):
+        raise RuleBroken(_("รอบนี้ปิดรับแล้ว จึงถอนรายงานไม่ได้"), code="round-closed")
+    become(
+        report,
+        State.DRAFT,
+        receipt=None,
+        submitted_at=report.submitted_at if report.resubmitted_at else None,
+        resubmitted_at=None,
+        submitted_by=None,
+    )
+    record("report.withdrawn", report, by=by)
+    return report
+
+
+def receipt_number(report: RegionalReport) -> str:
+    """ร.มิ.ย.50-02: the month and the number of the region, so one number for ever."""
+    month = report.round.month
+    year = be_year(month) % 100
+    return f"ร.{THAI.short_months[month.month - 1]}{year:02}-{report.unit.region.number:02}"
