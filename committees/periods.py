@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from portal.kernel.thai import long_date
 from regions.models.period import Period
 
+ONE_DAY = timedelta(days=1)
+
 
 def still_open(rows: QuerySet, *, after: date) -> QuerySet:
     """Rows that hold a day after ``after``, or begin only then."""
@@ -18,7 +20,7 @@ def overlapping(rows: QuerySet, period: Period) -> QuerySet:
     """Rows that share a day with ``period``."""
     if period.ends_on:
         rows = rows.filter(starts_on__lte=period.ends_on)
-    return still_open(rows, after=period.starts_on - timedelta(days=1))
+    return still_open(rows, after=period.starts_on - ONE_DAY)
 
 
 def outside(rows: QuerySet, period: Period) -> QuerySet:

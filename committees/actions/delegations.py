@@ -1,13 +1,13 @@
 """Send people to a piece of work, let them go, put another in their place (S99–S102)."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from committees.actions.holding import hold
 from committees.models import Committee, Delegate, Delegation
-from committees.periods import in_words, still_open
+from committees.periods import ONE_DAY, in_words, still_open
 from committees.queries.delegations import kind_words, people_fit_for
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
@@ -171,7 +171,7 @@ def end_delegate(delegate: Delegate, *, ends_on: date, by: User) -> Delegate:
 def replace_delegate(delegate: Delegate, *, person: Person, starts_on: date, by: User) -> Delegate:
     """Another person takes the place on ``starts_on``; the day before is the last of the first."""
     _locked(delegate.delegation)
-    end_delegate(delegate, ends_on=starts_on - timedelta(days=1), by=by)
+    end_delegate(delegate, ends_on=starts_on - ONE_DAY, by=by)
     return name_delegate(
         delegate.delegation,
         kind=delegate.kind,

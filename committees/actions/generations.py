@@ -131,9 +131,8 @@ def end_generation(turnover: Turnover, order: AppointmentOrder | None) -> None:
     ended = {"ends_on": turnover.last_day}
     for rows in (turnover.memberships, turnover.posts, turnover.body_memberships):
         update(rows, **ended, discharged_by=order)
-    for rows in (turnover.substitutions, turnover.seats, turnover.bodies):
-        update(rows, **ended)
-    for rows in (turnover.delegates, turnover.delegations):
+    places = (turnover.substitutions, turnover.seats, turnover.bodies)
+    for rows in (*places, turnover.delegates, turnover.delegations):
         update(rows, **ended)
     still_lasts = Committee.objects.filter(pk=turnover.previous.pk)
     update(still_lasts.exclude(ends_on__lt=turnover.last_day), **ended)

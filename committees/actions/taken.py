@@ -3,17 +3,15 @@
 The database keeps every such rule, too: who comes second in a race hears its short sentence.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from committees.periods import overlapping
+from committees.periods import ONE_DAY, overlapping
 from portal.kernel.errors import RuleBroken
 from portal.kernel.thai import long_date
 from regions.models.period import Period
-
-ONE_DAY = timedelta(days=1)
 
 
 def last_taking(rows: QuerySet, row: Period) -> Period | None:

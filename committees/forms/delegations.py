@@ -1,7 +1,6 @@
 """Shapes of requests about delegations; each ``save()`` is one call to an action."""
 
 from contextlib import contextmanager
-from datetime import timedelta
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from committees.actions.delegations import (
     replace_delegate,
 )
 from committees.forms.fields import PeopleByName, PersonField
+from committees.periods import ONE_DAY
 from committees.queries.delegations import members_from, people_fit_for
 from portal.kernel.errors import RuleBroken
 from portal.kernel.forms import ActionForm
@@ -134,14 +134,14 @@ class DischargeForm(ActionForm):
         super().__init__(data, initial={"ends_on": on})
         self.delegate, self.by = delegate, by
         last = day_in(self, "ends_on") or on
-        self.fields["person"].offer(place, on=last + timedelta(days=1), but=delegate.person)
+        self.fields["person"].offer(place, on=last + ONE_DAY, but=delegate.person)
 
     def save(self):
         last, successor = self.cleaned_data["ends_on"], self.cleaned_data["person"]
         if successor is None:
             end_delegate(self.delegate, ends_on=last, by=self.by)
             return
-        first = last + timedelta(days=1)
+        first = last + ONE_DAY
         with aimed_at(starts_on="ends_on"):
             replace_delegate(self.delegate, person=successor, starts_on=first, by=self.by)
 

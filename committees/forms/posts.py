@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from committees.actions.posts import appoint_to, end_post, replace_holder
 from committees.forms.choosing import SuitablePersonField
 from committees.forms.fields import OrderField
-from committees.queries.posts import OF_THE_67, eligible
+from committees.queries.posts import eligible
+from committees.roles import OF_THE_67
 from portal.kernel.forms import ActionForm
 from portal.kernel.thai_fields import ThaiDateField
 

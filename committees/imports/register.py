@@ -8,14 +8,13 @@ from datetime import date
 from django.db.models import Q
 
 from committees.models import Committee, Issue, Membership, Seat, Substitution
+from committees.roles import STAFF
 from portal.kernel.models import Person
 from portal.kernel.phones import parse_phone
 from portal.kernel.thai import normalise
 from regions.models import AppointmentOrder, ProvinceCluster, ProvinceRegion, Region, RegionalPost
 from regions.models.period import Period
 
-Role = RegionalPost.Role
-STAFF = (Role.OFFICER, Role.MANAGER, Role.CENTRAL_OFFICER)
 SEATS = ("committee", "region", "cluster", "issue")
 
 

@@ -17,7 +17,8 @@ from portal.kernel.names import named, named_short
 from portal.kernel.pictures import ClothRow, ClothSeat
 from regions.models import Region, RegionalPost
 
-from .board_words import SUBSTITUTED, Remark, drawn, remarks_on, role_words, vacant_words
+from .board_words import SUBSTITUTED, Remark, drawn, remarks_on, vacant_words
+from .role_words import role_words
 from .succession import succession_of
 
 Role = RegionalPost.Role
@@ -257,7 +258,7 @@ def board_seat(seat: Seat, beside: Beside, *, on: date) -> BoardSeat:
         holder=person.full_name if person else empty_words(seat),
         holder_pk=pk,
         place=named(seat.stands_for),
-        role=role_words(beside.roles.get(pk)),
+        role=role_words(beside.roles[pk]) if pk in beside.roles else "",
         remarks=[*remarks_on(holding, substitution, boards, standing, succession, reader=reader)],
         will_be_vacant=bool(is_inside and succession and succession.vacant_from),
     )

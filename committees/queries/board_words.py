@@ -1,7 +1,7 @@
 """What the board says of one seat, in words."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from django.urls import reverse
@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from committees.models import Membership, Standing, Substitution
+from committees.periods import ONE_DAY
 from portal.kernel import thai
 from portal.kernel.models import User
-from regions.models import RegionalPost
 
 from .succession import Succession
 
@@ -92,13 +92,4 @@ def vacant_words(left_on: date | None) -> str:
     """Since when, if anybody sat there before."""
     if left_on is None:
         return pgettext("seat", "ว่าง")
-    return _("ว่างตั้งแต่ %(day)s") % {"day": thai.long_date(left_on + timedelta(days=1))}
-
-
-def role_words(role: str | None) -> str:
-    match role:
-        case RegionalPost.Role.CO_CHAIR:
-            return _("ประธานร่วม")
-        case RegionalPost.Role.COORDINATOR:
-            return _("ผู้ประสานงานภาค")
-    return ""
+    return _("ว่างตั้งแต่ %(day)s") % {"day": thai.long_date(left_on + ONE_DAY)}

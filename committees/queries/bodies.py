@@ -8,10 +8,10 @@ from django.db.models import Count, F, Q, QuerySet
 
 from committees.models import BodyMembership, Committee, Membership, Position, Seat
 from committees.periods import overlapping
+from committees.roles import OF_THE_SECRETARIAT
 from regions.models import Region, RegionalPost
 
 Kind = Committee.Kind
-ROSTER_OF_SECRETARIAT = (RegionalPost.Role.OFFICER, RegionalPost.Role.CENTRAL_OFFICER)
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ class Secretariat:
 
 
 def secretariat_posts(*, on: date) -> QuerySet[RegionalPost]:
-    return RegionalPost.objects.in_force(on=on).filter(role__in=ROSTER_OF_SECRETARIAT)
+    return RegionalPost.objects.in_force(on=on).filter(role__in=OF_THE_SECRETARIAT)
 
 
 def secretariat_of(body: Committee, *, on: date) -> Secretariat:

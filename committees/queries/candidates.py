@@ -16,14 +16,14 @@ from committees.models import (
     Seat,
     Substitution,
 )
+from committees.roles import STAFF
 from portal.kernel.models import Person
 from portal.kernel.names import named, named_short
 from regions.models import Region, RegionalPost
 
-from .held import Role, named_in
+from .held import named_in
 from .namesakes import register_words, what_they_hold
 
-STAFF = (Role.OFFICER, Role.MANAGER, Role.CENTRAL_OFFICER)
 PLACE = ("seat__region", "seat__cluster", "seat__issue")
 LAST = 999
 

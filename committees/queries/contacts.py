@@ -10,10 +10,10 @@ from typing import NamedTuple
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
+from committees.roles import Role
 from portal.kernel.models import ContactConsent, Person, User
 from regions.models import rights_of
 
-from .held import Role
 from .people import in_regions
 
 Contact = ContactConsent.Contact

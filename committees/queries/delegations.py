@@ -8,14 +8,12 @@ from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from committees.models import Delegate, Delegation, Membership
+from committees.roles import OFFICERS_OF_A_REGION, STAFF, Role
 from portal.kernel.models import Person
 from portal.kernel.names import named, named_short
 from regions.models import Region, RegionalPost
 
 Kind = Delegate.Kind
-Role = RegionalPost.Role
-STAFF = (Role.MANAGER, Role.OFFICER, Role.CENTRAL_OFFICER)
-OFFICERS_OF_A_REGION = (Role.OFFICER, Role.MANAGER)
 
 
 @dataclass(frozen=True)

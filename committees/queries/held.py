@@ -14,8 +14,6 @@ from committees.models import (
 )
 from regions.models import RegionalPost
 
-Role = RegionalPost.Role
-STAFF = (Role.MANAGER, Role.OFFICER, Role.CENTRAL_OFFICER, Role.AUDITOR)
 # Every row that names somebody publicly; delegations are the house's own affair.
 PUBLIC = (Membership, Substitution, RegionalPost, BodyMembership, Position)
 

@@ -1,19 +1,18 @@
 """What somebody holds beside a seat of the 67, and what is left to them when they leave it."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from committees.models import BodyMembership, Committee, Membership, Substitution
-from committees.periods import still_open
+from committees.periods import ONE_DAY, still_open
 from portal.kernel.models import Person
 from portal.kernel.thai import long_date
 
 from .entries import KINDS, Entry, entries, words_of
 
 Beside = BodyMembership | Substitution
-ONE_DAY = timedelta(days=1)
 
 
 def held_beside(holding: Membership, *, on: date) -> list[Beside]:

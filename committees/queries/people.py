@@ -20,14 +20,13 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 
 from committees.models import Committee, Issue, Standing
+from committees.roles import OF_THE_SECRETARIAT, STAFF_AND_AUDITORS
 from portal.kernel.models import Person, User
 from portal.kernel.thai import containing, normalise
 from portal.kernel.thai_sort import thai_sort_key
 from regions.models import Region
 
 from .held import (
-    STAFF,
-    Role,
     begun_by,
     bodies_joined,
     everything_held,
@@ -44,7 +43,6 @@ PLACE = Case(
     default="seat__region__name",
 )
 WORDS_READ = 8
-SECRETARIAT_ROLES = (Role.OFFICER, Role.CENTRAL_OFFICER)
 
 
 def people_visible_to(user: User, *, on: date) -> QuerySet[Person]:
@@ -66,7 +64,7 @@ def members(*, on: date) -> Q:
 
 
 def staff(*, on: date) -> Q:
-    return named_in(posts_held(on=on).filter(role__in=STAFF))
+    return named_in(posts_held(on=on).filter(role__in=STAFF_AND_AUDITORS))
 
 
 def past(*, on: date) -> Q:
@@ -99,7 +97,7 @@ def of_issue(issue: Issue, *, on: date) -> Q:
 def in_body(body: Committee, *, on: date) -> Q:
     """The roster of the secretariat is its officers' posts (S18)."""
     if body.kind == Committee.Kind.SECRETARIAT:
-        return named_in(posts_held(on=on).filter(role__in=SECRETARIAT_ROLES))
+        return named_in(posts_held(on=on).filter(role__in=OF_THE_SECRETARIAT))
     return named_in(bodies_joined(on=on).filter(committee=body))
 
 

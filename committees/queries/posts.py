@@ -8,15 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committees.models import Committee, Membership, Seat
+from committees.roles import OF_A_REGION, OF_THE_67, OF_THE_CENTRE, Role
 from portal.kernel.models import Person
 from regions.models import Region, RegionalPost
 
-from .role_words import post_words
-
-Role = RegionalPost.Role
-OF_THE_67 = (Role.COORDINATOR, Role.CO_CHAIR)
-OF_A_REGION = (Role.MANAGER, Role.OFFICER, *OF_THE_67)
-OF_THE_CENTRE = (Role.CENTRAL_OFFICER, Role.AUDITOR)
+from .role_words import post_words, role_words
 
 
 def eligible(role: str, region: Region | None, *, on: date) -> QuerySet[Person]:
@@ -32,16 +28,12 @@ def eligible(role: str, region: Region | None, *, on: date) -> QuerySet[Person]:
     return people.exclude(pk__in=seats.values("person"))
 
 
-def role_words(role: str) -> str:
-    return post_words(RegionalPost(role=role))
-
-
 def generation_of(*, on: date) -> Committee | None:
     return Committee.objects.the_67(on=on).order_by("-starts_on").first()
 
 
 @dataclass(frozen=True)
-class Place:
+class Duty:
     """One kind of post on a page: who holds it that day, or what to say of nobody."""
 
     role: str
@@ -108,8 +100,8 @@ class WorkingGroup:
         return bool(self.generation and self.generation.source)
 
     @property
-    def places(self) -> list[Place]:
-        return [Place(role, self.posts.held(role), self.missing_of(role)) for role in OF_A_REGION]
+    def duties(self) -> list[Duty]:
+        return [Duty(role, self.posts.held(role), self.missing_of(role)) for role in OF_A_REGION]
 
     @property
     def filled(self) -> int:
@@ -120,7 +112,7 @@ class WorkingGroup:
         """What the group lacks, in words; of a day known from a document nothing is said."""
         if self.is_from_document or self.generation is None:
             return []
-        lacks = [place.missing for place in self.places if place.missing]
+        lacks = [duty.missing for duty in self.duties if duty.missing]
         vacant = len(self.seats) - self.filled
         if vacant:
             lacks.append(ngettext("ที่นั่งว่าง %(n)s ที่", "ที่นั่งว่าง %(n)s ที่", vacant) % {"n": vacant})
@@ -160,9 +152,9 @@ class RegionRow:
     posts: Posts
 
     @property
-    def cells(self) -> list[Place]:
+    def cells(self) -> list[Duty]:
         roles = (Role.OFFICER, Role.COORDINATOR, Role.CO_CHAIR)
-        return [Place(role, self.posts.held(role), "") for role in roles]
+        return [Duty(role, self.posts.held(role), "") for role in roles]
 
 
 @dataclass(frozen=True)
@@ -183,8 +175,8 @@ class Centre:
         return self.posts.held(Role.CENTRAL_OFFICER)
 
     @property
-    def places(self) -> list[Place]:
-        return [Place(role, self.posts.held(role), "") for role in OF_THE_CENTRE]
+    def duties(self) -> list[Duty]:
+        return [Duty(role, self.posts.held(role), "") for role in OF_THE_CENTRE]
 
     @property
     def regional(self) -> int:

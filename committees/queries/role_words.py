@@ -3,14 +3,12 @@
 from django.utils.translation import gettext as _
 
 from committees.models import BodyMembership, Membership, Seat, Standing, Substitution
+from committees.roles import Role
 from portal.kernel.names import named, named_short
 from regions.models import RegionalPost
 
-Role = RegionalPost.Role
 
-
-def post_words(post: RegionalPost) -> str:
-    """ผู้ประสานงานภาค; where it is held stands elsewhere."""
+def role_words(role: str) -> str:
     return {
         Role.CENTRAL_OFFICER: _("เจ้าหน้าที่ส่วนกลาง"),
         Role.AUDITOR: _("ผู้ตรวจสอบ"),
@@ -18,7 +16,12 @@ def post_words(post: RegionalPost) -> str:
         Role.MANAGER: _("ผู้จัดการภาค"),
         Role.OFFICER: _("เจ้าหน้าที่ภาค"),
         Role.CO_CHAIR: _("ประธานร่วม"),
-    }[post.role]
+    }[role]
+
+
+def post_words(post: RegionalPost) -> str:
+    """ผู้ประสานงานภาค; where it is held stands elsewhere."""
+    return role_words(post.role)
 
 
 def seat_words(seat: Seat) -> str:

@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from itertools import groupby, pairwise
 
 from django.db.models import Q
 
 from committees.models import BoardRotation, Committee, Membership, Seat
-from committees.periods import in_words
+from committees.periods import ONE_DAY, in_words
 from portal.kernel.models import Person
 from portal.kernel.names import named, named_short
 from regions.models import Region
@@ -18,7 +18,6 @@ from regions.models import Region
 from .spread import Share, Spread
 
 Holdings = dict[int, list[Membership]]
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """One seat: what it stands for, who sits in it that day, and everybody who did or will."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -84,8 +85,7 @@ class SeatPage:
 
     @property
     def open_holding(self) -> Membership | None:
-        """Whoever sits there without a known end, now or from a day to come."""
-        return next((row for row in self.holdings if row.ends_on is None), None)
+        return without_end(self.holdings)
 
     @property
     def is_settled(self) -> bool:
@@ -123,8 +123,12 @@ def seats_for_page() -> QuerySet[Seat]:
 
 
 def open_holding(seat: Seat) -> Membership | None:
+    return without_end(seat.memberships.select_related("person", "seat"))
+
+
+def without_end(holdings: Iterable[Membership]) -> Membership | None:
     """Whoever sits there without a known end, now or from a day to come."""
-    return seat.memberships.filter(ends_on=None).select_related("person", "seat").first()
+    return next((row for row in holdings if row.ends_on is None), None)
 
 
 def last_known_day(seat: Seat) -> date | None:

@@ -9,16 +9,16 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from committees.models import Committee, Membership, Seat, Substitution
+from committees.roles import OF_THE_SECRETARIAT
 from portal.kernel.models import Person, User
 from portal.kernel.names import named, named_short
 
 from .contacts import RESTRICTED, with_contacts
 from .directory import Entry, entries_of, for_directory
-from .held import Role, named_in, posts_held, seats_acted_in, seats_held
+from .held import named_in, posts_held, seats_acted_in, seats_held
 from .role_words import post_words
 
 BLANK_LINES = range(10)
-STAFF_SIGNING = (Role.OFFICER, Role.CENTRAL_OFFICER)
 LAST = 999
 
 
@@ -74,7 +74,7 @@ def sheet_of(people: QuerySet[Person], *, on: date) -> Sheet:
     signing = named_in(
         seats_held(on=on),
         seats_acted_in(on=on),
-        posts_held(on=on).filter(role__in=STAFF_SIGNING),
+        posts_held(on=on).filter(role__in=OF_THE_SECRETARIAT),
     )
     entries = entries_of(for_directory(people.filter(signing), on=on))
     benches = benches_of(sorted(entries, key=place_in_line), holders_of(entries, on=on))

@@ -1,14 +1,13 @@
 """What comes after a holder whose last day is set: who follows, or since when nobody sits there."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from committees.models import Membership, Seat
+from committees.periods import ONE_DAY
 from portal.kernel.thai import long_date
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What opening the next generation of the 67 ends, and what stands in its way (S24)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from django.db.models import QuerySet
@@ -15,10 +15,9 @@ from committees.models import (
     Seat,
     Substitution,
 )
-from committees.periods import still_open
+from committees.periods import ONE_DAY, still_open
+from committees.roles import OF_THE_67
 from regions.models import RegionalPost
-
-OF_THE_67 = (RegionalPost.Role.COORDINATOR, RegionalPost.Role.CO_CHAIR)
 
 
 @dataclass
@@ -34,7 +33,7 @@ class Turnover:
 
     @property
     def last_day(self) -> date:
-        return self.starts_on - timedelta(days=1)
+        return self.starts_on - ONE_DAY
 
     @cached_property
     def memberships(self) -> QuerySet[Membership]:

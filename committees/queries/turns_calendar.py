@@ -1,8 +1,9 @@
 """The calendar of the rotation: each time on a board as a bar over whole years."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from committees.periods import ONE_DAY
 from portal.kernel.names import named
 from portal.kernel.thai import be_year
 
@@ -77,7 +78,7 @@ def _bars(service: Service, years: range, *, on: date) -> list[Bar]:
     """Up to the day asked for, and beyond it; whoever serves without an end fills the picture."""
     row = service.row
     begins = _x(row.starts_on, years)
-    ends = _x(row.ends_on + timedelta(days=1), years) if row.ends_on else WIDTH
+    ends = _x(row.ends_on + ONE_DAY, years) if row.ends_on else WIDTH
     today = min(max(_x(on, years), begins), ends)
     bars = [Bar(begins, today - begins, False), Bar(today, ends - today, True)]
     return [bar for bar in bars if bar.width]

@@ -16,8 +16,7 @@ from committees.models import RosterImport
 from committees.permissions import can_change_roster
 from committees.queries.imports import earlier_imports
 from portal.kernel.http import announce, require
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from portal.kernel.tables import XLSX
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,13 +12,9 @@ from committees.forms.fields import by_hand
 from committees.forms.posts import PostEndForm, PostForm, SuccessorForm
 from committees.permissions import can_change_roster, can_read_findings
 from committees.queries.entries import corrections_of
-from committees.queries.posts import (
-    OF_A_REGION,
-    OF_THE_CENTRE,
-    centre,
-    role_words,
-    working_group,
-)
+from committees.queries.posts import centre, working_group
+from committees.queries.role_words import role_words
+from committees.roles import OF_A_REGION, OF_THE_CENTRE
 from portal.kernel.http import require
 from portal.kernel.kept_text import typed
 from regions.models import Region, RegionalPost
@@ -72,7 +68,7 @@ def fill_post(request, role, region):
 
 @asks
 def post_replacement(request, pk):
-    post = get_open_post(request, pk)
+    post = get_post(request, pk)
     form = post_form(request, SuccessorForm, post=post)
     if form.saved():
         return done(request, post.region, _("แต่งตั้งคนใหม่แล้ว คนเดิมพ้นจากหน้าที่ในวันก่อนหน้า"))
@@ -83,7 +79,7 @@ def post_replacement(request, pk):
 
 @asks
 def post_discharge(request, pk):
-    post = get_open_post(request, pk)
+    post = get_post(request, pk)
     form = post_form(request, PostEndForm, post=post)
     if form.saved():
         return done(request, post.region, _("บันทึกการพ้นจากหน้าที่แล้ว"))
@@ -131,7 +127,7 @@ def get_role(slug, roles):
     return found[slug]
 
 
-def get_open_post(request, pk):
+def get_post(request, pk):
     post = get_object_or_404(RegionalPost.objects.select_related("person", "region"), pk=pk)
     require(can_change_roster(request.user))
     return post

@@ -150,7 +150,9 @@ def test_nobody_is_corrected_into_two_seats_or_into_staff_and_seat(committee, no
 
 
 def test_a_seat_is_not_corrected_away_from_under_whoever_speaks_for_the_region(row, north, by):
-    post = posts.appoint_coordinator(north, row.person, starts_on=BEGAN, order=make_order(), by=by)
+    post = posts.appoint_to(
+        "coordinator", north, row.person, starts_on=BEGAN, order=make_order(), by=by
+    )
 
     assert refused(correct, row, by, starts_on=date(2025, 8, 1)) == "post-depends"
     correct(post, by, starts_on=date(2025, 8, 1))
@@ -198,7 +200,9 @@ def test_a_substitute_is_corrected_within_the_seat_and_never_without_an_end(seat
 
 
 def test_a_post_is_corrected_by_the_rules_of_posts(north, row, by):
-    post = posts.appoint_coordinator(north, row.person, starts_on=TODAY, order=make_order(), by=by)
+    post = posts.appoint_to(
+        "coordinator", north, row.person, starts_on=TODAY, order=make_order(), by=by
+    )
 
     assert list(refused(correct, post, by, starts_on=date(2025, 6, 30))) == ["person"]
     assert correct(post, by, starts_on=BEGAN).starts_on == BEGAN
@@ -207,7 +211,7 @@ def test_a_post_is_corrected_by_the_rules_of_posts(north, row, by):
 
 def test_a_correction_takes_no_order_by_which_somebody_came_or_left(north, row, committee, by):
     order = make_order()
-    post = posts.appoint_coordinator(north, row.person, starts_on=TODAY, order=order, by=by)
+    post = posts.appoint_to("coordinator", north, row.person, starts_on=TODAY, order=order, by=by)
     assert list(refused(correct, post, by, appointed_by=None)) == ["order"]
     post = posts.end_post(post, ends_on=TODAY, order=order, by=by)
     member = make_body_membership(make_body("learning", parent=committee), make_person())
@@ -259,7 +263,9 @@ def test_nobody_comes_back_over_a_successor_until_that_entry_is_struck(row, seat
 
 
 def test_a_coordinator_comes_back_only_to_a_seat(row, north, by):
-    post = posts.appoint_coordinator(north, row.person, starts_on=BEGAN, order=make_order(), by=by)
+    post = posts.appoint_to(
+        "coordinator", north, row.person, starts_on=BEGAN, order=make_order(), by=by
+    )
     discharge_member(row, ends_on=LAST, order=make_order(), by=by)
     post.refresh_from_db()
     row.refresh_from_db()
@@ -315,7 +321,9 @@ def test_an_entry_that_never_was_is_gone_and_its_history_stays(row, seat, by):
 
 
 def test_the_only_seat_of_a_coordinator_is_not_struck(row, north, by):
-    post = posts.appoint_coordinator(north, row.person, starts_on=TODAY, order=make_order(), by=by)
+    post = posts.appoint_to(
+        "coordinator", north, row.person, starts_on=TODAY, order=make_order(), by=by
+    )
 
     assert refused(strike, row, by) == "post-depends"
     strike(post, by)
@@ -409,7 +417,7 @@ def test_nobody_becomes_coordinator_by_a_seat_that_is_struck_at_that_moment(row,
     person, order = row.person, make_order()
     outcomes = at_once(
         lambda: strike(row, by),
-        lambda: posts.appoint_coordinator(north, person, starts_on=TODAY, order=order, by=by),
+        lambda: posts.appoint_to("coordinator", north, person, starts_on=TODAY, order=order, by=by),
     )
 
     assert outcomes.count("won") == 1
@@ -504,7 +512,9 @@ def test_a_correction_goes_through_the_page_and_comes_back_to_the_seat_and_day(o
 
 
 def test_a_refusal_that_aims_at_no_field_of_the_form_stands_at_its_head(office, north, row, by):
-    post = posts.appoint_coordinator(north, row.person, starts_on=TODAY, order=make_order(), by=by)
+    post = posts.appoint_to(
+        "coordinator", north, row.person, starts_on=TODAY, order=make_order(), by=by
+    )
     url = page_of(post, kind="post")
 
     page = office.post(

@@ -240,7 +240,7 @@ FAULTS = {
 def test_a_fault_is_named_once_and_leads_to_where_it_is_mended(plant):
     text = plant(make_roster(2))
 
-    found = [(one.kind, one.text, one.place.name) for one in findings(on=TODAY)]
+    found = [(one.kind, one.text, one.remedy.name) for one in findings(on=TODAY)]
 
     kind, page = FAULTS[plant]
     assert found == [(kind, text, page)]
@@ -253,7 +253,7 @@ def test_the_place_to_mend_a_fault_is_a_page(plant, sign_in):
     visitor = sign_in(house.secretary)
     [finding] = findings(on=TODAY)
 
-    assert visitor.get(finding.place.url).status_code == 200
+    assert visitor.get(finding.remedy.url).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -289,7 +289,7 @@ def test_who_speaks_for_a_region_from_another_is_named():
 
     [found] = found_in(picture)
     text = "คนที่3 ทดสอบ เป็นผู้ประสานงานภาคของภาคเหนือตอนบน แต่ไม่ได้นั่งในที่นั่งของภาคนี้"
-    assert (found.kind, found.text, found.place.name) == (Kind.OUTSIDER, text, "region-posts")
+    assert (found.kind, found.text, found.remedy.name) == (Kind.OUTSIDER, text, "region-posts")
 
 
 def test_every_kind_of_finding_was_planted():
@@ -349,7 +349,7 @@ def test_whom_nobody_can_reach_and_who_cannot_sign_in_is_advice():
     officer = house.officers[0].person
     Person.objects.filter(pk=officer.pk).update(user=None, email="")
 
-    given = [(one.kind, one.text, one.place.args) for one in advice(picture_of(on=TODAY))]
+    given = [(one.kind, one.text, one.remedy.args) for one in advice(picture_of(on=TODAY))]
 
     assert findings(on=TODAY) == []
     assert given == [

@@ -14,7 +14,7 @@ from committees.actions.bodies import create_body
 from committees.actions.body_members import add_body_member
 from committees.actions.issues import delete_issue
 from committees.actions.people import delete_person, give_consent
-from committees.actions.posts import appoint_officer
+from committees.actions.posts import appoint_to
 from committees.actions.seats import (
     appoint_member,
     appoint_substitute,
@@ -68,7 +68,7 @@ def to_act_in_a_seat(seat, person, order, by):
 
 
 def to_a_post(seat, person, order, by):
-    appoint_officer(seat.region, person, starts_on=TODAY, by=by)
+    appoint_to("officer", seat.region, person, starts_on=TODAY, by=by)
 
 
 def to_a_body(seat, person, order, by):

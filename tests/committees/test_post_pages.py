@@ -218,7 +218,9 @@ def test_who_speaks_for_a_region_is_appointed_by_an_order(
 
 def test_who_speaks_for_a_region_leaves_by_an_order(north, member, secretary, sign_in):
     order = make_order("8/2569")
-    post = posts.appoint_co_chair(north, member, starts_on=BEGAN, order=make_order(), by=secretary)
+    post = posts.appoint_to(
+        "co_chair", north, member, starts_on=BEGAN, order=make_order(), by=secretary
+    )
     form, visitor = reverse("committees:post-discharge", args=[post.pk]), sign_in(secretary)
 
     refused = visitor.post(form, {"ends_on": "30/6/2569"})
@@ -256,8 +258,8 @@ def test_what_nobody_can_read_is_said_beside_its_field(
 
 def test_the_secretariat_replaces_who_is_in_the_post(north, member, secretary, sign_in):
     successor = make_member(north, "เฉลิม", number=2)
-    last = posts.appoint_coordinator(
-        north, member, starts_on=BEGAN, order=make_order(), by=secretary
+    last = posts.appoint_to(
+        "coordinator", north, member, starts_on=BEGAN, order=make_order(), by=secretary
     )
     form = reverse("committees:post-replacement", args=[last.pk])
 
@@ -273,7 +275,7 @@ def test_the_secretariat_replaces_who_is_in_the_post(north, member, secretary, s
 def test_the_secretariat_ends_a_post_and_comes_back_to_the_day_it_looked_at(
     north, secretary, sign_in
 ):
-    post = posts.appoint_officer(north, make_person("นิภา"), starts_on=BEGAN, by=secretary)
+    post = posts.appoint_to("officer", north, make_person("นิภา"), starts_on=BEGAN, by=secretary)
     form = reverse("committees:post-discharge", args=[post.pk]) + "?on=1/6/2569"
 
     answer = sign_in(secretary).post(form, {"ends_on": "30/6/2569"})
@@ -297,7 +299,9 @@ def test_the_last_officer_of_the_centre_is_told_why_he_stays(secretary, sign_in)
 
 def test_the_working_group_says_what_it_lacks_on_the_day(north, member, secretary, sign_in):
     make_seat(make_committee(), 2, region=north)
-    posts.appoint_coordinator(north, member, starts_on=TODAY, order=make_order(), by=secretary)
+    posts.appoint_to(
+        "coordinator", north, member, starts_on=TODAY, order=make_order(), by=secretary
+    )
     visitor = sign_in(secretary)
 
     lacks = [
@@ -311,8 +315,10 @@ def test_the_working_group_says_what_it_lacks_on_the_day(north, member, secretar
 
 def test_who_held_a_post_and_who_will_keep_their_place_on_the_page(north, secretary, sign_in):
     past, coming = make_person("คนเก่า"), make_person("คนต่อไป")
-    posts.appoint_officer(north, past, starts_on=BEGAN, ends_on=date(2026, 6, 30), by=secretary)
-    posts.appoint_officer(north, coming, starts_on=date(2026, 8, 1), by=secretary)
+    posts.appoint_to(
+        "officer", north, past, starts_on=BEGAN, ends_on=date(2026, 6, 30), by=secretary
+    )
+    posts.appoint_to("officer", north, coming, starts_on=date(2026, 8, 1), by=secretary)
 
     group = sign_in(secretary).get(page_of(north)).context["group"]
 
@@ -336,7 +342,7 @@ def test_the_size_of_the_secretariat_is_told_in_both_ways(north, other, secretar
     committee = make_committee()
     unit = make_body("secretariat", kind=Committee.Kind.SECRETARIAT, parent=committee)
     Committee.objects.filter(pk=unit.pk).update(seats_due=8, note="เอกสารเขียนไว้สองแบบ")
-    posts.appoint_officer(north, make_person("นิภา"), starts_on=TODAY, by=secretary)
+    posts.appoint_to("officer", north, make_person("นิภา"), starts_on=TODAY, by=secretary)
 
     page = sign_in(secretary).get(page_of())
 
@@ -353,12 +359,19 @@ def test_both_pages_cost_the_same_for_one_row_and_many(
     regions = make_regions(rows)
     for number, region in enumerate(regions, start=1):
         person = make_member(region, f"คนที่{number}", number=number)
-        posts.appoint_coordinator(region, person, starts_on=BEGAN, order=make_order(), by=secretary)
+        posts.appoint_to(
+            "coordinator", region, person, starts_on=BEGAN, order=make_order(), by=secretary
+        )
     for number in range(rows):
         make_member(regions[0], f"อีกคน{number}", number=10 + number)
         name = f"officer{number}"
-        posts.appoint_officer(
-            regions[0], make_person(name), starts_on=BEGAN, order=make_order(name), by=secretary
+        posts.appoint_to(
+            "officer",
+            regions[0],
+            make_person(name),
+            starts_on=BEGAN,
+            order=make_order(name),
+            by=secretary,
         )
     visitor = sign_in(secretary)
 

@@ -59,21 +59,19 @@ def members(region, count):
 
 
 @pytest.mark.parametrize(
-    ("appoint", "told"),
+    ("role", "told"),
     [
-        (posts.appoint_coordinator, "เป็นผู้ประสานงานภาค ภาคเหนือตอนบน"),
-        (posts.appoint_co_chair, "เป็นประธานร่วม ภาคเหนือตอนบน"),
+        ("coordinator", "เป็นผู้ประสานงานภาค ภาคเหนือตอนบน"),
+        ("co_chair", "เป็นประธานร่วม ภาคเหนือตอนบน"),
     ],
 )
-def test_of_five_appointed_at_once_one_wins_and_the_others_are_told(
-    north, secretary, appoint, told
-):
+def test_of_five_appointed_at_once_one_wins_and_the_others_are_told(north, secretary, role, told):
     people = list(members(north, 5))
 
     came_to = at_once(
         *[
-            lambda person=person: appoint(
-                north, person, starts_on=DAY, order=make_order(), by=secretary
+            lambda person=person: posts.appoint_to(
+                role, north, person, starts_on=DAY, order=make_order(), by=secretary
             )
             for person in people
         ]
@@ -88,7 +86,7 @@ def test_one_officer_appointed_by_five_at_once_is_appointed_once(north, secretar
     person = make_person("นิภา")
 
     came_to = at_once(
-        *5 * [lambda: posts.appoint_officer(north, person, starts_on=DAY, by=secretary)]
+        *5 * [lambda: posts.appoint_to("officer", north, person, starts_on=DAY, by=secretary)]
     )
 
     assert came_to == ["done", *4 * ["นิภา ทดสอบ ทำหน้าที่นี้อยู่แล้วในช่วงเวลานั้น"]]
@@ -97,8 +95,8 @@ def test_one_officer_appointed_by_five_at_once_is_appointed_once(north, secretar
 
 def test_two_successors_at_once_leave_one(north, secretary):
     first, second, third = members(north, 3)
-    last = posts.appoint_coordinator(
-        north, first, starts_on=date(2026, 1, 1), order=make_order(), by=secretary
+    last = posts.appoint_to(
+        "coordinator", north, first, starts_on=date(2026, 1, 1), order=make_order(), by=secretary
     )
 
     came_to = at_once(
@@ -112,8 +110,8 @@ def test_two_successors_at_once_leave_one(north, secretary):
 
 def test_a_successor_and_a_rival_at_once_leave_one(north, secretary):
     first, second, third = members(north, 3)
-    last = posts.appoint_coordinator(
-        north, first, starts_on=date(2026, 1, 1), order=make_order(), by=secretary
+    last = posts.appoint_to(
+        "coordinator", north, first, starts_on=date(2026, 1, 1), order=make_order(), by=secretary
     )
 
     came_to = at_once(
@@ -125,8 +123,8 @@ def test_a_successor_and_a_rival_at_once_leave_one(north, secretary):
         ],
         *2
         * [
-            lambda: posts.appoint_coordinator(
-                north, third, starts_on=DAY, order=make_order(), by=secretary
+            lambda: posts.appoint_to(
+                "coordinator", north, third, starts_on=DAY, order=make_order(), by=secretary
             )
         ],
     )
@@ -140,8 +138,8 @@ def test_an_appointment_and_the_loss_of_the_seat_at_once_leave_one_of_the_two(no
     order = make_order()
 
     came_to = at_once(
-        lambda: posts.appoint_coordinator(
-            north, person, starts_on=DAY, order=make_order(), by=secretary
+        lambda: posts.appoint_to(
+            "coordinator", north, person, starts_on=DAY, order=make_order(), by=secretary
         ),
         lambda: person.memberships.update(ends_on=DAY, discharged_by=order),
     )
@@ -159,8 +157,8 @@ def test_a_discharge_under_way_is_waited_for_before_who_sits_is_believed(north, 
         person.memberships.update(ends_on=DAY, discharged_by=order)
         waiting = pool.submit(
             at_once,
-            lambda: posts.appoint_coordinator(
-                north, person, starts_on=DAY, order=make_order(), by=secretary
+            lambda: posts.appoint_to(
+                "coordinator", north, person, starts_on=DAY, order=make_order(), by=secretary
             ),
         )
         with pytest.raises(TimeoutError):

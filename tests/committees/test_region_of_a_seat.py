@@ -8,9 +8,10 @@ import pytest
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
-from committees.actions.posts import OF_THE_67, appoint_coordinator
+from committees.actions.posts import appoint_to
 from committees.actions.seats import discharge_member, revise_seat
 from committees.models import Membership
+from committees.roles import OF_THE_67
 from portal.kernel.errors import RuleBroken
 from regions.models import RegionalPost
 from tests.factories.committees import (
@@ -60,7 +61,7 @@ def held(seat):
 @pytest.fixture
 def appoint(north, held, order, by):
     term = {"starts_on": TODAY, "order": order}
-    return lambda: appoint_coordinator(north, held.person, by=by, **term)
+    return lambda: appoint_to("coordinator", north, held.person, by=by, **term)
 
 
 @pytest.fixture
@@ -128,7 +129,7 @@ def test_changes_crosswise_do_not_wait_for_each_other(seat, held, north, south, 
     acts = [
         lambda: revise_seat(seat, number=4, kind=seat.kind, region=south, by=by),
         lambda: revise_seat(other, number=5, kind=seat.kind, region=north, by=by),
-        lambda: appoint_coordinator(south, theirs, starts_on=TODAY, order=order, by=by),
+        lambda: appoint_to("coordinator", south, theirs, starts_on=TODAY, order=order, by=by),
         lambda: discharge_member(held, ends_on=LAST, order=order, by=by),
         appoint,
     ]

@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
-from committees.actions.posts import appoint_coordinator, appoint_officer
+from committees.actions.posts import appoint_to
 from committees.actions.seats import (
     appoint_member,
     appoint_substitute,
@@ -165,7 +165,7 @@ def test_nobody_becomes_an_officer_and_a_member_at_once(seat, north, by, order):
 
     outcomes = at_once(
         lambda: appoint_member(seat, person, starts_on=TODAY, order=order, by=by),
-        lambda: appoint_officer(north, person, starts_on=TODAY, by=by),
+        lambda: appoint_to("officer", north, person, starts_on=TODAY, by=by),
     )
 
     posts = RegionalPost.objects.filter(person=person).count()
@@ -178,8 +178,8 @@ def test_nobody_speaks_for_a_region_whose_seat_they_leave(seat, north, by, order
 
     at_once(
         lambda: discharge_member(row, ends_on=LAST, order=order, by=by),
-        lambda: appoint_coordinator(
-            north, row.person, starts_on=date(2026, 1, 1), order=make_order(), by=by
+        lambda: appoint_to(
+            "coordinator", north, row.person, starts_on=date(2026, 1, 1), order=make_order(), by=by
         ),
     )
 

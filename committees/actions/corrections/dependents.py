@@ -6,20 +6,19 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from committees.actions.body_members import is_sent_by_the_67
-from committees.actions.posts import OF_THE_67
-from committees.actions.posts.rules import ONE_DAY, last_day_held, refuse_empty_centre, seats_of
+from committees.actions.posts.rules import last_day_held, refuse_empty_centre, seats_of
 from committees.actions.seats.rules import speaking_for
 from committees.models import BoardRotation, Delegate, Membership
-from committees.periods import in_words
+from committees.periods import ONE_DAY, in_words
 from committees.queries.delegations import people_fit_for
 from committees.queries.entries import Entry
+from committees.roles import OF_THE_67, Role
 from portal.kernel.errors import RuleBroken
 from portal.kernel.names import named
 from portal.kernel.thai import long_date
 from regions.models import RegionalPost
 from regions.models.period import Period
 
-Role = RegionalPost.Role
 NAMED_AS = {
     Role.OFFICER: Delegate.Kind.OFFICER,
     Role.MANAGER: Delegate.Kind.OFFICER,

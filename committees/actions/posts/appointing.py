@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from committees.periods import ONE_DAY
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import Person, User
@@ -13,8 +14,6 @@ from regions.models import AppointmentOrder, Region, RegionalPost
 
 from .rules import (
     BESIDE,
-    ONE_DAY,
-    Role,
     Term,
     lock_centre,
     refuse_days,
@@ -23,44 +22,6 @@ from .rules import (
     refuse_wrong_person,
     stand_in_line,
 )
-
-# -- Those whom the 67 send ---------------------------------------------------------
-
-
-def appoint_coordinator(region: Region, person: Person, *, by: User, **term) -> RegionalPost:
-    """ผู้ประสานงานภาค: one for each region, one of the 67 from it (S103)."""
-    return appoint_to(Role.COORDINATOR, region, person, by=by, **term)
-
-
-def appoint_co_chair(region: Region, person: Person, *, by: User, **term) -> RegionalPost:
-    """ประธานร่วม: one from each region (S17)."""
-    return appoint_to(Role.CO_CHAIR, region, person, by=by, **term)
-
-
-# -- Staff, and who audits ------------------------------------------------------------
-
-
-def appoint_officer(region: Region, person: Person, *, by: User, **term) -> RegionalPost:
-    """เจ้าหน้าที่ภาค: works with the members of the region, and is none (S18, S80)."""
-    return appoint_to(Role.OFFICER, region, person, by=by, **term)
-
-
-def appoint_manager(region: Region, person: Person, *, by: User, **term) -> RegionalPost:
-    """ผู้จัดการภาค: leads the region's office (S84)."""
-    return appoint_to(Role.MANAGER, region, person, by=by, **term)
-
-
-def appoint_central_officer(person: Person, *, by: User, **term) -> RegionalPost:
-    """เจ้าหน้าที่ส่วนกลาง: the secretariat of the centre, which may change the roster."""
-    return appoint_to(Role.CENTRAL_OFFICER, None, person, by=by, **term)
-
-
-def appoint_auditor(person: Person, *, by: User, **term) -> RegionalPost:
-    """ผู้ตรวจสอบ: reads everything and changes nothing (S23)."""
-    return appoint_to(Role.AUDITOR, None, person, by=by, **term)
-
-
-# -- Any post -----------------------------------------------------------------------
 
 
 @transaction.atomic

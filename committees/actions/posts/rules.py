@@ -5,7 +5,7 @@ A coordinator and a co-chair are of the 67, from their own region, on every day 
 transaction; here the seats are locked, so that a discharge at the same moment waits.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from committees.actions.holding import hold, hold_region
 from committees.actions.taken import refuse_taken
 from committees.models import Committee, Membership
-from committees.periods import in_words, overlapping
-from committees.queries.posts import OF_THE_67
-from committees.queries.role_words import post_words
+from committees.periods import ONE_DAY, in_words, overlapping
+from committees.queries.role_words import post_words, role_words
+from committees.roles import OF_THE_67, Role
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person
 from portal.kernel.names import named
@@ -23,8 +23,6 @@ from portal.kernel.thai import long_date
 from regions.models import AppointmentOrder, Region, RegionalPost
 from regions.models.period import PeriodQuerySet
 
-Role = RegionalPost.Role
-ONE_DAY = timedelta(days=1)
 BESIDE = {
     "one_coordinator_per_region_at_a_time": "starts_on",
     "one_co_chair_per_region_at_a_time": "starts_on",
@@ -54,7 +52,7 @@ def refuse_without_order(
     """Whom the 67 send to speak for a region comes and goes by an order (B7)."""
     if role in OF_THE_67 and order is None:
         text = _("%(post)sแต่งตั้งและพ้นโดยคำสั่งเท่านั้น โปรดเลือกคำสั่ง")
-        words = {"post": post_words(RegionalPost(role=role))}
+        words = {"post": role_words(role)}
         raise RuleBroken({field: RuleBroken(text % words, code="without-order")})
 
 

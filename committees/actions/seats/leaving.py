@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from committees.actions.body_members import end_body_membership
 from committees.models import BodyMembership, Membership
+from committees.periods import ONE_DAY
 from committees.queries.entries import words_of
-from committees.queries.held_beside import ONE_DAY, Beside, is_seated
+from committees.queries.held_beside import Beside, is_seated
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
 from portal.kernel.thai import long_date

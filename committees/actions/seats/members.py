@@ -1,16 +1,17 @@
 """Put people into seats and let them go: terms, orders and what hangs on a seat."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from committees.actions.holding import hold
-from committees.actions.posts import OF_THE_67, end_with_seat
+from committees.actions.posts import end_with_seat
 from committees.models import Committee, Membership, Seat
-from committees.periods import still_open
+from committees.periods import ONE_DAY, still_open
 from committees.queries.held_beside import Beside
+from committees.roles import OF_THE_67
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import Person, User
@@ -28,7 +29,6 @@ from .rules import (
     speaking_for,
 )
 
-ONE_DAY = timedelta(days=1)
 BESIDE_APPOINTMENT = {
     "one_holder_per_seat_at_a_time": "starts_on",
     "a_term_ends_after_it_begins": "term_ends_on",

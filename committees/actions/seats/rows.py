@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from committees.actions.holding import hold_issue, hold_region
-from committees.actions.posts import OF_THE_67
 from committees.models import Committee, Issue, Membership, Seat, Substitution
 from committees.periods import in_words, overlapping, still_open, wrong_end
+from committees.roles import OF_THE_67
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import User

@@ -7,13 +7,11 @@ from committees.actions.taken import last_taking, refuse_taken, taken_words
 from committees.models import Committee, Membership, Seat, Substitution
 from committees.periods import in_words, overlapping, wrong_end
 from committees.queries.role_words import post_words
+from committees.roles import STAFF
 from portal.kernel.errors import RuleBroken
 from portal.kernel.names import named
 from regions.models import RegionalPost
 from regions.models.period import Period
-
-Role = RegionalPost.Role
-STAFF = (Role.OFFICER, Role.MANAGER, Role.CENTRAL_OFFICER)
 
 
 def locked(seat: Seat) -> Seat:

@@ -55,7 +55,7 @@ def severity_of(kind: Kind) -> Severity:
     return Severity.SOON if kind in SOON else Severity.WRONG
 
 
-class Place(NamedTuple):
+class Remedy(NamedTuple):
     """The page where something is mended, and what its button says."""
 
     name: str
@@ -72,7 +72,7 @@ class Place(NamedTuple):
 class Finding(NamedTuple):
     kind: Kind
     text: str
-    place: Place
+    remedy: Remedy
 
     @property
     def severity(self) -> Severity:
@@ -80,8 +80,8 @@ class Finding(NamedTuple):
 
     def mended_on(self, on: date) -> "Finding":
         """The same, whose page answers for that day."""
-        known = {**(self.place.known or {}), "on": slashed_date(on)}
-        return self._replace(place=self.place._replace(known=known))
+        known = {**(self.remedy.known or {}), "on": slashed_date(on)}
+        return self._replace(remedy=self.remedy._replace(known=known))
 
 
 class Group(NamedTuple):

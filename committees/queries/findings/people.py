@@ -6,15 +6,15 @@ from django.utils.translation import gettext as _
 
 from portal.kernel.models import Person
 
-from .finding import Finding, Kind, Place
+from .finding import Finding, Kind, Remedy
 from .picture import Picture
 
 
 def unreachable(picture: Picture) -> Iterator[Finding]:
     for person in picture.people:
         if not person.email and not person.phone:
-            place = Place("person-contacts", (person.pk,), _("เพิ่มช่องทางติดต่อ"))
-            yield Finding(Kind.UNREACHABLE, person.full_name, place)
+            remedy = Remedy("person-contacts", (person.pk,), _("เพิ่มช่องทางติดต่อ"))
+            yield Finding(Kind.UNREACHABLE, person.full_name, remedy)
 
 
 def without_account(picture: Picture, invited: set[int]) -> Iterator[Finding]:
@@ -24,5 +24,5 @@ def without_account(picture: Picture, invited: set[int]) -> Iterator[Finding]:
             yield Finding(Kind.NO_ACCOUNT, person.full_name, invitation_of(person))
 
 
-def invitation_of(person: Person) -> Place:
-    return Place("person-invitation", (person.pk,), _("เชิญ"))
+def invitation_of(person: Person) -> Remedy:
+    return Remedy("person-invitation", (person.pk,), _("เชิญ"))

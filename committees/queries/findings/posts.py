@@ -4,16 +4,13 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from committees.queries.posts import OF_THE_67
 from committees.queries.role_words import post_words
+from committees.roles import OF_THE_67, STAFF, Role
 from portal.kernel.names import named
 from regions.models import Region, RegionalPost
 
-from .finding import Finding, Kind, Place
+from .finding import Finding, Kind, Remedy
 from .picture import Picture
-
-Role = RegionalPost.Role
-STAFF = (Role.OFFICER, Role.MANAGER, Role.CENTRAL_OFFICER)
 
 
 def co_chairs(picture: Picture) -> Iterator[Finding]:
@@ -21,10 +18,10 @@ def co_chairs(picture: Picture) -> Iterator[Finding]:
         held = picture.posts_as(Role.CO_CHAIR, region=region)
         if not held:
             text = _("%(region)sยังไม่มีประธานร่วม") % {"region": named(region)}
-            yield Finding(Kind.CO_CHAIR, text, place_of(region))
+            yield Finding(Kind.CO_CHAIR, text, remedy_of(region))
         elif len(held) > 1:
             text = _("%(region)sมีประธานร่วม %(n)s คน: %(names)s") % counted(region, held)
-            yield Finding(Kind.CO_CHAIR, text, place_of(region))
+            yield Finding(Kind.CO_CHAIR, text, remedy_of(region))
 
 
 def coordinators(picture: Picture) -> Iterator[Finding]:
@@ -32,10 +29,10 @@ def coordinators(picture: Picture) -> Iterator[Finding]:
         held = picture.posts_as(Role.COORDINATOR, region=region)
         if not held:
             text = _("%(region)sยังไม่มีผู้ประสานงาน") % {"region": named(region)}
-            yield Finding(Kind.COORDINATOR, text, place_of(region))
+            yield Finding(Kind.COORDINATOR, text, remedy_of(region))
         elif len(held) > 1:
             text = _("%(region)sมีผู้ประสานงาน %(n)s คน: %(names)s") % counted(region, held)
-            yield Finding(Kind.COORDINATOR, text, place_of(region))
+            yield Finding(Kind.COORDINATOR, text, remedy_of(region))
 
 
 def outsiders(picture: Picture) -> Iterator[Finding]:
@@ -44,7 +41,7 @@ def outsiders(picture: Picture) -> Iterator[Finding]:
         seats = picture.seats_by_person.get(post.person_id, [])
         if post.region_id not in {seat.region_id for seat in seats}:
             text = _("%(person)s เป็น%(role)sของ%(region)s แต่ไม่ได้นั่งในที่นั่งของภาคนี้")
-            yield Finding(Kind.OUTSIDER, text % about(post), place_of(post.region))
+            yield Finding(Kind.OUTSIDER, text % about(post), remedy_of(post.region))
 
 
 def regional_officers(picture: Picture) -> Iterator[Finding]:
@@ -54,7 +51,7 @@ def regional_officers(picture: Picture) -> Iterator[Finding]:
         if held != due:
             words = {"region": named(region), "held": held, "due": due}
             text = _("%(region)sมีเจ้าหน้าที่ %(held)s คน จากที่กำหนด %(due)s คน") % words
-            yield Finding(Kind.REGIONAL_OFFICERS, text, place_of(region))
+            yield Finding(Kind.REGIONAL_OFFICERS, text, remedy_of(region))
 
 
 def central_officers(picture: Picture) -> Iterator[Finding]:
@@ -63,7 +60,7 @@ def central_officers(picture: Picture) -> Iterator[Finding]:
     if held != due:
         words = {"held": held, "due": due}
         text = _("ส่วนกลางมีเจ้าหน้าที่ %(held)s คน จากที่กำหนด %(due)s คน") % words
-        yield Finding(Kind.CENTRAL_OFFICERS, text, place_of(None))
+        yield Finding(Kind.CENTRAL_OFFICERS, text, remedy_of(None))
 
 
 def seated_officers(picture: Picture) -> Iterator[Finding]:
@@ -73,13 +70,13 @@ def seated_officers(picture: Picture) -> Iterator[Finding]:
         if seats:
             words = {**about(post), "n": seats[0].number}
             text = _("%(person)s เป็น%(role)s และนั่งในที่นั่งที่ %(n)s ด้วย") % words
-            yield Finding(Kind.SEATED_OFFICER, text, place_of(post.region))
+            yield Finding(Kind.SEATED_OFFICER, text, remedy_of(post.region))
 
 
-def place_of(region: Region | None) -> Place:
+def remedy_of(region: Region | None) -> Remedy:
     if region is None:
-        return Place("centre-posts", (), _("ไปที่ส่วนกลาง"))
-    return Place("region-posts", (region.code,), _("ไปที่ภาค"))
+        return Remedy("centre-posts", (), _("ไปที่ส่วนกลาง"))
+    return Remedy("region-posts", (region.code,), _("ไปที่ภาค"))
 
 
 def counted(region: Region, posts: list[RegionalPost]) -> dict[str, object]:

@@ -9,7 +9,7 @@ from committees.queries.board_words import term_words, vacant_words
 from committees.queries.succession import Succession, succession_of
 from portal.kernel.names import named
 
-from .finding import Finding, Kind, Place
+from .finding import Finding, Kind, Remedy
 from .picture import Picture
 
 
@@ -19,11 +19,11 @@ def seats_due(picture: Picture) -> Iterator[Finding]:
         return
     words = {"there": there, "due": due}
     if there < due:
-        place = Place("seat-create", (), _("เพิ่มที่นั่ง"))
-        yield Finding(Kind.SEATS_DUE, _("มี %(there)s จาก %(due)s ที่นั่ง") % words, place)
+        remedy = Remedy("seat-create", (), _("เพิ่มที่นั่ง"))
+        yield Finding(Kind.SEATS_DUE, _("มี %(there)s จาก %(due)s ที่นั่ง") % words, remedy)
     else:
-        place = Place("seat-list", (), _("ดูที่นั่งทั้งหมด"))
-        yield Finding(Kind.SEATS_DUE, _("มี %(there)s ที่นั่ง เกินจากที่กำหนด %(due)s") % words, place)
+        remedy = Remedy("seat-list", (), _("ดูที่นั่งทั้งหมด"))
+        yield Finding(Kind.SEATS_DUE, _("มี %(there)s ที่นั่ง เกินจากที่กำหนด %(due)s") % words, remedy)
 
 
 def clusters_without_seat(picture: Picture) -> Iterator[Finding]:
@@ -32,7 +32,7 @@ def clusters_without_seat(picture: Picture) -> Iterator[Finding]:
         if cluster.pk not in seated:
             text = _("กลุ่มจังหวัด%(name)s ยังไม่มีที่นั่ง") % {"name": named(cluster)}
             known = {"kind": Seat.Kind.CLUSTER, "cluster": cluster.pk}
-            yield Finding(Kind.CLUSTER, text, Place("seat-create", (), _("เพิ่มที่นั่ง"), known))
+            yield Finding(Kind.CLUSTER, text, Remedy("seat-create", (), _("เพิ่มที่นั่ง"), known))
 
 
 def issues_without_seat(picture: Picture) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def issues_without_seat(picture: Picture) -> Iterator[Finding]:
         if issue.pk not in seated:
             text = _("ประเด็น%(name)s ยังไม่มีที่นั่ง") % {"name": named(issue)}
             known = {"kind": Seat.Kind.ISSUE, "issue": issue.pk}
-            yield Finding(Kind.ISSUE, text, Place("seat-create", (), _("เพิ่มที่นั่ง"), known))
+            yield Finding(Kind.ISSUE, text, Remedy("seat-create", (), _("เพิ่มที่นั่ง"), known))
 
 
 def seats_to_care_for(picture: Picture) -> Iterator[Finding]:
@@ -53,20 +53,20 @@ def seats_to_care_for(picture: Picture) -> Iterator[Finding]:
             continue
         match seat.standing(on=picture.on):
             case Standing.VACANT:
-                place = Place("seat-appointment", (seat.pk,), _("แต่งตั้ง"))
-                yield Finding(Kind.VACANT, f"{about(seat)} {vacant_words(seat.left_on)}", place)
+                remedy = Remedy("seat-appointment", (seat.pk,), _("แต่งตั้ง"))
+                yield Finding(Kind.VACANT, f"{about(seat)} {vacant_words(seat.left_on)}", remedy)
             case Standing.CARRY_OVER | Standing.ENDS_SOON as standing:
                 kind = Kind.CARRY_OVER if standing == Standing.CARRY_OVER else Kind.ENDS_SOON
                 remark = term_words(seat.holding, standing)
                 text = f"{about(seat)} {seat.holding.person.full_name} {remark}"
-                yield Finding(kind, text, Place("seat-detail", (seat.pk,), _("ดูที่นั่ง")))
+                yield Finding(kind, text, Remedy("seat-detail", (seat.pk,), _("ดูที่นั่ง")))
 
 
 def seat_to_be_vacant(seat: Seat, succession: Succession) -> Iterator[Finding]:
     if succession.vacant_from:
         text = f"{about(seat)} {seat.holding.person.full_name} {succession.whole}"
-        place = Place("seat-appointment", (seat.pk,), _("แต่งตั้ง"))
-        yield Finding(Kind.VACANT_SOON, text, place)
+        remedy = Remedy("seat-appointment", (seat.pk,), _("แต่งตั้ง"))
+        yield Finding(Kind.VACANT_SOON, text, remedy)
 
 
 def one_person_two_seats(picture: Picture) -> Iterator[Finding]:
@@ -76,8 +76,8 @@ def one_person_two_seats(picture: Picture) -> Iterator[Finding]:
             numbers = ", ".join(told for _seat, told in sits)
             text = _("%(person)s นั่งในที่นั่งที่ %(numbers)s พร้อมกัน")
             words = {"person": person.full_name, "numbers": numbers}
-            place = Place("seat-detail", (sits[-1][0].pk,), _("ดูที่นั่ง"))
-            yield Finding(Kind.TWO_SEATS, text % words, place)
+            remedy = Remedy("seat-detail", (sits[-1][0].pk,), _("ดูที่นั่ง"))
+            yield Finding(Kind.TWO_SEATS, text % words, remedy)
 
 
 def about(seat: Seat) -> str:
