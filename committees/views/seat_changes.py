@@ -1,10 +1,9 @@
 """What the secretariat changes about a seat: who sits or acts in it, and the seat itself."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -21,6 +20,7 @@ from committees.forms.seats import (
     SubstitutionForm,
 )
 from committees.models import Committee, Substitution
+from committees.periods import ONE_DAY
 from committees.permissions import can_change_roster
 from committees.queries.held_beside import remaining_words
 from committees.queries.seat_page import (
@@ -45,10 +45,9 @@ def seat_appointment(request, pk):
     hand["initial"] = {"starts_on": first, **hand["initial"]}
     form = AppointmentForm(typed(request), seat=seat, holding=holding, **hand)
     if form.saved():
-        last_day = form.membership.starts_on - timedelta(days=1)
+        last_day = form.membership.starts_on - ONE_DAY
         return done(request, seat, _("บันทึกการแต่งตั้งแล้ว"), left(holding, last_day))
-    context = {"form": form, "seat": seat, "holding": holding}
-    return render(request, "committees/seat_appointment.html", context)
+    return shown(request, "committees/seat_appointment.html", seat, form, holding=holding)
 
 
 @asks
@@ -57,14 +56,13 @@ def seat_discharge(request, pk):
     holding = open_holding(seat)
     if holding is None:
         messages.info(request, _("ที่นั่งนี้ไม่มีผู้ดำรงตำแหน่งที่ยังไม่บันทึกวันพ้น"))
-        return redirect("committees:seat-detail", seat.pk)
+        return redirect(page_of(request, seat))
     hand = by_hand(request, DischargeForm)
     form = DischargeForm(typed(request), seat=seat, holding=holding, **hand)
     if form.saved():
         last_day = form.cleaned_data["ends_on"]
         return done(request, seat, _("บันทึกการพ้นจากที่นั่งแล้ว"), left(holding, last_day))
-    context = {"form": form, "seat": seat, "holding": holding}
-    return render(request, "committees/seat_discharge.html", context)
+    return shown(request, "committees/seat_discharge.html", seat, form, holding=holding)
 
 
 @asks
@@ -73,9 +71,11 @@ def seat_substitution(request, pk):
     form = SubstitutionForm(typed(request), seat=seat, **by_hand(request, SubstitutionForm))
     if form.saved():
         return done(request, seat, _("บันทึกผู้แทนชั่วคราวแล้ว"))
-    acting = open_substitutions(seat, on=timezone.localdate())
-    context = {"form": form, "seat": seat, "holding": open_holding(seat), "acting": acting}
-    return render(request, "committees/seat_substitution.html", context)
+    beside = {
+        "holding": open_holding(seat),
+        "acting": open_substitutions(seat, on=timezone.localdate()),
+    }
+    return shown(request, "committees/seat_substitution.html", seat, form, **beside)
 
 
 @asks
@@ -88,8 +88,7 @@ def substitution_end(request, pk):
     form = SubstitutionEndForm(typed(request), substitution=row, by=request.user)
     if form.saved():
         return done(request, row.seat, _("บันทึกวันสุดท้ายของผู้แทนชั่วคราวแล้ว"))
-    context = {"form": form, "seat": row.seat, "substitution": row}
-    return render(request, "committees/substitution_end.html", context)
+    return shown(request, "committees/substitution_end.html", row.seat, form, substitution=row)
 
 
 # -- The seats themselves ----------------------------------------------------------------
@@ -107,7 +106,9 @@ def seat_create(request):
     )
     if form.saved():
         return done(request, form.seat, _("เพิ่มที่นั่งแล้ว"))
-    return render(request, "committees/seat_form.html", {"form": form, "committee": committee})
+    back = reverse("committees:seat-list") + asked_day(request).query
+    context = {"form": form, "committee": committee, "back": back}
+    return render(request, "committees/seat_form.html", context)
 
 
 @asks
@@ -116,8 +117,7 @@ def seat_edit(request, pk):
     form = RevisedSeatForm(typed(request), seat=seat, by=request.user)
     if form.saved():
         return done(request, seat, _("บันทึกที่นั่งแล้ว"))
-    context = {"form": form, "seat": seat, "committee": seat.committee}
-    return render(request, "committees/seat_form.html", context)
+    return shown(request, "committees/seat_form.html", seat, form)
 
 
 @asks
@@ -126,7 +126,7 @@ def seat_closure(request, pk):
     form = ClosureForm(typed(request), seat=seat, by=request.user)
     if form.saved():
         return done(request, seat, _("บันทึกวันสิ้นสุดของที่นั่งแล้ว"))
-    return render(request, "committees/seat_closure.html", {"form": form, "seat": seat})
+    return shown(request, "committees/seat_closure.html", seat, form)
 
 
 # -- What each of them does --------------------------------------------------------------
@@ -139,7 +139,7 @@ def get_seat(request, pk):
 
 
 def day_after(day):
-    return day and day + timedelta(days=1)
+    return day and day + ONE_DAY
 
 
 def suggested(request):
@@ -153,6 +153,21 @@ def left(holding, last_day):
     return remaining_words(holding.person, after=last_day) if holding else ""
 
 
+def page_of(request, seat):
+    """The seat, on the day that led here."""
+    return reverse("committees:seat-detail", args=[seat.pk]) + asked_day(request).query
+
+
+def shown(request, template, seat, form, **beside):
+    context = {
+        "form": form,
+        "seat": seat,
+        "day": asked_day(request),
+        "back": page_of(request, seat),
+    }
+    return render(request, template, context | beside)
+
+
 def done(request, seat, text, more=""):
     messages.success(request, f"{text} {more}".strip())
-    return redirect("committees:seat-detail", seat.pk)
+    return redirect(page_of(request, seat))

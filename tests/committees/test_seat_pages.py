@@ -200,6 +200,28 @@ def test_a_seat_that_is_not_there_is_not_found(office, name):
     assert office.get(reverse(f"committees:{name}", args=[10**18])).status_code == 404
 
 
+@pytest.mark.parametrize("name", [*FORMS, "substitution-end"])
+def test_a_form_of_a_seat_leads_back_to_the_day_that_was_looked_at(office, seat, name):
+    make_membership(seat)
+    acting = make_substitution(seat, make_person("คนแทน"))
+    about, on = acting if name == "substitution-end" else seat, "?on=1/8/2569"
+
+    led = main_of(office.get(page_of(seat) + on))
+    page = main_of(office.get(page_of(about, name) + on))
+
+    assert name == "substitution-end" or f'href="{page_of(seat, name)}{on}"' in led
+    assert page.count(f'href="{page_of(seat)}{on}"') == 2  # the crumb, and back without saving
+    assert f'href="{page_of(seat)}"' not in page
+
+
+def test_what_is_saved_of_a_seat_is_shown_on_the_day_that_was_looked_at(office, seat):
+    on = "?on=1/8/2569"
+
+    answer = office.post(page_of(seat, "seat-appointment") + on, appointment(make_person("คนใหม่")))
+
+    assert answer["Location"] == page_of(seat) + on
+
+
 # -- Appointments --------------------------------------------------------------------------
 
 
