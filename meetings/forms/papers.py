@@ -15,7 +15,7 @@ from meetings.actions.papers import (
     remove_paper,
     retitle_paper,
 )
-from portal.kernel.files import TAKEN, UploadField
+from portal.kernel.files import XLSX, UploadField
 from portal.kernel.forms import ActionForm
 from portal.kernel.thai import normalise
 
@@ -24,11 +24,21 @@ MOST_FILES = 10
 WHOLE = "meeting"  # stands for no item: the paper is the meeting's
 
 
+class PaperField(UploadField):
+    """A paper may be a budget: Excel is taken, too."""
+
+    kinds = (*UploadField.kinds, XLSX)
+    taken = gettext_lazy("PDF, PNG, JPEG, Word หรือ Excel ไม่เกิน {size} MB")
+    default_error_messages = {
+        "kind": gettext_lazy("รับเฉพาะไฟล์ PDF, PNG, JPEG, Word (.docx) และ Excel (.xlsx) ไฟล์นี้ไม่ใช่")
+    }
+
+
 class SeveralFiles(forms.FileInput):
     allow_multiple_selected = True
 
 
-class UploadsField(UploadField):
+class UploadsField(PaperField):
     """Several files chosen at once; each is looked into, and a refusal names the file."""
 
     widget = SeveralFiles
@@ -63,7 +73,9 @@ class PapersForm(ActionForm):
     uploads = UploadsField(
         label=gettext_lazy("ไฟล์"),
         help_text=format_lazy(
-            gettext_lazy("{taken} เลือกพร้อมกันได้ถึง {most} ไฟล์"), taken=TAKEN, most=MOST_FILES
+            gettext_lazy("{taken} เลือกพร้อมกันได้ถึง {most} ไฟล์"),
+            taken=PaperField.in_words(),
+            most=MOST_FILES,
         ),
     )
     title = forms.CharField(
@@ -113,7 +125,7 @@ class PaperForm(ActionForm):
 
 class VersionForm(PaperForm):
     token = forms.UUIDField(widget=forms.HiddenInput)
-    upload = UploadField(label=gettext_lazy("ไฟล์ฉบับใหม่"))
+    upload = PaperField(label=gettext_lazy("ไฟล์ฉบับใหม่"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, initial={"token": uuid4()}, **kwargs)

@@ -47,13 +47,12 @@ PDF = Kind((".pdf",), "application/pdf")
 PNG = Kind((".png",), "image/png")
 JPEG = Kind((".jpg", ".jpeg"), "image/jpeg")
 DOCX = Kind((".docx",), "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+XLSX = Kind((".xlsx",), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 CONTENT_TYPES = {
-    suffix: kind.content_type for kind in (PDF, PNG, JPEG, DOCX) for suffix in kind.suffixes
+    suffix: kind.content_type for kind in (PDF, PNG, JPEG, DOCX, XLSX) for suffix in kind.suffixes
 }
-TAKEN = format_lazy(
-    gettext_lazy("PDF, PNG, JPEG หรือ Word ไม่เกิน {size} MB"),
-    size=settings.FILE_SIZE_LIMIT // MEGABYTE,
-)
+OFFICE = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}  # by the member each must have
+LOCKED_OR_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc and .xls, and what asks for a password
 
 
 class Upload(NamedTuple):
@@ -92,50 +91,75 @@ def _is_whole_jpeg(content: bytes) -> bool:
 
 
 def _kind_of_zip(content: bytes) -> tuple[Kind | None, bool]:
-    """A Word document is a zip with certain members; cut short, the list of members is gone."""
+    """A document of Word or Excel is a zip with certain members, and one with a program in it is
+    none; cut short, the list of members is gone."""
     try:
         members = set(ZipFile(BytesIO(content)).namelist())
     except (BadZipFile, ValueError, OverflowError, NotImplementedError, struct.error):
         return DOCX, False
-    is_document = {"[Content_Types].xml", "word/document.xml"} <= members
-    return (DOCX, True) if is_document else (None, False)
+    if "[Content_Types].xml" not in members or any("vbaProject" in name for name in members):
+        return None, False
+    kind = next((OFFICE[name] for name in OFFICE if name in members), None)
+    return kind, kind is not None
 
 
 # -- Taking it in ----------------------------------------------------------------
 
 
 class UploadField(forms.FileField):
-    """A file from somebody's device; the answer is an :class:`Upload`, or None where none came."""
+    """A file from somebody's device; the answer is an :class:`Upload`, or None where none came.
+
+    A field that takes other ``kinds`` names them in its hint and in its refusal, too.
+    """
 
     widget = forms.FileInput
+    kinds = (PDF, PNG, JPEG, DOCX)
+    taken = gettext_lazy("PDF, PNG, JPEG หรือ Word ไม่เกิน {size} MB")
     default_error_messages = {
         "invalid": gettext_lazy("ไฟล์ไม่ได้มาถึง โปรดเลือกไฟล์อีกครั้ง"),
         "empty": gettext_lazy("ไฟล์นี้ว่างเปล่า โปรดเลือกไฟล์อื่น"),
         "kind": gettext_lazy("รับเฉพาะไฟล์ PDF, PNG, JPEG และ Word (.docx) ไฟล์นี้ไม่ใช่"),
+        "old": gettext_lazy(
+            "ไฟล์นี้เป็น Word หรือ Excel รุ่นเก่า (.doc, .xls) หรือใส่รหัสผ่านไว้ "
+            "โปรดเปิดในเครื่อง บันทึกเป็น PDF หรือรุ่นใหม่ที่ไม่มีรหัสผ่าน แล้วส่งอีกครั้ง"
+        ),
         "truncated": gettext_lazy("ไฟล์นี้ไม่ครบ ท้ายไฟล์หายไป โปรดเปิดดูในเครื่องแล้วส่งใหม่"),
     }
 
     def __init__(self, **kwargs) -> None:
-        super().__init__(**{"help_text": TAKEN, **kwargs})
-        self.widget.attrs["accept"] = ",".join(CONTENT_TYPES)
+        super().__init__(**{"help_text": self.in_words(), **kwargs})
+        suffixes = [suffix for kind in self.kinds for suffix in kind.suffixes]
+        self.widget.attrs["accept"] = ",".join(suffixes)
+
+    @classmethod
+    def in_words(cls) -> str:
+        """What is taken, for the hint."""
+        return format_lazy(cls.taken, size=settings.FILE_SIZE_LIMIT // MEGABYTE)
 
     def clean(self, data: UploadedFile | None, initial: object = None) -> Upload | None:
         file = super().clean(data)
-        return _looked_into(file, self.error_messages) if file else None
+        return _looked_into(file, self.kinds, self.error_messages) if file else None
 
 
-def _looked_into(file: UploadedFile, refusals: dict[str, str]) -> Upload:
+def _looked_into(file: UploadedFile, kinds: tuple[Kind, ...], refusals: dict[str, str]) -> Upload:
     if file.size > settings.FILE_SIZE_LIMIT:
         large = _("ไฟล์ใหญ่เกินไป รับได้ไม่เกิน %(size)s MB โปรดย่อไฟล์หรือสแกนใหม่") % {
             "size": settings.FILE_SIZE_LIMIT // MEGABYTE
         }
         raise forms.ValidationError(large, code="large")
-    kind, is_whole = kind_of(file.read())
+    content = file.read()
     file.seek(0)
-    if kind is None or not is_whole:
-        code = "truncated" if kind else "kind"
+    kind, is_whole = kind_of(content)
+    if kind not in kinds or not is_whole:
+        code = _fault(content, kind, kinds)
         raise forms.ValidationError(refusals[code], code=code)
     return Upload(file, kind, file_name(file.name, kind))
+
+
+def _fault(content: bytes, kind: Kind | None, kinds: tuple[Kind, ...]) -> str:
+    if content.startswith(LOCKED_OR_OLD):
+        return "old"
+    return "truncated" if kind in kinds else "kind"
 
 
 def file_name(name: str, kind: Kind) -> str:
@@ -186,7 +210,7 @@ def download(request: HttpRequest, file: FieldFile, name: str) -> HttpResponse:
 
 
 def kind_in_words(name: str) -> str:
-    """PDF, DOCX, PNG, JPEG: what the suffix of a kept file says."""
+    """PDF, DOCX, XLSX, PNG, JPEG: what the suffix of a kept file says."""
     suffix = PurePath(name).suffix.lower().removeprefix(".")
     return "JPEG" if suffix == "jpg" else suffix.upper()
 

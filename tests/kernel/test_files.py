@@ -73,6 +73,8 @@ def test_a_file_is_what_its_content_says_whatever_it_is_called(content, kind):
         b"GIF89a" + b"\0" * 100,
         zipped("word/document.xml"),
         zipped("[Content_Types].xml", "xl/workbook.xml"),
+        zipped("[Content_Types].xml", "ppt/presentation.xml"),
+        zipped("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
         b" " + A_PDF,
         b"\xef\xbb\xbfhello",
     ],
@@ -81,6 +83,16 @@ def test_anything_else_is_refused_although_it_calls_itself_a_pdf(content):
     assert refusal(content) == (
         "kind",
         ["รับเฉพาะไฟล์ PDF, PNG, JPEG และ Word (.docx) ไฟล์นี้ไม่ใช่"],
+    )
+
+
+def test_a_file_of_an_old_office_or_with_a_password_says_what_to_do():
+    assert refusal(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500, "รายงาน.doc") == (
+        "old",
+        [
+            "ไฟล์นี้เป็น Word หรือ Excel รุ่นเก่า (.doc, .xls) หรือใส่รหัสผ่านไว้ "
+            "โปรดเปิดในเครื่อง บันทึกเป็น PDF หรือรุ่นใหม่ที่ไม่มีรหัสผ่าน แล้วส่งอีกครั้ง"
+        ],
     )
 
 

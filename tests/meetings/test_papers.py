@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from io import BytesIO
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -9,11 +10,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
 from django.urls import reverse
+from openpyxl import Workbook
 
 from meetings.actions import revise_meeting
 from meetings.actions.papers import add_version, file_papers, move_paper, remove_paper
 from meetings.models import Meeting, Paper, PaperDownload, PaperVersion
 from portal.kernel.errors import RuleBroken
+from portal.kernel.files import LOCKED_OR_OLD, UploadField
 from portal.kernel.models import Activity
 from tests.factories.meetings import (
     DAY,
@@ -26,6 +29,7 @@ from tests.factories.meetings import (
     planned,
 )
 
+OLD = UploadField.default_error_messages["old"]
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40 + b"\0\0\0\0IEND\xaeB`\x82"
 
 
@@ -141,11 +145,15 @@ def test_a_form_sent_twice_files_its_papers_once(desk, meeting, folder):
     ("files", "message"),
     [
         ([], "ฟิลด์นี้จำเป็น"),
-        ([("แผน.pdf", b"<html>")], "แผน.pdf: รับเฉพาะไฟล์ PDF, PNG, JPEG และ Word (.docx) ไฟล์นี้ไม่ใช่"),
+        (
+            [("แผน.pdf", b"<html>")],
+            "แผน.pdf: รับเฉพาะไฟล์ PDF, PNG, JPEG, Word (.docx) และ Excel (.xlsx) ไฟล์นี้ไม่ใช่",
+        ),
         (
             [("ดี.pdf", PDF), ("ขาด.pdf", PDF[:-7]), ("ว่าง.pdf", b"")],
             "ขาด.pdf: ไฟล์นี้ไม่ครบ ท้ายไฟล์หายไป โปรดเปิดดูในเครื่องแล้วส่งใหม่",
         ),
+        ([("งบ.xls", LOCKED_OR_OLD + b"\0" * 500)], f"งบ.xls: {OLD}"),
         ([("แผน.pdf", PDF)] * 11, "ส่งได้ครั้งละไม่เกิน 10 ไฟล์ ท่านเลือก 11 ไฟล์"),
     ],
 )
@@ -163,6 +171,22 @@ def test_what_cannot_be_kept_is_told_by_its_name_and_nothing_is_filed(
         assert form.errors["uploads"][0] == message
     assert form["title"].value() == "ชื่อที่พิมพ์ไว้"
     assert (Paper.objects.count(), on_disk(folder)) == (0, [])
+
+
+def test_a_spreadsheet_is_a_paper_too(desk, meeting):
+    sheet = BytesIO()
+    Workbook().save(sheet)
+
+    desk.post(address("paper-create", meeting.pk), sent(a_file("งบประมาณ.xlsx", sheet.getvalue())))
+
+    version = PaperVersion.objects.get()
+    assert (version.file_name, version.paper.title) == ("งบประมาณ.xlsx", "งบประมาณ")
+    html = text_of(desk.get(meeting.get_absolute_url()))
+    assert "XLSX" in html
+    page = desk.get(address("paper-download", version.pk))
+    assert (page.headers["Content-Type"], read(page)) == (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet.getvalue(),
+    )  # fmt: skip
 
 
 def test_a_file_too_large_is_refused(desk, meeting, settings):
