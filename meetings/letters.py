@@ -96,6 +96,24 @@ def moved_letter(
 
 
 @in_thai
+def changed_letter(
+    meeting: Meeting, invitation: Invitation, *, before: str, reason: str, by: User, on: date
+) -> Letter:
+    """It begins when it did, elsewhere or for longer: what was answered stands."""
+    return _letter(
+        f"ขอแจ้งเปลี่ยนแปลงการ{_title(meeting)}",
+        invitation.person,
+        [
+            _as_invited(meeting, before),
+            f"เนื่องจาก{reason} จึงขอเปลี่ยนเป็น {when_and_where(meeting)}",
+            f"{_answered(invitation)} {_by_link(meeting, invitation)}",
+            "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
+        ],
+        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
+    )  # fmt: skip
+
+
+@in_thai
 def cancellation_letter(
     meeting: Meeting, invitation: Invitation, *, reason: str, by: User, on: date
 ) -> Letter:

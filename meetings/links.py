@@ -1,7 +1,9 @@
 """The link in a letter that answers one invitation, and nothing else (B18).
 
 It is signed, not stored: it names the invitation and the moment the meeting begins. So
-it ends when the meeting begins, and one of before a move says so itself.
+it ends when the meeting begins, and one of before a move says so itself. The place is not in
+it on purpose: who can come at nine can come at nine, so a letter for another room answers
+still, and what it opens shows the room as it is now.
 """
 
 from typing import NamedTuple
@@ -43,5 +45,6 @@ def reply_address(meeting: Meeting, invitation: Invitation) -> str:
 
 
 def moment_of(meeting: Meeting) -> int:
-    """What an answer is for: the second the meeting begins; a move gives it another."""
+    """What an answer is for: the second the meeting begins; another day or hour is another one,
+    another place is not."""
     return int(meeting.begins_at.timestamp())

@@ -1,6 +1,7 @@
 """The page on which the roll is called: which seats it shows, and what a tap on one means."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -25,11 +26,18 @@ def entry_of(line: Line, given: QueryDict) -> Entry | None:
     if kind == "":
         return None
     if kind in TAPS:
-        return Entry(kind=kind)
+        return Entry(kind=kind, reason=reason_of(line, kind))
     for number, offer in enumerate(line.offers):
         if kind == f"{Kind.SUBSTITUTE.value}-{number}":
             return Entry(kind=Kind.SUBSTITUTE, person=offer.person, name=offer.name)
     raise Http404
+
+
+def reason_of(line: Line, kind: str) -> str:
+    """Why somebody is missing: as it was noted, else as whoever excuses themselves answered."""
+    if line.row and line.row.reason:
+        return line.row.reason
+    return line.answered_reason if kind == Kind.EXCUSED else ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +47,7 @@ class RollPage:
     meeting: Meeting
     roll: Roll
     asked: QueryDict
+    on: date
 
     @property
     def q(self) -> str:
@@ -77,7 +86,7 @@ class RollPage:
 
     @cached_property
     def quorum(self) -> Quorum:
-        is_over = self.meeting.state == Meeting.State.CLOSED
+        is_over = self.meeting.is_over(on=self.on)
         return self.roll.quorum_of_all_who_came() if is_over else self.roll.quorum()
 
     @property

@@ -1,6 +1,5 @@
 """Somebody chosen from those who could be taken, told apart by seat and region."""
 
-import re
 from datetime import date
 
 from django import forms
@@ -8,6 +7,7 @@ from django.forms.models import ModelChoiceIterator
 from django.utils import timezone
 
 from committees.queries.candidates import candidates
+from portal.kernel.http import read_pk
 
 from .fields import PersonField
 
@@ -37,8 +37,8 @@ class SuitablePersonField(PersonField):
         """These, those of the region ``first`` before the others, and who was sent: a refused
         choice stays chosen."""
         self.offered, self.on, self.first = people, on, first
-        if re.fullmatch(r"[0-9]{1,18}", str(sent)):
-            self.offered = people | self.queryset.filter(pk=sent)
+        if (pk := read_pk(str(sent))) is not None:
+            self.offered = people | self.queryset.filter(pk=pk)
         self.widget.choices = self.iterator(self)
 
     def groups(self):

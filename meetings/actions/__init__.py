@@ -20,7 +20,6 @@ from .calling import (
 from .fulfilling import complete_action_item
 from .papers import (
     add_version,
-    file_paper,
     file_papers,
     move_paper,
     note_download,
@@ -44,7 +43,6 @@ __all__ = [
     "close_roll",
     "complete_action_item",
     "erase_attendance",
-    "file_paper",
     "file_papers",
     "move_meeting",
     "move_paper",

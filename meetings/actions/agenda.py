@@ -62,19 +62,23 @@ def _strike(items: list[AgendaItem]) -> None:
     """Take items off the agenda. A paper is not taken off along, nor does it go where nobody
     put it; only one that was taken off before stays with the meeting instead."""
     papers = Paper.objects.filter(item__in=items)
+    filed = Counter(papers.filter(removed_at=None).values_list("item", flat=True))
     for item in items:
-        count = papers.filter(item=item, removed_at=None).count()
-        if count:
-            raise RuleBroken(
-                _(
-                    "ลบวาระ %(number)s “%(title)s” ไม่ได้ เพราะมีเอกสารประกอบ %(count)s รายการ "
-                    "ย้ายหรือนำเอกสารออกจากวาระนี้ก่อน"
-                )
-                % {"number": item.number, "title": item.title, "count": count},
-                code="has-papers",
-            )
+        if filed[item.pk]:
+            _refuse_papers(item, filed[item.pk])
     papers.update(item=None)
     try:
         AgendaItem.objects.filter(pk__in=[item.pk for item in items]).delete()
     except ProtectedError as refusal:
         raise RuleBroken(_("ลบวาระที่มีบันทึกการประชุมอยู่แล้วไม่ได้"), code="has-record") from refusal
+
+
+def _refuse_papers(item: AgendaItem, count: int) -> None:
+    raise RuleBroken(
+        _(
+            "ลบวาระ %(number)s “%(title)s” ไม่ได้ เพราะมีเอกสารประกอบ %(count)s รายการ "
+            "ย้ายหรือนำเอกสารออกจากวาระนี้ก่อน"
+        )
+        % {"number": item.number, "title": item.title, "count": count},
+        code="has-papers",
+    )

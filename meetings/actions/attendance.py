@@ -23,7 +23,6 @@ from portal.kernel.models import Person, User
 
 Kind = Attendance.Kind
 Mode = Attendance.Mode
-State = Meeting.State
 A_DAY = timedelta(days=1)
 BESIDE = {"nobody_leaves_before_arriving": "left", "one_attendance_per_person": "person"}
 
@@ -83,7 +82,8 @@ def _note(
     at: datetime,
     by: User,
 ) -> Attendance:
-    holder = holder_at(meeting, seat)
+    # Whose seat it was stays as it was noted: the register may have been mended since.
+    holder = row.holder if row else holder_at(meeting, seat)
     refuse_misfit(entry, holder)
     values = columns(entry, holder, row, meeting=meeting, at=at)
     if row and all(getattr(row, name) == value for name, value in values.items()):
@@ -207,7 +207,7 @@ def whoever_came(entry: Entry, holder: Person | None) -> dict:
 
 def usual_arrival(meeting: Meeting, *, at: datetime) -> datetime:
     """Now, while the meeting lasts; noted afterwards, the hour at which it began."""
-    is_over = meeting.state == State.CLOSED or meeting.is_past(on=thai.day_of(at))
+    is_over = meeting.is_over(on=thai.day_of(at))
     return (meeting.opened_at or meeting.begins_at) if is_over else at
 
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from committees.models import Committee
 from meetings import letters
+from meetings.links import moment_of
 from meetings.models import Invitation, Meeting
-from meetings.queries import invitations_for, missing_for_call, still_seated
+from meetings.queries import invitations_for, missing_for_call, readers_of_letters
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.letters import promise_letter
@@ -101,7 +102,7 @@ def remind_of_meeting(meeting: Meeting, *, of: date, at: datetime) -> int:
     )
     if meeting.state != State.CALLED or meeting.starts_on != of or meeting.has_begun(at=at):
         return 0
-    invited = still_seated(meeting)
+    invited = readers_of_letters(meeting)
     return _promise(meeting, f"reminder:{of.isoformat()}", invited, letters.reminder_letter)
 
 
@@ -113,23 +114,21 @@ def move_meeting(
 
     Letters of the old time that have not left are withdrawn, and those who are
     telephoned must be telephoned again. Answers were for the old time: they are asked
-    for anew and stay in the history. The number stays.
+    for anew and stay in the history; where it begins when it did, they stand, for who said
+    to be free at that hour is free still. The number stays.
     """
     _refuse_begun(meeting)
-    if (
-        timezone.make_aware(datetime.combine(schedule.starts_on, schedule.starts_at))
-        <= timezone.now()
-    ):
-        raise RuleBroken({"starts_on": _("วันใหม่ต้องยังมาไม่ถึง")})
-    before = letters.when_and_where(meeting)
+    _refuse_past(schedule)
+    before, moment = letters.when_and_where(meeting), moment_of(meeting)
     turn(meeting, State.CALLED, version, **columns(schedule))
     _start_telling_anew(meeting)
-    _forget_answers(meeting)
+    if is_another_time := moment_of(meeting) != moment:
+        _forget_answers(meeting)
     told = _promise(
         meeting,
         f"move:{meeting.version}",
-        still_seated(meeting),
-        letters.moved_letter,
+        readers_of_letters(meeting),
+        letters.moved_letter if is_another_time else letters.changed_letter,
         before=before,
         reason=reason,
         by=by,
@@ -154,7 +153,7 @@ def cancel_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> 
         told = _promise(
             meeting,
             "cancellation",
-            still_seated(meeting),
+            readers_of_letters(meeting),
             letters.cancellation_letter,
             reason=reason,
             by=by,
@@ -168,6 +167,12 @@ def _refuse_begun(meeting: Meeting) -> None:
         raise RuleBroken(_("การประชุมนี้เลื่อนหรือยกเลิกไม่ได้แล้ว"), code="over")
     if meeting.state == State.CALLED and meeting.has_begun(at=timezone.now()):
         raise RuleBroken(_("การประชุมเริ่มแล้ว เลื่อนหรือยกเลิกไม่ได้"), code="begun")
+
+
+def _refuse_past(schedule: Schedule) -> None:
+    begins = timezone.make_aware(datetime.combine(schedule.starts_on, schedule.starts_at))
+    if begins <= timezone.now():
+        raise RuleBroken({"starts_on": _("วันใหม่ต้องยังมาไม่ถึง")})
 
 
 def _start_telling_anew(meeting: Meeting) -> None:

@@ -38,14 +38,6 @@ def file_papers(
 
 
 @transaction.atomic
-def file_paper(
-    meeting: Meeting, item: AgendaItem | None = None, *, title: str, upload: Upload, by: User
-) -> Paper:
-    """File one paper at an item or, without one, at the meeting; its file is the first version."""
-    return _file(meeting, item, [(title, upload)], by=by)[0]
-
-
-@transaction.atomic
 def add_version(paper: Paper, upload: Upload, *, token: UUID, by: User) -> PaperVersion:
     """A later file of a paper; the earlier ones stay readable. Sent twice, it is one version."""
     once, is_new = Once.objects.get_or_create(token=token)

@@ -31,7 +31,8 @@ def answer_invitation(
     the same again changes nothing. ``begins`` is ``moment_of`` the meeting as it was read:
     an answer for a day before a move is none for the day after. ``by`` is who answers in the
     portal, or who notes what was said on the telephone, which is then also noted as a call;
-    by a link it is nobody.
+    by a link it is nobody, and a reason or a name left out there is the one given before, which
+    the page of a link does not show.
     """
     meeting = Meeting.objects.select_for_update(no_key=True).get(pk=invitation.meeting_id)
     _refuse_too_late(meeting)
@@ -40,14 +41,27 @@ def answer_invitation(
     _refuse_unseated(invitation)
     if via == Via.PHONE:
         _note_call(invitation, by)
-    said = {
+    said = _said(answer, reason, substitute_name)
+    if via == Via.LINK and invitation.answer == answer:
+        said = {name: value or getattr(invitation, name) for name, value in said.items()}
+    _refuse_nameless(said)
+    if not _is_said(invitation, said):
+        _write(invitation, said, via=via, by=by)
+    return invitation
+
+
+def _said(answer: str, reason: str, substitute_name: str) -> dict[str, str]:
+    """The columns of an answer: what belongs to another one is not kept."""
+    return {
         "answer": answer,
         "answer_reason": reason if answer == Answer.DECLINED else "",
         "substitute_name": substitute_name if answer == Answer.SUBSTITUTE else "",
     }
-    if not _is_said(invitation, said):
-        _write(invitation, said, via=via, by=by)
-    return invitation
+
+
+def _refuse_nameless(said: dict[str, str]) -> None:
+    if said["answer"] == Answer.SUBSTITUTE and not said["substitute_name"]:
+        raise RuleBroken({"substitute_name": _("เขียนชื่อผู้แทน")}, code="nameless")
 
 
 def _refuse_too_late(meeting: Meeting) -> None:

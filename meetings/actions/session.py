@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings.models import Meeting
-from meetings.queries import closed_today
+from meetings.queries import was_closed
 from portal.kernel import thai
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
@@ -23,7 +23,7 @@ def open_meeting(meeting: Meeting, *, at: datetime, version: int, by: User) -> M
     """เริ่มประชุมเวลา: a called meeting begins, at the hour the secretary writes down.
 
     Never before its first day, never at an hour that is still to come. Whether there is a
-    quorum is for the chair to say: it is shown, and asked again for each resolution.
+    quorum is for the chair to say: it is shown, and without one the meeting opens all the same.
     """
     if not meeting.has_come(on=timezone.localdate()):
         raise RuleBroken(_("ยังไม่ถึงวันประชุม"), code="too-early")
@@ -48,7 +48,7 @@ def close_meeting(meeting: Meeting, *, at: datetime, version: int, by: User) -> 
 @transaction.atomic
 def reopen_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> Meeting:
     """Go on with a meeting that was closed by mistake, on the day it was closed and only then."""
-    if not closed_today(meeting):
+    if not was_closed(meeting, on=timezone.localdate()):
         raise RuleBroken(_("เปิดประชุมต่อได้เฉพาะในวันที่บันทึกเลิกประชุม"), code="too-late")
     turn(meeting, State.CLOSED, version, state=State.IN_SESSION, closed_at=None, closed_by=None)
     record("meeting.reopened", meeting, by=by, reason=reason)

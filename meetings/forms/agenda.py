@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import AgendaItem
+from portal.kernel.http import read_pk
 from portal.kernel.models import Person
 from portal.kernel.thai import normalise
 from portal.kernel.thai_fields import WholeNumberField
@@ -49,8 +50,7 @@ class AgendaRowForm(forms.Form):
 
     def clean(self):
         given = self.cleaned_data
-        named = given.get("item", "")
-        given["item"] = int(named) if re.fullmatch(r"[0-9]{1,18}", named) else None
+        given["item"] = read_pk(given.get("item", ""))
         if not given.get("title") and (given.get("presenter") or given.get("minutes")):
             self.add_error("title", _("เขียนชื่อเรื่อง หรือลบผู้เสนอและเวลาของแถวนี้"))
         elif given.get("title"):

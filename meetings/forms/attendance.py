@@ -1,5 +1,6 @@
 """What is noted of one seat, and of somebody without a seat."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from django import forms
@@ -11,12 +12,12 @@ from django.utils.translation import pgettext_lazy
 from committees.forms.fields import PersonField
 from meetings.actions import Entry, record_attendance, record_guest
 from meetings.models import Attendance
-from meetings.queries import line_of
+from meetings.queries import roll_of
 from portal.kernel.forms import ActionForm
 from portal.kernel.thai import day_of
 from portal.kernel.thai_fields import ThaiTimeField
 
-from .session import days_of, moment_of
+from .session import days_of, moment_at
 
 Kind = Attendance.Kind
 NEVER = datetime(1, 1, 2, tzinfo=UTC)  # what was written then nobody saw
@@ -73,7 +74,7 @@ class HoursForm(ActionForm):
     def moment(self, name):
         clock = self.cleaned_data.get(name)
         day = self.cleaned_data.get(f"{name}_day") or self.meeting.starts_on.isoformat()
-        return moment_of(day, clock) if clock else None
+        return moment_at(day, clock) if clock else None
 
 
 def hours_of(name, row, days):
@@ -107,8 +108,8 @@ class SeatAttendanceForm(Whoever, HoursForm):
     field_order = ["kind", "person", "name", "role", "mode", "arrived_day", "arrived", "left_day",
                    "left", "reason", "seen"]  # fmt: skip
 
-    def __init__(self, data=None, *, meeting, line, kind="", by):
-        super().__init__(data, meeting=meeting, row=line.row, initial=told_of(line, kind))
+    def __init__(self, data=None, *, meeting, line, initial, by):
+        super().__init__(data, meeting=meeting, row=line.row, initial=told_of(line) | initial)
         self.line, self.by = line, by
         self.fields["person"].label = _("ผู้มาประชุมแทน")
         if not line.is_held:
@@ -118,7 +119,8 @@ class SeatAttendanceForm(Whoever, HoursForm):
         """Refused as stale it takes what stands there now, so that it may be sent again."""
         saved = super().saved()
         if self.is_stale:
-            self.line = line_of(self.meeting, self.line.seat)
+            now = roll_of(self.meeting).line(self.line.seat.pk)
+            self.line = now or replace(self.line, row=None)
             row = self.line.row
             self.data = {**self.data.dict(), "seen": row.recorded_at.isoformat() if row else ""}
         return saved
@@ -134,18 +136,22 @@ class SeatAttendanceForm(Whoever, HoursForm):
         record_attendance(self.meeting, self.line.seat, entry, seen=seen, at=now, by=self.by)
 
 
-def told_of(line, kind):
+def told_of(line):
     """What was noted, else what was answered beforehand."""
     row = line.row
-    if row:
-        told = {name: getattr(row, name) for name in ("kind", "name", "role", "reason")}
-        person = row.person if row.kind == Kind.SUBSTITUTE else None
-        told |= {"person": person, "seen": row.recorded_at.isoformat()}
-    else:
-        offer = line.offers[0] if line.offers else None
-        told = {"kind": Kind.SUBSTITUTE if offer or not line.is_held else Kind.PRESENT}
-        told |= {"person": offer.person, "name": offer.name} if offer else {}
-    return told | ({"kind": kind} if kind in Kind.values else {})
+    if row is None:
+        return answered_of(line)
+    told = {name: getattr(row, name) for name in ("kind", "name", "role")}
+    person = row.person if row.kind == Kind.SUBSTITUTE else None
+    reason = line.answered_reason if row.arrived_at else row.reason
+    return told | {"person": person, "reason": reason, "seen": row.recorded_at.isoformat()}
+
+
+def answered_of(line):
+    offer = line.offers[0] if line.offers else None
+    who = {"person": offer.person, "name": offer.name} if offer else {}
+    kind = Kind.SUBSTITUTE if offer or not line.is_held else Kind.PRESENT
+    return {"kind": kind, "reason": line.answered_reason, **who}
 
 
 def whoever(given):

@@ -44,6 +44,17 @@ class ReplyForm(ActionForm):
         self.invitation, self.via, self.by = invitation, via, by
         if via == Via.PHONE:
             self.fields["answer"].label = _("คำตอบทางโทรศัพท์")
+        if via == Via.LINK:
+            self._keep_what_is_not_shown()
+
+    def _keep_what_is_not_shown(self):
+        """Left out, the reason or the name given before stands: nobody is asked for it again."""
+        before = self.invitation.answer
+        if before == Answer.DECLINED:
+            self.fields["reason"].help_text = _("เว้นว่างไว้ เหตุที่เคยแจ้งจะคงเดิม")
+        elif before == Answer.SUBSTITUTE:
+            self.fields["substitute_name"].required = False
+            self.fields["substitute_name"].help_text = _("เว้นว่างไว้ หากเป็นผู้แทนคนเดิม")
 
     def clean(self):
         """What belongs to another answer than the one chosen is not asked, nor is it wrong."""

@@ -20,7 +20,7 @@ def days_of(meeting) -> list[tuple[str, str]]:
     return [(day.isoformat(), short_date(day)) for day in days]
 
 
-def moment_of(day: str, clock) -> datetime:
+def moment_at(day: str, clock) -> datetime:
     return timezone.make_aware(datetime.combine(date.fromisoformat(day), clock))
 
 
@@ -35,7 +35,7 @@ class OpeningForm(VersionedForm):
 
     def save(self):
         given = self.cleaned_data
-        at = moment_of(self.meeting.starts_on.isoformat(), given["clock"])
+        at = moment_at(self.meeting.starts_on.isoformat(), given["clock"])
         open_meeting(self.meeting, at=at, version=given["version"], by=self.by)
 
 
@@ -57,7 +57,7 @@ class ClosingForm(VersionedForm):
 
     def save(self):
         given = self.cleaned_data
-        at = moment_of(given.get("day", self.meeting.starts_on.isoformat()), given["clock"])
+        at = moment_at(given.get("day", self.meeting.starts_on.isoformat()), given["clock"])
         close_meeting(self.meeting, at=at, version=given["version"], by=self.by)
 
 

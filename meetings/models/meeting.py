@@ -308,6 +308,12 @@ class Meeting(models.Model):
     def is_past(self, *, on):
         return self.ends_on is not None and self.ends_on < on
 
+    def is_over(self, *, on):
+        """It was held: closed, or announced for days that are past and never closed."""
+        if self.state in Meeting.ANNOUNCED:
+            return self.is_past(on=on)
+        return self.state == Meeting.State.CLOSED
+
     def former_generation(self, *, on):
         """The year its committee began, for one whose time is over; nothing for today's."""
         body = self.committee
@@ -337,7 +343,7 @@ class Meeting(models.Model):
             return Meeting.Papers.SUMMARISED
         if self.source:
             return Meeting.Papers.ABSENT
-        if self.state == Meeting.State.CLOSED or self.is_past(on=on):
+        if self.is_over(on=on):
             return Meeting.Papers.PENDING
         return Meeting.Papers(self.state)
 

@@ -7,14 +7,13 @@ from .calling import (
     invitations_for,
     letters_of,
     missing_for_call,
+    readers_of_letters,
     reason_of,
-    still_seated,
 )
 from .home import latest_summary, next_meeting, open_items_for, overdue_count
 from .page import MeetingPage
 from .quorum import Quorum, Rule, quorum_of
 from .replies import (
-    UNANSWERED,
     Closed,
     answer_counts,
     asked_by_link,
@@ -24,11 +23,10 @@ from .replies import (
     with_answer,
     with_own_invitation,
 )
-from .roll import Line, Roll, holder_at, line_of, roll_of, seats_at
-from .session import closed_today
+from .roll import Line, Roll, holder_at, roll_of
+from .session import was_closed
 
 __all__ = [
-    "UNANSWERED",
     "Closed",
     "Line",
     "MeetingPage",
@@ -39,25 +37,23 @@ __all__ = [
     "answer_counts",
     "asked_by_link",
     "by_region",
-    "closed_today",
     "followed_up",
     "holder_at",
     "invitations_for",
     "is_own",
     "latest_summary",
     "letters_of",
-    "line_of",
     "missing_for_call",
     "next_meeting",
     "open_items_for",
     "overdue_count",
     "own_invitation",
     "quorum_of",
+    "readers_of_letters",
     "reason_of",
     "roll_of",
-    "seats_at",
-    "still_seated",
     "takes_answers",
+    "was_closed",
     "with_answer",
     "with_own_invitation",
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from committees.models import Seat
 from meetings.models import Invitation, Meeting
+from meetings.models.invitation import still_seated
 from portal.kernel.models import Activity, Outbox, Person
 from portal.kernel.names import named
 from regions.models import RegionalPost
@@ -83,7 +84,7 @@ def addressed(invitations: Iterable[Invitation], *, on: date) -> list[Invitation
     return invitations
 
 
-def still_seated(meeting: Meeting) -> QuerySet[Invitation]:
+def readers_of_letters(meeting: Meeting) -> QuerySet[Invitation]:
     """Invitations by letter of people who hold a seat on the first day and have an address
     still: whoever gets a further letter."""
     invited = meeting.invitations.by_letter().seated().exclude(person__email="")
@@ -91,10 +92,12 @@ def still_seated(meeting: Meeting) -> QuerySet[Invitation]:
 
 
 def followed_up(meeting: Meeting) -> list[Invitation]:
-    """Every invitation with its ``.letters``, and whether somebody must ring: four statements."""
+    """Every invitation with its ``.letters``, whether somebody must ring and whether its reader
+    holds a seat still (``.is_seated``), so that an answer is awaited: four statements."""
     # A past record may have no day, and no invitations either.
     on = meeting.starts_on or meeting.committee.starts_on
-    invitations = addressed(meeting.invitations.for_list(), on=on)
+    asked = meeting.invitations.for_list().annotate(is_seated=still_seated())
+    invitations = addressed(asked, on=on)
     letters = letters_of(meeting)
     for invitation in invitations:
         invitation.letters = letters.get(invitation.person_id, [])

@@ -81,10 +81,7 @@ class MeetingPage:
 
     @property
     def is_over(self) -> bool:
-        meeting = self.meeting
-        return meeting.state == State.CLOSED or (
-            meeting.state in Meeting.ANNOUNCED and meeting.is_past(on=self.on)
-        )
+        return self.meeting.is_over(on=self.on)
 
     @property
     def has_next_step(self) -> bool:
@@ -237,7 +234,7 @@ class MeetingPage:
     @property
     def answers(self) -> list[dict]:
         """Who comes, who does not, who sends somebody, and who has not said: links to each."""
-        asked = [row["answer"] for row in self.record["channels"] if row["person_id"]]
+        asked = [row["answer"] for row in self.record["channels"] if row["is_seated"]]
         return answer_counts(self.meeting, asked)
 
     @cached_property

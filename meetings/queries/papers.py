@@ -33,10 +33,6 @@ def open_to_papers(user: User, *, on: date) -> QuerySet[Meeting]:
     )
 
 
-def is_over(meeting: Meeting, *, on: date) -> bool:
-    return meeting.state == Meeting.State.CLOSED or meeting.is_past(on=on)
-
-
 def is_far(meeting: Meeting, *, on: date) -> bool:
     """So far ahead that a nearer meeting may be meant."""
     return meeting.starts_on is not None and meeting.starts_on > on + SOON

@@ -96,11 +96,6 @@ class Quorum:
         return self.total > 0 and self.present >= self.needed
 
     @property
-    def percent(self) -> int:
-        """Rounded down: 100 % are all of them."""
-        return 100 * self.present // self.total if self.total else 0
-
-    @property
     def whole(self) -> str:
         """What the quorum is counted from, in words."""
         if self.rule.of == QuorumOf.SEATS:
@@ -109,7 +104,7 @@ class Quorum:
 
     @property
     def words(self) -> str:
-        """As it is printed beside a resolution."""
+        """In one sentence: whether it is reached, by how many, of how many."""
         said = _("ครบองค์ประชุม") if self.is_reached else _("ยังไม่ครบองค์ประชุม")
         counted = _("มา %(present)s คน ต้องการ %(needed)s คน") % {
             "present": self.present,

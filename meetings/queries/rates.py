@@ -48,11 +48,6 @@ class Rate:
         """Of the meetings due, rounded down; nothing where none was."""
         return 100 * self.came // self.due if self.due else None
 
-    @property
-    def seat_percent(self) -> int | None:
-        """How often the seat was filled, by its holder or by somebody sent."""
-        return 100 * (self.came + self.sent) // self.due if self.due else None
-
 
 def rate_of(meetings: Iterable[Iterable[Noted]]) -> Rate:
     """From what each meeting noted. Who holds two seats was due once."""

@@ -34,6 +34,7 @@ from meetings.models import (
     Speaker,
     Statement,
 )
+from meetings.models.invitation import still_seated
 from portal.kernel.models import User
 
 from .replies import OWN, is_own
@@ -66,7 +67,9 @@ def _statement() -> tuple[str, tuple]:
         summaries=_rows(ExecutiveSummary, "meeting", "published_at", order=()),
         previous=_rows(Meeting, "next", *neighbour, order=()),
         next=_rows(Meeting, "previous", *neighbour, order=()),
-        channels=_rows(Invitation, "meeting", "channel", "person_id", "answer", order=()),
+        channels=_rows(
+            Invitation, "meeting", "channel", "answer", order=(), is_seated=still_seated()
+        ),
         own=_rows(Invitation, "meeting", *OWN, order=(), only=is_own(READER)),
         attendance=_attendance(),
         seats=_seats(),
@@ -114,7 +117,8 @@ def _attendance() -> ArraySubquery:
 
 
 def _seats() -> ArraySubquery:
-    """The seats of the first day once the meeting has begun, and which of them had a holder."""
+    """The seats of the first day once the meeting has begun or its roll was called, and which of
+    them had a holder."""
     meeting = "committee__meetings"
     day = F(f"{meeting}__starts_on")
     on_the_day = (Q(starts_on__lte=day) & (Q(ends_on=None) | Q(ends_on__gte=day))) | Q(
@@ -125,7 +129,9 @@ def _seats() -> ArraySubquery:
         Q(ends_on=None) | Q(ends_on__gte=first_day), seat=OuterRef("pk"), starts_on__lte=first_day
     )
     region = ("code", "number", "name", "name_en", "short_name", "mark")
-    begun = Q(**{f"{meeting}__state__in": [Meeting.State.IN_SESSION, Meeting.State.CLOSED]})
+    states = [Meeting.State.IN_SESSION, Meeting.State.CLOSED]
+    called = Attendance.objects.filter(meeting=OuterRef(OuterRef("pk")))
+    begun = Q(**{f"{meeting}__state__in": states}) | Q(Exists(called))
     return _rows(
         Seat,
         meeting,

@@ -16,7 +16,7 @@ from meetings.models import Invitation, Meeting
 from meetings.models.invitation import still_seated
 from portal.kernel.models import User
 
-UNANSWERED = "none"
+UNANSWERED = "none"  # in the address of a list
 # Of an invitation, what its own reader sees and the form holds.
 OWN = ("pk", "answer", "answer_reason", "substitute_name", "answered_at", "answered_via")
 
@@ -94,7 +94,7 @@ def answer_counts(meeting: Meeting, answers: list[str], chosen: str = "") -> lis
 
 
 def with_answer(invitations: Iterable[Invitation], answer: str) -> list[Invitation]:
-    """Those who gave it; ``UNANSWERED`` for who could answer and has not."""
-    if answer == UNANSWERED:
-        return [row for row in invitations if row.person_id and not row.answer]
-    return [row for row in invitations if row.answer == answer]
+    """Of those who are asked still, whoever gave it; ``UNANSWERED`` for who has not answered.
+    Who has left the seat is not asked, and what they said counts for nobody."""
+    wanted = "" if answer == UNANSWERED else answer
+    return [row for row in invitations if row.is_seated and row.answer == wanted]

@@ -66,6 +66,11 @@ class Line:
             named_before.append(Offer(None, self.reply.substitute_name, False))
         return named_before
 
+    @property
+    def answered_reason(self) -> str:
+        """Why the holder said beforehand not to come; kept with no other answer."""
+        return self.reply.answer_reason if self.reply else ""
+
     def as_place(self) -> Place:
         row = self.row
         times = (row.arrived_at, row.left_at) if row else (None, None)
@@ -95,6 +100,10 @@ class Roll:
     def of(self, *kinds: str) -> list[Line]:
         return [line for line in self.lines if line.kind in kinds]
 
+    def line(self, seat: int) -> Line | None:
+        """That of the seat with this key; none once nothing is noted of one that is no more."""
+        return next((line for line in self.lines if line.seat and line.seat.pk == seat), None)
+
     @property
     def is_begun(self) -> bool:
         return bool(self.guests) or any(line.row for line in self.lines)
@@ -120,15 +129,15 @@ def roll_of(meeting: Meeting) -> Roll:
     noted = {row.seat_id: row for row in rows if row.seat_id}
     guests = [row for row in rows if row.seat_id is None]
     replies = {row.seat_id: row for row in meeting.invitations.exclude(answer="")}
-    acting = {row.seat_id: row for row in substitutions_at(meeting)}
-    lines = [_line(seat, noted.get(seat.pk)) for seat in seats_at(meeting)]
+    acting = {row.seat_id: row for row in _substitutions_at(meeting)}
+    lines = [_line(seat, noted.get(seat.pk)) for seat in _seats_at(meeting)]
     for line in lines:
         line.reply = _own(replies.get(line.seat.pk), line.holder)
         line.acting = acting.get(line.seat.pk)
     return Roll(lines, guests, Rule.of_body(meeting.committee))
 
 
-def seats_at(meeting: Meeting) -> Iterable[Seat]:
+def _seats_at(meeting: Meeting) -> Iterable[Seat]:
     """The seats of the first day with their holders then, and any of which something is noted."""
     if meeting.starts_on is None:
         return []
@@ -139,16 +148,11 @@ def seats_at(meeting: Meeting) -> Iterable[Seat]:
     return seats.select_related("region", "cluster", "issue").with_holders(on=on).order_by("number")
 
 
-def substitutions_at(meeting: Meeting) -> Iterable[Substitution]:
+def _substitutions_at(meeting: Meeting) -> Iterable[Substitution]:
     if meeting.starts_on is None:
         return []
     acting = Substitution.objects.for_seats(on=meeting.starts_on)
     return acting.filter(seat__committee=meeting.committee_id)
-
-
-def line_of(meeting: Meeting, seat: Seat) -> Line:
-    """One seat of the roll as it stands now."""
-    return next(line for line in roll_of(meeting).lines if line.seat.pk == seat.pk)
 
 
 def holder_at(meeting: Meeting, seat: Seat) -> Person | None:

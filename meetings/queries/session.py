@@ -1,15 +1,15 @@
 """When a meeting was opened and closed in the portal."""
 
-from django.utils import timezone
+from datetime import date
 
 from meetings.models import Meeting
 from portal.kernel import thai
 from portal.kernel.models import Activity
 
 
-def closed_today(meeting: Meeting) -> bool:
-    """Whether somebody closed it in the portal today, whatever hour was written down."""
+def was_closed(meeting: Meeting, *, on: date) -> bool:
+    """Whether somebody closed it in the portal that day, whatever hour was written down."""
     if meeting.state != Meeting.State.CLOSED or meeting.opened_at is None:
         return False
     told = Activity.objects.about(meeting).filter(verb="meeting.closed").order_by("-pk").first()
-    return told is not None and thai.day_of(told.at) == timezone.localdate()
+    return told is not None and thai.day_of(told.at) == on

@@ -5,10 +5,10 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 
+from committees.forms.sign_in import MOST_DAYS
 from portal.kernel.thai import slashed_date
 
 register = template.Library()
-MOST_DAYS = 5  # as committees.forms.sign_in
 
 
 @register.simple_tag

@@ -23,11 +23,11 @@ from meetings.actions import (
 )
 from meetings.forms.attendance import GuestForm, SeatAttendanceForm, seen_of
 from meetings.models import Attendance
-from meetings.queries import closed_today, roll_of
+from meetings.queries import roll_of, was_closed
 from meetings.roll_call import RollPage, entry_of
 from portal.kernel.errors import RuleBroken, beside_others
 from portal.kernel.http import announce
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 from .session import get_held
 
@@ -39,11 +39,13 @@ GOING = {"left": timezone.now, "returned": lambda: None}
 @vary_on_headers("HX-Target")
 def meeting_attendance(request, pk):
     meeting = get_callable(request, pk)
-    page = RollPage(meeting, roll_of(meeting), request.GET)
+    today = timezone.localdate()
+    page = RollPage(meeting, roll_of(meeting), request.GET, on=today)
     template = "meetings/attendance.html"
     if request.htmx.target == "results":
         template += "#results"
-    context = {"meeting": meeting, "page": page, "may_reopen": closed_today(meeting)}
+    may_reopen = was_closed(meeting, on=today)
+    context = {"meeting": meeting, "page": page, "may_reopen": may_reopen}
     return render(request, template, context)
 
 
@@ -82,9 +84,8 @@ def answer(request, meeting, seat_pk, refusal):
         if refusal:
             messages.error(request, refusal)
         return redirect(back_to(request, meeting, f"#seat-{seat_pk}"))
-    roll = roll_of(meeting)
-    page = RollPage(meeting, roll, request.GET)
-    line = next((line for line in roll.lines if line.seat.pk == seat_pk), None)
+    page = RollPage(meeting, roll_of(meeting), request.GET, on=timezone.localdate())
+    line = page.roll.line(seat_pk)
     if line is None:  # listed only for what was noted, and that is erased now
         return HttpResponseClientRedirect(back_to(request, meeting, ""))
     context = {"meeting": meeting, "page": page, "line": line, "refusal": refusal}
@@ -95,17 +96,24 @@ def answer(request, meeting, seat_pk, refusal):
 def attendance_seat(request, pk, seat_pk):
     """Everything of one seat: hours, mode, who came instead, why nobody did."""
     meeting = get_callable(request, pk)
-    line, kind = get_line(meeting, seat_pk), request.GET.get("kind", "")
-    sent = request.POST or take_kept_text(request)
-    form = SeatAttendanceForm(sent, meeting=meeting, line=line, kind=kind, by=request.user)
-    form.fields["person"].link_to_new(request.get_full_path())
+    form = seat_form(request, meeting, get_line(meeting, seat_pk))
+    back = back_to(request, meeting, f"#seat-{seat_pk}")
     if form.saved():
         messages.success(request, _("บันทึกแล้ว"))
-        return redirect(back_to(request, meeting, f"#seat-{seat_pk}"))
-    back = back_to(request, meeting, f"#seat-{seat_pk}")
+        return redirect(back)
     context = {"form": form, "meeting": meeting, "line": form.line, "back": back}
     status = 409 if form.is_stale else 200
     return render(request, "meetings/attendance_seat.html", context, status=status)
+
+
+def seat_form(request, meeting, line):
+    """As sent, as typed before, or as noted with what the address says: who was just made."""
+    first = chosen(request, SeatAttendanceForm)
+    form = SeatAttendanceForm(
+        typed(request), meeting=meeting, line=line, initial=first, by=request.user
+    )
+    form.fields["person"].link_to_new(request.get_full_path())
+    return form
 
 
 @require_POST
@@ -133,9 +141,8 @@ def attendance_rest(request, pk):
 @asks
 def guest_create(request, pk):
     meeting = get_callable(request, pk)
-    sent = request.POST or take_kept_text(request)
     first = chosen(request, GuestForm)
-    form = GuestForm(sent, meeting=meeting, initial=first, by=request.user)
+    form = GuestForm(typed(request), meeting=meeting, initial=first, by=request.user)
     form.fields["person"].link_to_new(request.get_full_path())
     if form.saved():
         messages.success(request, _("เพิ่มผู้เข้าร่วมประชุมแล้ว"))
@@ -164,10 +171,10 @@ def get_callable(request, pk):
 
 
 def get_line(meeting, seat_pk):
-    for line in roll_of(meeting).lines:
-        if line.seat.pk == seat_pk:
-            return line
-    raise Http404
+    line = roll_of(meeting).line(seat_pk)
+    if line is None:
+        raise Http404
+    return line
 
 
 def back_to(request, meeting, anchor=""):

@@ -58,8 +58,8 @@ def progress(request, meeting):
 
 def answers(request, meeting, invitations):
     """Everybody, or those of one answer; and how many gave which."""
-    askable = [row.answer for row in invitations if row.person_id]
-    counts = answer_counts(meeting, askable, chosen=request.GET.get("answer", ""))
+    asked = [row.answer for row in invitations if row.is_seated]
+    counts = answer_counts(meeting, asked, chosen=request.GET.get("answer", ""))
     chosen = next((count for count in counts if count["is_current"]), None)
     shown = with_answer(invitations, request.GET["answer"]) if chosen else invitations
     return {"counts": counts, "chosen": chosen, "shown": shown, "benches": by_region(shown)}

@@ -1,7 +1,5 @@
 """The papers of a meeting: read and taken by whoever reads the meeting, kept by the secretariat."""
 
-import re
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -16,9 +14,9 @@ from meetings.actions.papers import note_download
 from meetings.forms.papers import PapersForm, PlaceForm, RemovalForm, TitleForm, VersionForm
 from meetings.models import Meeting, Paper, PaperVersion
 from meetings.permissions import can_keep_papers, can_read_downloads
-from meetings.queries.papers import downloads_of, is_far, is_over, open_to_papers, versions_of
+from meetings.queries.papers import downloads_of, is_far, open_to_papers, versions_of
 from portal.kernel.files import download
-from portal.kernel.http import require
+from portal.kernel.http import read_pk, require
 from portal.kernel.kept_text import take_kept_text
 
 MEETINGS_PER_PAGE = 24
@@ -143,24 +141,18 @@ def keep_paper(request, pk, paper_pk):
 def asked_item(request, meeting):
     """The item of ``?item=``; without one, the paper is the meeting's."""
     asked = request.GET.get("item", "")
-    return get_object_or_404(meeting.items, pk=number(asked)) if asked else None
+    return get_object_or_404(meeting.items, pk=read_pk(asked)) if asked else None
 
 
 def asked_meeting(request, meetings, paper):
     """The meeting of ``?meeting=``; without one, that of the paper."""
     asked = request.GET.get("meeting", "")
-    return get_object_or_404(meetings, pk=number(asked)) if asked else paper.meeting
-
-
-def number(text):
-    if not re.fullmatch(r"[0-9]{1,18}", text):
-        raise Http404
-    return int(text)
+    return get_object_or_404(meetings, pk=read_pk(asked)) if asked else paper.meeting
 
 
 def sent(request):
-    """Words and files sent just now, or the words typed before the session ended; a form
-    without fields is bound by nothing else."""
+    """Words and files sent just now, or the words typed before the session ended. Not ``typed``:
+    a form without fields sends nothing, and is sent all the same."""
     if request.method == "POST":
         return request.POST, request.FILES
     return take_kept_text(request), None
@@ -169,7 +161,7 @@ def sent(request):
 def doubts(meeting):
     """Why another meeting may be meant (promise 8)."""
     today = timezone.localdate()
-    return {"is_over": is_over(meeting, on=today), "is_far": is_far(meeting, on=today)}
+    return {"is_over": meeting.is_over(on=today), "is_far": is_far(meeting, on=today)}
 
 
 def place_of(meeting, item):

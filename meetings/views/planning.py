@@ -19,7 +19,7 @@ from meetings.forms import (
 )
 from meetings.models import Meeting
 from meetings.permissions import can_plan_meeting
-from meetings.queries import followed_up, still_seated
+from meetings.queries import followed_up, readers_of_letters
 from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
 from portal.kernel.models import Activity
@@ -90,7 +90,7 @@ def meeting_cancellation(request, pk):
 def reached(meeting):
     """Whom a cancellation reaches by letter, and whom somebody must ring."""
     return {
-        "readers": still_seated(meeting).count(),
+        "readers": readers_of_letters(meeting).count(),
         "calls": [row for row in followed_up(meeting) if row.needs_call],
     }
 

@@ -17,7 +17,7 @@ from meetings.models import AgendaItem, Invitation, Meeting
 from meetings.permissions import can_note_phone_call
 from meetings.queries import Closed, asked_by_link, is_own, takes_answers
 from portal.kernel.http import asked_next, require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import take_kept_text, typed
 
 Via = Invitation.Via
 asks = require_http_methods(["GET", "HEAD", "POST"])
@@ -112,7 +112,7 @@ def invitation_answer(request, pk, invitation_pk):
 
 def note_form(request, invitation):
     return ReplyForm(
-        request.POST or take_kept_text(request),
+        typed(request),
         invitation=invitation,
         via=Via.PHONE,
         by=request.user,

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 from meetings.forms.session import ClosingForm, OpeningForm, ReopeningForm
 from meetings.models import Meeting
 from meetings.permissions import can_hold_meeting
-from meetings.queries import closed_today, roll_of
+from meetings.queries import roll_of, was_closed
 from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.kept_text import typed
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
 State = Meeting.State
@@ -43,10 +43,9 @@ def meeting_closure(request, pk):
 @asks
 def meeting_reopening(request, pk):
     meeting = get_held(request, pk)
-    if not closed_today(meeting):
+    if not was_closed(meeting, on=timezone.localdate()):
         return redirect(meeting)
-    sent = request.POST or take_kept_text(request)
-    form = ReopeningForm(sent, meeting=meeting, by=request.user)
+    form = ReopeningForm(typed(request), meeting=meeting, by=request.user)
     if form.saved():
         return done(request, meeting, _("เปิดประชุมต่อแล้ว"))
     return show(request, "meetings/meeting_reopening.html", form)

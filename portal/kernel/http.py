@@ -1,5 +1,6 @@
 """The last words of a sentence in a view: may you, what came of it, and where to go back to."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -36,6 +37,11 @@ def asked_next(request: HttpRequest) -> str:
     url = request.GET.get("next", "")
     is_ours = url.startswith("/") and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
     return url if is_ours else ""
+
+
+def read_pk(text: str) -> int | None:
+    """The key of a row as an address or a hidden field has it; nothing for what is none."""
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else None
 
 
 def with_answer(url: str, **answers: object) -> str:

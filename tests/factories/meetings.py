@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from committees.models import Seat
 from meetings import actions
 from meetings.actions import AgendaLine, Plan
-from meetings.actions.papers import file_paper
+from meetings.actions.papers import file_papers
 from meetings.models import ActionItem, AgendaItem, ExecutiveSummary, Meeting, Minutes, Resolution
 from portal.kernel.files import UploadField
 from portal.kernel.models import User
@@ -128,10 +128,11 @@ def make_upload(name="แผนงาน.pdf", content=PDF):
 def make_paper(place, *, title="แผนงานไตรมาสหน้า", upload=None, by=None):
     """A paper at an agenda item, or at a meeting as a whole."""
     item = place if isinstance(place, AgendaItem) else None
-    return file_paper(
+    [paper] = file_papers(
         item.meeting if item else place,
         item,
-        title=title,
-        upload=upload or make_upload(),
+        [(title, upload or make_upload())],
+        token=uuid4(),
         by=by or User.objects.get(email="secretary@portal.example"),
     )
+    return paper

@@ -20,6 +20,7 @@ from meetings.actions import (
 from meetings.models import Attendance, Invitation, Meeting
 from meetings.queries import MeetingPage, roll_of
 from portal.kernel.errors import RuleBroken
+from portal.kernel.models import Activity
 from tests.factories.committees import make_body, make_membership, make_substitution
 from tests.factories.kernel import make_person
 from tests.factories.meetings import BANGKOK, called, make_held, make_sitting, seat_with, vacant
@@ -177,12 +178,37 @@ def test_nobody_leaves_before_arriving(meeting, seats, secretary):
     assert refusal.value.message_dict == {"left": ["เวลาออกต้องไม่ก่อนเวลามาถึง"]}
 
 
-def test_what_was_noted_by_mistake_is_taken_back(meeting, seats, secretary):
+def test_all_of_it_noted_twice_is_written_once(meeting, seats, secretary, clock):
+    told = {"mode": "online", "arrived_at": NINE, "left_at": NOW}
+    first = note(meeting, seats[0], secretary, **told)
+    clock.move_to(NOW + A_MINUTE)
+
+    again = note(meeting, seats[0], secretary, **told)
+
+    assert (again, again.recorded_at) == (first, NOW)
+    assert Activity.objects.filter(verb="attendance.recorded").count() == 1
+
+
+def test_what_was_noted_by_mistake_is_taken_back_once(meeting, seats, secretary):
     row = tick(meeting, seats[0], secretary)
 
-    erase_attendance(meeting, seats[0], seen=row.recorded_at, by=secretary)
+    for _again in range(2):
+        erase_attendance(meeting, seats[0], seen=row.recorded_at, by=secretary)
 
     assert not Attendance.objects.exists()
+    assert Activity.objects.filter(verb="attendance.erased").count() == 1
+
+
+def test_a_correction_leaves_the_seat_to_whoever_held_it_when_it_was_noted(
+    meeting, seats, board, secretary, clock
+):
+    row = tick(meeting, seats[0], secretary)
+    seats[0].memberships.update(starts_on=TODAY + timedelta(days=1))
+    clock.move_to(NOW + A_MINUTE)
+
+    row = note(meeting, seats[0], secretary, kind=Kind.EXCUSED, seen=row.recorded_at)
+
+    assert (row.kind, row.holder) == ("excused", board[0])
 
 
 # -- When ---------------------------------------------------------------------------------
@@ -242,6 +268,15 @@ def test_who_did_not_come_cannot_leave(meeting, seats, secretary):
     assert refusal.value.code == "not-here"
 
 
+def test_somebody_leaves_once_however_often_it_is_said(meeting, seats, secretary):
+    row = tick(meeting, seats[0], secretary, at=NINE)
+
+    for _again in range(2):
+        record_departure(row, at=NOW, by=secretary)
+
+    assert Activity.objects.filter(verb="attendance.left").count() == 1
+
+
 def test_a_guest_makes_no_quorum_and_is_noted_once(meeting, secretary):
     entry = Entry(kind=Kind.OBSERVER, name="วิทยากร", role="มหาวิทยาลัย")
 
@@ -250,8 +285,10 @@ def test_a_guest_makes_no_quorum_and_is_noted_once(meeting, secretary):
     assert rows[0] == rows[1]
     roll = roll_of(meeting)
     assert (roll.guests, roll.quorum().present) == ([rows[0]], 0)
-    remove_guest(rows[0], by=secretary)
+    for _again in range(2):
+        remove_guest(rows[0], by=secretary)
     assert not Attendance.objects.exists()
+    assert Activity.objects.filter(verb="guest.removed").count() == 1
 
 
 def test_whoever_is_not_noted_did_not_come(meeting, committee, north, seats, secretary):
@@ -455,6 +492,67 @@ def test_a_tap_by_htmx_swaps_the_row_and_the_quorum(desk, meeting, seats):
     assert 'id="quorum"' in html
     assert 'hx-swap-oob="true"' in html
     assert f'id="seat-{seats[0].pk}-present" aria-pressed="true"' in html
+
+
+@pytest.fixture
+def declined(meeting, seats):
+    """Who holds the first seat answered not to come, and why."""
+    Invitation.objects.filter(meeting=meeting, seat=seats[0]).update(
+        answer="declined", answer_reason="ผ่าตัด", answered_at=NINE, answered_via="phone"
+    )
+
+
+@pytest.mark.parametrize(("kind", "reason"), [("excused", "ผ่าตัด"), ("absent", "")])
+def test_a_tap_on_excused_keeps_the_reason_given_beforehand(
+    desk, meeting, seats, declined, kind, reason
+):
+    desk.post(at(meeting, "attendance-tick", seats[0].pk), {"kind": kind})
+
+    assert [(row.kind, row.reason) for row in Attendance.objects.all()] == [(kind, reason)]
+
+
+def test_a_tap_leaves_the_reason_that_was_noted(desk, meeting, seats, declined, secretary):
+    row = note(meeting, seats[0], secretary, kind=Kind.ABSENT, reason="รถเสีย")
+    seen = row.recorded_at.isoformat()
+
+    desk.post(at(meeting, "attendance-tick", seats[0].pk), {"kind": "excused", "seen": seen})
+
+    row.refresh_from_db()
+    assert (row.kind, row.reason) == ("excused", "รถเสีย")
+
+
+def test_the_form_of_a_seat_proposes_the_reason_given_beforehand(desk, meeting, seats, declined):
+    form = desk.get(at(meeting, "attendance-seat", seats[0].pk)).context["form"]
+
+    assert form["reason"].value() == "ผ่าตัด"
+
+
+def test_who_was_just_added_comes_back_with_what_was_typed(desk, meeting, seats):
+    new = make_person("คนใหม่")
+    typed = {"kind": "substitute", "person": new.pk, "role": "กำนัน", "mode": "online",
+             "arrived": "9.15", "reason": "ป่วย", "seen": "forged"}  # fmt: skip
+
+    form = desk.get(at(meeting, "attendance-seat", seats[0].pk), typed).context["form"]
+
+    shown = {name: form[name].value() for name in typed}
+    assert shown == {**typed, "person": str(new.pk), "seen": None}
+
+
+def test_a_roll_called_for_a_meeting_never_opened_stands_the_next_day(
+    client, committee, board, seats, secretary, clock
+):
+    meeting = called(committee, secretary)
+    Meeting.objects.filter(pk=meeting.pk).update(starts_on=TODAY, ends_on=TODAY)
+    tick(meeting, seats[0], secretary)
+    clock.move_to(NOW + timedelta(days=1))
+    client.force_login(secretary)
+
+    page = client.get(meeting.get_absolute_url())
+
+    assert "ผู้แทน1 ทดสอบ" in page.content.decode()
+    assert page.context["page"].quorum.words == (
+        "ยังไม่ครบองค์ประชุม มา 1 คน ต้องการ 2 คน (นับจากผู้ดำรงตำแหน่ง 3 คน)"
+    )
 
 
 def test_a_tap_without_javascript_comes_back_to_the_row(desk, meeting, seats):

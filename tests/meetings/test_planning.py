@@ -5,6 +5,8 @@ from datetime import date, datetime, time
 
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from meetings.actions import AgendaLine, revise_meeting
 from meetings.actions.papers import remove_paper
@@ -374,6 +376,17 @@ def test_an_item_whose_papers_were_taken_off_is_struck_and_they_stay_with_the_me
     paper.refresh_from_db()
     assert [row[0] for row in rows_of(meeting)] == ["1.1"]
     assert (paper.meeting, paper.item, paper.versions.count()) == (meeting, None, 1)
+
+
+def test_to_strike_six_items_costs_what_one_costs(committee, secretary):
+    def cost(count):
+        agenda = [AgendaLine(5, f"เรื่องที่ {number}") for number in range(count)]
+        meeting = planned(committee, secretary, agenda=agenda)
+        with CaptureQueriesContext(connection) as asked:
+            revise_meeting(meeting, make_plan(agenda=()), version=0, by=secretary)
+        return len(asked)
+
+    assert cost(6) == cost(1)
 
 
 def test_an_item_something_was_said_to_is_not_struck(committee, secretary):

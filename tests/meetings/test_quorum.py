@@ -89,7 +89,7 @@ def test_who_is_excused_or_absent_is_not_there():
 def test_a_body_without_anybody_has_no_quorum():
     quorum = quorum_of([], Rule())
 
-    assert (quorum.is_reached, quorum.percent) == (False, 0)
+    assert (quorum.is_reached, quorum.present, quorum.needed) == (False, 0, 0)
 
 
 # -- The moment ----------------------------------------------------------------------
@@ -160,7 +160,6 @@ def test_there_are_never_more_than_all(places, rule, at):
 
     assert 0 <= quorum.present <= quorum.total <= len(places)
     assert 0 <= quorum.needed <= quorum.total
-    assert 0 <= quorum.percent <= 100
     assert sum(bench.present for bench in quorum.benches) == quorum.present
     assert sum(bench.total for bench in quorum.benches) == quorum.total
 
@@ -175,7 +174,7 @@ def test_nobody_comes_more_often_than_always(meetings):
     rate = rate_of(meetings)
 
     assert rate.due <= len(meetings)
-    assert rate.percent is None or 0 <= rate.percent <= rate.seat_percent <= 100
+    assert rate.percent is None or 0 <= rate.percent <= 100
     assert (rate.percent is None) == (rate.due == 0)
 
 
@@ -191,7 +190,7 @@ def test_excused_is_told_apart_from_absent_and_sent_from_both():
                     [own(Kind.SUBSTITUTE)]])  # fmt: skip
 
     assert rate == Rate(came=1, sent=1, excused=1, absent=1)
-    assert (rate.percent, rate.seat_percent) == (25, 50)
+    assert rate.percent == 25
 
 
 def test_what_lies_outside_the_term_is_nobodys_absence():

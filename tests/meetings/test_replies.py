@@ -49,10 +49,8 @@ def answer(invitation, answer="coming", *, via="link", **given):
     return answer_invitation(invitation, answer=answer, via=via, **given)
 
 
-def move(meeting, by, *, to=LATER):
-    schedule = Schedule(
-        starts_on=to, ends_on=to, starts_at=time(10, 0), ends_at=None, venue="ห้องประชุมเล็ก"
-    )
+def move(meeting, by, *, to=LATER, at=time(10, 0)):
+    schedule = Schedule(starts_on=to, ends_on=to, starts_at=at, ends_at=None, venue="ห้องประชุมเล็ก")
     return move_meeting(meeting, schedule, reason="ห้องไม่ว่าง", version=meeting.version, by=by)
 
 
@@ -224,6 +222,37 @@ def refused(work):
     return None
 
 
+def test_who_sends_somebody_names_them(invitation):
+    with pytest.raises(RuleBroken) as refusal:
+        answer(invitation, "substitute")
+
+    assert refusal.value.message_dict == {"substitute_name": ["เขียนชื่อผู้แทน"]}
+
+
+def test_another_room_leaves_the_answers_as_they_are(invitation, secretary):
+    answer(invitation, "declined", reason="ลาป่วย")
+    meeting = invitation.meeting
+
+    move(meeting, secretary, to=DAY, at=time(9, 0))
+
+    assert stands(invitation) == ("declined", "ลาป่วย", "")
+    body = Outbox.objects.get(
+        dedupe__contains=":move:", payload__to=invitation.person.email
+    ).payload["body"]
+    assert "จึงขอเปลี่ยนเป็น ในวันศุกร์ที่ 10 กรกฎาคม 2569 เวลา 09.00 น. ณ ห้องประชุมเล็ก" in body
+    assert "ท่านตอบว่ามาไม่ได้ หากเปลี่ยนไป ขอความกรุณาตอบใหม่" in body
+    assert "กำหนดการเดิม" not in body
+
+
+@pytest.mark.parametrize(("to", "at"), [(DAY, time(10, 0)), (LATER, time(9, 0))])
+def test_another_hour_or_day_asks_anew(invitation, secretary, to, at):
+    answer(invitation)
+
+    move(invitation.meeting, secretary, to=to, at=at)
+
+    assert stands(invitation) == ("", "", "")
+
+
 # -- The link ---------------------------------------------------------------------
 
 
@@ -345,6 +374,41 @@ def test_an_old_link_of_a_moved_meeting_leads_to_the_new_letter(client, invitati
     assert "ตอบใหม่ได้ที่ลิงก์ในจดหมายฉบับใหม่" in page.text
     assert (client.get(new).status_code, new in letter, old in letter) == (200, True, False)
     assert "ขอความกรุณาตอบใหม่" in letter
+
+
+def test_a_letter_for_another_room_answers_still_and_shows_the_new_one(
+    client, invitation, secretary
+):
+    letter = link(invitation)
+    move(invitation.meeting, secretary, to=DAY, at=time(9, 0))
+
+    page = client.get(letter)
+    client.post(letter, sent(invitation))
+
+    assert ("ห้องประชุมเล็ก" in page.text, "ห้องประชุมใหญ่" in page.text) == (True, False)
+    assert stands(invitation)[0] == "coming"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"answer": "declined", "reason": "ผ่าตัด"}, {"answer": "substitute", "substitute_name": NAME}],
+)
+def test_what_a_link_does_not_show_it_does_not_take_back(client, invitation, said):
+    answer(invitation, **said)
+    told = stands(invitation)
+
+    page = client.post(link(invitation), sent(invitation, said["answer"]))
+
+    assert (page.status_code, stands(invitation)) == (302, told)
+
+
+def test_in_the_portal_a_reason_is_taken_back(client, invited, invitation):
+    answer(invitation, "declined", reason="ผ่าตัด")
+    client.force_login(invited)
+
+    client.post(f"/meetings/{invitation.meeting_id}/answer/", sent(invitation, "declined"))
+
+    assert stands(invitation) == ("declined", "", "")
 
 
 def test_links_of_a_cancelled_meeting_and_of_a_seat_left_say_so(client, meeting, board, secretary):
@@ -657,6 +721,29 @@ def test_answers_are_counted_and_each_count_leads_to_its_people(
     assert all(text in page.text for text in (NAME, "ติดราชการ"))
     beside = client.get(meeting.get_absolute_url()).context["page"].answers
     assert [count["value"] for count in beside] == [2, 1, 1, 1]
+
+
+def test_who_left_the_seat_is_neither_asked_nor_counted(client, committee, north, secretary):
+    gone, left, *_board = make_board(committee, north, 3)
+    meeting = called(committee, secretary)
+    answer(meeting.invitations.get(person=left))
+    for person in (gone, left):
+        person.memberships.update(ends_on=date(2026, 7, 3), discharged_by=make_order())
+    client.force_login(secretary)
+    address = f"/meetings/{meeting.pk}/invitations/"
+
+    page = client.get(address)
+
+    offered = [
+        reverse("meetings:invitation-answer", args=[meeting.pk, row.pk]) in page.text
+        for row in meeting.invitations.order_by("seat__number")
+    ]
+    assert offered == [False, False, True]
+    assert [count["value"] for count in page.context["counts"]] == [0, 0, 0, 1]
+    assert len(client.get(address, {"answer": "none"}).context["shown"]) == 1
+    assert client.get(address, {"answer": "coming"}).context["shown"] == []
+    beside = client.get(meeting.get_absolute_url()).context["page"].answers
+    assert [count["value"] for count in beside] == [0, 0, 0, 1]
 
 
 @pytest.mark.parametrize("seats", [1, 20])
