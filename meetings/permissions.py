@@ -1,53 +1,84 @@
-"""Who may do what to a meeting and to what it assigned. Seeing is ``visible_to``."""
+"""Who may do what to a meeting and to what it assigned. Seeing is ``visible_to``.
 
+Whatever is done to a meeting is asked of its body: the central secretariat works for every body,
+the coordinator and the officers of a region for the bodies of their own region and its provinces.
+"""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from committees.models import Committee
 from portal.kernel.models import User
 from regions.models import RegionalPost, rights_of
 
-from .models import ActionItem
+from .models import ActionItem, Meeting
 
 Role = RegionalPost.Role
+WORKING = (Role.COORDINATOR, Role.OFFICER)  # who plans, holds and records for a region
 
 
-def can_plan_meeting(user: User) -> bool:
-    """Plan, revise, call, move and cancel are one work: the central secretariat's."""
-    return rights_of(user).is_secretariat
+def can_plan_for(user: User, body: Committee) -> bool:
+    """Only the bodies of regions and provinces have a region."""
+    rights = rights_of(user)
+    return rights.is_secretariat or body.region_id in rights.regions_as(*WORKING)
 
 
-def can_call_meeting(user: User) -> bool:
-    return rights_of(user).is_secretariat
+def worked_for(user: User, path: str = "") -> Q:
+    """The same of a queryset: ``path`` leads from its rows to the body."""
+    rights = rights_of(user)
+    return Q() if rights.is_secretariat else Q(**{f"{path}region__in": rights.regions_as(*WORKING)})
 
 
-def can_read_invitations(user: User) -> bool:
-    """Names with telephone numbers: the secretariat's, and the auditors' who read all."""
-    return rights_of(user).sees_everything
+def bodies_planned_by(user: User, *, on: date) -> QuerySet[Committee]:
+    """The bodies of that day whose meetings ``user`` plans, the 67 first. The secretariat itself
+    is none: its roster is posts, and nobody is called to it."""
+    bodies = Committee.objects.in_force(on=on).exclude(kind=Committee.Kind.SECRETARIAT)
+    return bodies.filter(worked_for(user)).select_related("region", "province").in_order_of_kind()
 
 
-def can_note_phone_call(user: User) -> bool:
-    return rights_of(user).is_secretariat
+def can_plan_any_meeting(user: User, *, on: date) -> bool:
+    return bodies_planned_by(user, on=on).exists()
 
 
-def can_hold_meeting(user: User) -> bool:
-    """Open and close it, and note who came: the central secretariat's, which writes the minutes."""
-    return rights_of(user).is_secretariat
+def can_plan_meeting(user: User, meeting: Meeting) -> bool:
+    """Revise, move and cancel are one work with planning."""
+    return can_plan_for(user, meeting.committee)
 
 
-def can_read_draft_summary(user: User) -> bool:
-    return rights_of(user).sees_everything
+def can_call_meeting(user: User, meeting: Meeting) -> bool:
+    return can_plan_for(user, meeting.committee)
 
 
-def can_keep_papers(user: User) -> bool:
-    """File a paper, renew, retitle, move and take it off are one work: the secretariat's."""
-    return rights_of(user).is_secretariat
+def can_read_invitations(user: User, meeting: Meeting) -> bool:
+    """Names with telephone numbers: for who rings them, and for the auditors, who read all."""
+    return rights_of(user).sees_everything or can_plan_for(user, meeting.committee)
 
 
-def can_read_downloads(user: User) -> bool:
-    """Who took which paper: the secretariat's, and the auditors' who read all."""
-    return rights_of(user).sees_everything
+def can_note_phone_call(user: User, meeting: Meeting) -> bool:
+    return can_plan_for(user, meeting.committee)
+
+
+def can_hold_meeting(user: User, meeting: Meeting) -> bool:
+    """Open and close it, note who came, and record what is said and decided."""
+    return can_plan_for(user, meeting.committee)
+
+
+def can_read_draft_summary(user: User, meeting: Meeting) -> bool:
+    return rights_of(user).sees_everything or can_plan_for(user, meeting.committee)
+
+
+def can_keep_papers(user: User, meeting: Meeting) -> bool:
+    """File a paper, renew, retitle, move and take it off are one work."""
+    return can_plan_for(user, meeting.committee)
+
+
+def can_read_downloads(user: User, meeting: Meeting) -> bool:
+    """Who took which paper: for who keeps them, and for the auditors, who read all."""
+    return rights_of(user).sees_everything or can_plan_for(user, meeting.committee)
 
 
 def can_complete_action_item(user: User, item: ActionItem) -> bool:
     """The secretariat, and for a region's item the region's coordinator or officer."""
     rights = rights_of(user)
-    return rights.is_secretariat or (
-        item.region_id in rights.regions_as(Role.COORDINATOR, Role.OFFICER)
-    )
+    return rights.is_secretariat or item.region_id in rights.regions_as(*WORKING)

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", meetings.meeting_list, name="meeting-list"),
     path("new/", planning.meeting_create, name="meeting-create"),
     path("", include("meetings.paper_urls")),
+    path("", include("meetings.body_urls")),
     path("action-items/", action_items.action_item_list, name="action-item-list"),
     path(
         "action-items/<int:pk>/completion/",

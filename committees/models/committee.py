@@ -1,7 +1,7 @@
 from datetime import time
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 
 from portal.kernel.history import tracked
 from regions.models import Province, Region
@@ -9,6 +9,10 @@ from regions.models.exclusion import no_overlap
 from regions.models.period import Period, PeriodQuerySet
 
 from .issue import Issue
+
+KINDS_IN_ORDER = (
+    "SUBCOMMITTEE", "REGIONAL", "PROVINCIAL", "UNIT", "SECRETARIAT", "ISSUE", "BOARD",
+)  # fmt: skip
 
 
 class CommitteeQuerySet(PeriodQuerySet):
@@ -23,6 +27,18 @@ class CommitteeQuerySet(PeriodQuerySet):
     def boards(self):
         """Outside boards on which members of the 67 sit (S16)."""
         return self.filter(kind=Committee.Kind.BOARD)
+
+    def of_regions(self):
+        """The bodies of regions and provinces, region by region, its own first."""
+        kinds = (Committee.Kind.REGIONAL, Committee.Kind.PROVINCIAL)
+        found = self.filter(kind__in=kinds).select_related("region", "province")
+        return found.order_by("region__number", "-kind", "position", "pk")
+
+    def in_order_of_kind(self):
+        """The 67, the regions with their provinces, the units and issues, the boards."""
+        kinds = [Committee.Kind[name] for name in KINDS_IN_ORDER]
+        ranks = [When(kind=kind, then=rank) for rank, kind in enumerate(kinds)]
+        return self.annotate(rank=Case(*ranks)).order_by("rank", "region__number", "position", "pk")
 
 
 @tracked()

@@ -41,7 +41,7 @@ class Page:
     @property
     def takes_members(self) -> bool:
         """The 67 sit in seats, the secretariat holds posts; the others have members."""
-        return self.body.kind in (Kind.UNIT, Kind.ISSUE, Kind.BOARD)
+        return self.body.kind not in (Kind.SUBCOMMITTEE, Kind.SECRETARIAT)
 
     @property
     def seated(self) -> list[tuple[BodyMembership, Seat | None]]:
@@ -89,6 +89,8 @@ def kind_words(kind: str) -> str:
         Kind.SECRETARIAT: _("กองเลขานุการ"),
         Kind.ISSUE: _("อนุกรรมการเชิงประเด็น"),
         Kind.BOARD: _("คณะกรรมการภายนอก"),
+        Kind.REGIONAL: _("คณะกรรมการภาค"),
+        Kind.PROVINCIAL: _("ขบวนจังหวัด"),
     }[kind]
 
 
@@ -98,4 +100,6 @@ def words_to_add(kind: str) -> str:
         Kind.SECRETARIAT: _("ตั้งกองเลขานุการ"),
         Kind.ISSUE: _("ตั้งอนุกรรมการเชิงประเด็น"),
         Kind.BOARD: _("เพิ่มคณะกรรมการภายนอก"),
+        Kind.REGIONAL: _("ตั้งคณะกรรมการภาค"),
+        Kind.PROVINCIAL: _("ตั้งขบวนจังหวัด"),
     }[kind]

@@ -35,8 +35,9 @@ class Schedule:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan(Schedule):
-    """What the secretariat writes down before a meeting is called."""
+    """What is written down before a meeting is called."""
 
+    kind: str = Meeting.Kind.MEETING
     previous: Meeting | None = None
     objectives: tuple[str, ...] = ()
     agenda: tuple[AgendaLine, ...] = ()
@@ -85,7 +86,16 @@ def _refuse_taken(previous: Meeting | None, by_another_than: Meeting | None = No
 
 
 def columns(plan: Schedule) -> dict:
-    columns = ("starts_on", "ends_on", "starts_at", "ends_at", "venue", "province", "previous")
+    columns = (
+        "starts_on",
+        "ends_on",
+        "starts_at",
+        "ends_at",
+        "venue",
+        "province",
+        "previous",
+        "kind",
+    )
     return {name: getattr(plan, name) for name in columns if hasattr(plan, name)}
 
 

@@ -69,6 +69,7 @@ class ScheduleForm(ActionForm):
 class PlanForm(ScheduleForm):
     """A plan with its agenda: a form over a form for each line."""
 
+    kind = forms.ChoiceField(label=gettext_lazy("ประเภท"), choices=Meeting.Kind)
     previous = forms.ModelChoiceField(
         Meeting.objects.none(),
         label=gettext_lazy("ต่อจากการประชุม"),
@@ -120,6 +121,7 @@ class PlanForm(ScheduleForm):
     def plan(self) -> Plan:
         return Plan(
             **self.schedule(),
+            kind=self.cleaned_data["kind"],
             previous=self.cleaned_data["previous"],
             objectives=tuple(filter(None, self.cleaned_data["objectives"].splitlines())),
             agenda=tuple(
@@ -169,13 +171,14 @@ def new_plan(committee) -> dict:
         "token": uuid4(),
         "previous": Meeting.objects.filter(committee=committee).free_to_precede().first(),
         "starts_at": "09.00",
+        "kind": Meeting.Kind.MEETING,
         "agenda": with_blanks([]),
     }
 
 
 def plan_of(meeting: Meeting) -> dict:
     """What a plan says now, as its form shows it."""
-    columns = [*Schedule.__dataclass_fields__, "version"]
+    columns = [*Schedule.__dataclass_fields__, "kind", "version"]
     rows = [
         {
             "item": item.pk,
@@ -207,8 +210,9 @@ def with_its_days(meeting: Meeting) -> str:
 
 
 def saved_plan(meeting: Meeting) -> Plan:
+    columns = (*Schedule.__dataclass_fields__, "kind", "previous")
     return Plan(
-        **{name: getattr(meeting, name) for name in (*Schedule.__dataclass_fields__, "previous")},
+        **{name: getattr(meeting, name) for name in columns},
         objectives=tuple(row.text for row in meeting.objectives.all()),
         agenda=tuple(
             AgendaLine(item.section, item.title, item.presenter, item.minutes)
@@ -220,6 +224,7 @@ def saved_plan(meeting: Meeting) -> Plan:
 def in_words(plan: Plan) -> dict[str, str]:
     """A plan as a person reads it, part by part."""
     return {
+        _("ประเภท"): str(Meeting.Kind(plan.kind).label),
         _("วันประชุม"): date_range(plan.starts_on, plan.ends_on),
         _("เวลา"): " – ".join(
             time_of_day(clock) for clock in (plan.starts_at, plan.ends_at) if clock

@@ -19,16 +19,19 @@ def seen_by(user, path=""):
     """The rule of who sees which meeting, also for what belongs to one: ``path`` leads to it."""
     if not user.is_authenticated:
         return Q(pk__in=[])
-    if rights_of(user).sees_everything:
+    rights = rights_of(user)
+    if rights.sees_everything:
         return Q()
-    return ~Q(**{f"{path}state": Meeting.State.PLANNED})
+    is_told = ~Q(**{f"{path}state": Meeting.State.PLANNED})
+    return is_told | Q(**{f"{path}committee__region__in": rights.regions})
 
 
 class MeetingQuerySet(models.QuerySet):
     # Ask the table a question.
 
     def visible_to(self, user):
-        """Once called, a meeting is open to everyone in the house; a plan is the secretariat's."""
+        """Once called, a meeting is open to everyone in the house; a plan is the secretariat's,
+        and of a region's body also that region's."""
         return self.filter(seen_by(user))
 
     def upcoming(self, *, on):

@@ -42,7 +42,7 @@ def progress(request, meeting):
     """What became of each letter, and whom somebody still has to ring."""
     invitations = followed_up(meeting)
     calls = [row for row in invitations if row.needs_call]
-    may_note = permissions.can_note_phone_call(request.user)
+    may_note = permissions.can_note_phone_call(request.user, meeting)
     now = timezone.now()
     return {
         "meeting": meeting,
@@ -66,7 +66,7 @@ def answers(request, meeting, invitations):
 
 
 def call(request, meeting):
-    require(permissions.can_call_meeting(request.user))
+    require(permissions.can_call_meeting(request.user, meeting))
     seen = request.POST.get("version", "")
     version = int(seen) if re.fullmatch(r"\d{1,9}", seen) else -1
     with announce(request, _("เรียกประชุมแล้ว หนังสือเชิญกำลังออกไปทีละฉบับ")):
@@ -89,7 +89,7 @@ def preview(request, meeting):
         "letters": readers,
         "calls": [row for row in invitations if row.channel == Invitation.Channel.PHONE],
         "sample": sample,
-        "may_call": permissions.can_call_meeting(request.user),
+        "may_call": permissions.can_call_meeting(request.user, meeting),
     }
 
 
@@ -103,7 +103,7 @@ def to_be_numbered(meeting):
 @require_POST
 def invitation_call(request, pk, invitation_pk):
     meeting = get_readable(request, pk)
-    require(permissions.can_note_phone_call(request.user))
+    require(permissions.can_note_phone_call(request.user, meeting))
     invitation = get_object_or_404(meeting.invitations, pk=invitation_pk)
     with announce(request, _("บันทึกว่าโทรแล้ว")):
         note_phone_call(invitation, by=request.user)
@@ -113,5 +113,5 @@ def invitation_call(request, pk, invitation_pk):
 def get_readable(request, pk):
     meetings = Meeting.objects.visible_to(request.user).select_related("committee", "province")
     meeting = get_object_or_404(meetings, pk=pk)
-    require(permissions.can_read_invitations(request.user))
+    require(permissions.can_read_invitations(request.user, meeting))
     return meeting

@@ -31,7 +31,7 @@ def meeting_list(request):
         "page": page,
         "coming": [row for row in rows if row[0].is_coming],
         "past": [row for row in rows if not row[0].is_coming],
-        "may_plan": permissions.can_plan_meeting(request.user),
+        "may_plan": permissions.can_plan_any_meeting(request.user, on=today),
     }
     return render(request, part_or_page(request, "meetings/meeting_list.html"), context)
 
@@ -45,11 +45,11 @@ def meeting_detail(request, pk):
         "meeting": meeting,
         "page": page,
         "reply": reply_form(request, page.own_invitation),
-        "may_plan": permissions.can_plan_meeting(request.user),
-        "may_hold": permissions.can_hold_meeting(request.user),
-        "may_read_invitations": permissions.can_read_invitations(request.user),
-        "may_read_draft": permissions.can_read_draft_summary(request.user),
-        "may_keep_papers": permissions.can_keep_papers(request.user),
+        "may_plan": permissions.can_plan_meeting(request.user, meeting),
+        "may_hold": permissions.can_hold_meeting(request.user, meeting),
+        "may_read_invitations": permissions.can_read_invitations(request.user, meeting),
+        "may_read_draft": permissions.can_read_draft_summary(request.user, meeting),
+        "may_keep_papers": permissions.can_keep_papers(request.user, meeting),
     }
     return render(request, "meetings/meeting_detail.html", context)
 
@@ -60,7 +60,7 @@ def meeting_summary(request, pk):
     """Public once published; until then only who prepares or audits it finds it."""
     summaries = ExecutiveSummary.objects.select_related("meeting__committee", "meeting__province")
     summary = get_object_or_404(summaries, meeting=pk)
-    if not summary.published_at and not permissions.can_read_draft_summary(request.user):
+    if not summary.published_at and not may_read_draft(request.user, summary):
         raise Http404
     context = {
         "summary": summary,
@@ -69,6 +69,10 @@ def meeting_summary(request, pk):
         "paragraphs": [text for text in summary.text.splitlines() if text.strip()],
     }
     return render(request, "meetings/meeting_summary.html", context)
+
+
+def may_read_draft(user, summary):
+    return permissions.can_read_draft_summary(user, summary.meeting)
 
 
 def part_or_page(request, template):

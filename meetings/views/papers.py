@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from meetings.actions.papers import note_download
 from meetings.forms.papers import PapersForm, PlaceForm, RemovalForm, TitleForm, VersionForm
 from meetings.models import Meeting, Paper, PaperVersion
-from meetings.permissions import can_keep_papers, can_read_downloads
+from meetings.permissions import can_keep_papers, can_read_downloads, worked_for
 from meetings.queries.papers import downloads_of, is_far, open_to_papers, versions_of
 from portal.kernel.files import download
 from portal.kernel.http import read_pk, require
@@ -27,7 +27,7 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 def paper_create(request, pk):
     visible = Meeting.objects.visible_to(request.user).select_related("committee", "province")
     meeting = get_object_or_404(visible, pk=pk)
-    require(can_keep_papers(request.user))
+    require(can_keep_papers(request.user, meeting))
     if meeting.state == Meeting.State.CANCELLED:
         return redirect(meeting)
     item = asked_item(request, meeting)
@@ -51,11 +51,11 @@ def paper_detail(request, pk, paper_pk):
     paper = find_paper(request, paper_pk)
     if paper.meeting_id != pk:
         return redirect(address_of(paper))
-    may_read = can_read_downloads(request.user)
+    may_read = can_read_downloads(request.user, paper.meeting)
     context = {
         "paper": paper,
         "versions": versions_of(paper),
-        "may_keep": can_keep_papers(request.user),
+        "may_keep": can_keep_papers(request.user, paper.meeting),
         "may_read_downloads": may_read,
         "downloads": downloads_of(paper) if may_read else [],
         "place": place_of(paper.meeting, paper.item),
@@ -81,8 +81,7 @@ def paper_removal(request, pk, paper_pk):
 @asks
 def paper_move(request, pk, paper_pk):
     paper = keep_paper(request, pk, paper_pk)
-    today = timezone.localdate()
-    meetings = open_to_papers(request.user, on=today)
+    meetings = open_meetings(request.user)
     meeting = asked_meeting(request, meetings, paper)
     form = PlaceForm(*sent(request), paper=paper, meeting=meeting, by=request.user)
     if form.saved():
@@ -132,7 +131,7 @@ def find_paper(request, pk):
 def keep_paper(request, pk, paper_pk):
     """A paper to change; under the address of another meeting it is not found."""
     paper = find_paper(request, paper_pk)
-    require(can_keep_papers(request.user))
+    require(can_keep_papers(request.user, paper.meeting))
     if paper.meeting_id != pk:
         raise Http404
     return paper
@@ -148,6 +147,12 @@ def asked_meeting(request, meetings, paper):
     """The meeting of ``?meeting=``; without one, that of the paper."""
     asked = request.GET.get("meeting", "")
     return get_object_or_404(meetings, pk=read_pk(asked)) if asked else paper.meeting
+
+
+def open_meetings(user):
+    """Where this reader may put a paper: meetings whose papers they keep."""
+    found = open_to_papers(user, on=timezone.localdate())
+    return found.filter(worked_for(user, "committee__"))
 
 
 def sent(request):

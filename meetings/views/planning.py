@@ -1,7 +1,6 @@
 """Plan a meeting, revise the plan, move or cancel what was called."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,7 +17,7 @@ from meetings.forms import (
     typed,
 )
 from meetings.models import Meeting
-from meetings.permissions import can_plan_meeting
+from meetings.permissions import bodies_planned_by, can_plan_meeting
 from meetings.queries import followed_up, readers_of_letters
 from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
@@ -29,10 +28,8 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 
 @asks
 def meeting_create(request):
-    require(can_plan_meeting(request.user))
-    committee = Committee.objects.the_67(on=timezone.localdate()).first()
-    if committee is None:
-        raise Http404
+    """``?body=`` says whose it is; without it, of the first body the reader plans for."""
+    committee = asked_body(request)
     form = plan_form(request, NewPlanForm, new_plan(committee), committee=committee)
     if form.saved():
         return done(request, form.meeting, _("บันทึกร่างการประชุมแล้ว"))
@@ -106,8 +103,18 @@ def plan_form(request, form, initial, **about):
 def get_plannable(request, pk):
     meetings = Meeting.objects.visible_to(request.user).select_related("committee", "province")
     meeting = get_object_or_404(meetings, pk=pk)
-    require(can_plan_meeting(request.user))
+    require(can_plan_meeting(request.user, meeting))
     return meeting
+
+
+def asked_body(request):
+    bodies = bodies_planned_by(request.user, on=timezone.localdate())
+    if code := request.GET.get("body", ""):
+        get_object_or_404(Committee, code=code)
+        bodies = bodies.filter(code=code)
+    body = bodies.first()
+    require(body is not None)
+    return body
 
 
 def done(request, meeting, text):

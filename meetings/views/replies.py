@@ -97,7 +97,7 @@ def reply_form(request, invitation):
 def invitation_answer(request, pk, invitation_pk):
     """The secretariat notes what somebody said on the telephone."""
     meeting = get_called(request, pk)
-    require(can_note_phone_call(request.user))
+    require(can_note_phone_call(request.user, meeting))
     invitation = get_object_or_404(meeting.invitations.for_list().seated(), pk=invitation_pk)
     if not takes_answers(meeting, at=timezone.now()):
         return redirect("meetings:meeting-invitations", pk)

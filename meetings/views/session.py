@@ -59,7 +59,7 @@ def show(request, template, form, **context):
 def get_held(request, pk):
     meetings = Meeting.objects.visible_to(request.user).select_related("committee", "province")
     meeting = get_object_or_404(meetings, pk=pk)
-    require(can_hold_meeting(request.user))
+    require(can_hold_meeting(request.user, meeting))
     return meeting
 
 

@@ -49,6 +49,30 @@ def make_body(code, *, kind=Committee.Kind.UNIT, parent=None, issue=None, name="
     )
 
 
+def make_regional_body(region, code="", *, starts_on=BEGAN, **fields):
+    """The committee of a region, with somebody on it only if ``make_body_membership`` puts them."""
+    code = code or f"regional-{region.code}"
+    return Committee.objects.create(
+        **{
+            "kind": Committee.Kind.REGIONAL,
+            "code": code,
+            "name": f"คณะกรรมการ{region.name}",
+            "short_name": f"คกก.{region.short_name}",
+            "name_en": code.title(),
+            "region": region,
+            "starts_on": starts_on,
+            **fields,
+        }
+    )
+
+
+def make_provincial_body(region, province, **fields):
+    kind = Committee.Kind.PROVINCIAL
+    name = f"ขบวนจังหวัด{province.name}"
+    more = {"kind": kind, "province": province, "name": name, **fields}
+    return make_regional_body(region, f"provincial-{province.code}", **more)
+
+
 def make_body_membership(committee, person, *, starts_on=BEGAN, ends_on=None, role=""):
     return BodyMembership.objects.create(
         committee=committee, person=person, starts_on=starts_on, ends_on=ends_on, role=role

@@ -39,6 +39,7 @@ def sent(*lines, **changes):
     (section, title[, presenter, minutes, item])."""
     form = {
         "token": TOKEN,
+        "kind": "meeting",
         "starts_on": "10/7/2569",
         "ends_on": "",
         "starts_at": "09.00",

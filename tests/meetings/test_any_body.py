@@ -1,0 +1,243 @@
+"""Meetings of regions and provinces: who works for them; every address with the wrong region."""
+
+import pytest
+from django.urls import reverse
+
+from committees.models import Committee
+from meetings.models import Meeting
+from meetings.permissions import (
+    bodies_planned_by,
+    can_call_meeting,
+    can_hold_meeting,
+    can_keep_papers,
+    can_note_phone_call,
+    can_plan_any_meeting,
+    can_plan_for,
+    can_plan_meeting,
+    can_read_downloads,
+    can_read_draft_summary,
+    can_read_invitations,
+)
+from tests.factories.committees import make_body, make_regional_body
+from tests.factories.meetings import (
+    DAY,
+    TODAY,
+    called,
+    make_held,
+    make_paper,
+    make_sitting,
+    make_summary,
+    planned,
+)
+
+WORKERS = ("secretary", "coordinator", "officer")
+READERS = (*WORKERS, "auditor")
+OF_THE_REGION = ("manager", "co-chair")
+STRANGERS_TO_IT = ("another region's coordinator", "former secretary", "member")
+EVERYBODY = [*READERS, *OF_THE_REGION, *STRANGERS_TO_IT, "stranger"]
+
+
+@pytest.fixture
+def body(north):
+    return make_regional_body(north)
+
+
+@pytest.fixture
+def elsewhere(south):
+    return make_regional_body(south)
+
+
+def ask(client, cast, part, name, *args, data=None, query=""):
+    if part != "stranger":
+        client.force_login(cast[part])
+    address = reverse(f"meetings:{name}", args=args) + query
+    return (client.get(address) if data is None else client.post(address, data)).status_code
+
+
+def expected(part, *, workers=200, others=403, unseen=403, readers=None):
+    """By part: who works for the region, who reads everything, its other people, and the rest."""
+    if part == "stranger":
+        return 302
+    if part in WORKERS:
+        return workers
+    if part == "auditor":
+        return readers or others
+    return others if part in OF_THE_REGION else unseen
+
+
+# -- A plan of the region's own ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+def test_a_regions_plan_is_seen_by_the_region_and_the_secretariat(client, cast, body, part):
+    meeting = planned(body, cast["coordinator"])
+
+    status = ask(client, cast, part, "meeting-detail", meeting.pk)
+
+    assert status == expected(part, others=200, unseen=404)
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+@pytest.mark.parametrize("name", ["meeting-edit", "meeting-cancellation", "paper-create"])
+def test_who_changes_a_regions_plan(client, cast, body, part, name):
+    meeting = planned(body, cast["coordinator"])
+
+    assert ask(client, cast, part, name, meeting.pk) == expected(part, unseen=404)
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+def test_who_sees_whom_a_regions_plan_would_call(client, cast, body, part):
+    meeting = planned(body, cast["coordinator"])
+
+    status = ask(client, cast, part, "meeting-invitations", meeting.pk)
+
+    assert status == expected(part, readers=200, unseen=404)
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+def test_who_calls_a_regions_meeting(client, cast, body, part):
+    meeting = planned(body, cast["coordinator"])
+    sent = {"version": meeting.version}
+
+    status = ask(client, cast, part, "meeting-invitations", meeting.pk, data=sent)
+
+    meeting.refresh_from_db()
+    assert status == expected(part, workers=302, unseen=404)
+    assert (meeting.state == Meeting.State.CALLED) == (part in WORKERS)
+
+
+# -- A meeting that was called -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+@pytest.mark.parametrize("name", ["meeting-move", "meeting-cancellation", "paper-create"])
+def test_who_changes_a_regions_called_meeting(client, cast, body, part, name):
+    meeting = called(body, cast["coordinator"])
+
+    assert ask(client, cast, part, name, meeting.pk) == expected(part)
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+def test_who_reads_whom_a_region_called(client, cast, body, part):
+    meeting = called(body, cast["coordinator"])
+
+    status = ask(client, cast, part, "meeting-invitations", meeting.pk)
+
+    assert status == expected(part, readers=200)
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+def test_who_opens_a_regions_meeting(client, cast, body, part):
+    meeting = called(body, cast["coordinator"], starts_on=DAY)
+    Meeting.objects.filter(pk=meeting.pk).update(starts_on=TODAY, ends_on=TODAY)
+
+    assert ask(client, cast, part, "meeting-opening", meeting.pk) == expected(part)
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+@pytest.mark.parametrize("name", ["meeting-closure", "meeting-attendance", "guest-create"])
+def test_who_holds_a_regions_meeting(client, cast, body, part, name):
+    meeting = make_sitting(called(body, cast["coordinator"]), by=cast["coordinator"])
+
+    assert ask(client, cast, part, name, meeting.pk) == expected(part)
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+def test_a_regions_draft_summary_is_for_who_prepares_it(client, cast, body, part):
+    meeting = make_held(body)
+    make_summary(meeting)
+
+    status = ask(client, cast, part, "meeting-summary", meeting.pk)
+
+    assert status == (200 if part in READERS else 404)
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+@pytest.mark.parametrize(
+    "name", ["paper-version-create", "paper-edit", "paper-move", "paper-removal"]
+)
+def test_who_keeps_a_regions_papers(client, cast, body, part, name):
+    meeting = make_held(body)
+    paper = make_paper(meeting, by=cast["coordinator"])
+
+    assert ask(client, cast, part, name, meeting.pk, paper.pk) == expected(part)
+
+
+def test_a_regions_paper_is_moved_only_to_meetings_of_its_own(client, cast, body, elsewhere):
+    paper = make_paper(make_held(body), by=cast["officer"])
+    other = make_held(elsewhere)
+    address = ["paper-move", paper.meeting_id, paper.pk]
+
+    own = ask(client, cast, "officer", *address)
+    foreign = ask(client, cast, "officer", *address, query=f"?meeting={other.pk}")
+
+    assert (own, foreign) == (200, 404)
+
+
+# -- Whose meeting it is -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("part", EVERYBODY)
+@pytest.mark.parametrize("name", ["meeting-create", "meeting-body-choice"])
+def test_who_plans_for_a_region(client, cast, body, part, name):
+    query = f"?body={body.code}" if name == "meeting-create" else ""
+
+    assert ask(client, cast, part, name, query=query) == expected(part)
+
+
+def test_nobody_plans_for_another_region_nor_for_the_67(client, cast, body, elsewhere, committee):
+    asked = [f"?body={code}" for code in (body.code, elsewhere.code, committee.code, "none", "%00")]
+
+    statuses = [ask(client, cast, "officer", "meeting-create", query=query) for query in asked]
+
+    assert statuses == [200, 403, 403, 404, 400]
+
+
+def test_the_choice_names_the_67_the_regions_and_the_rest_in_order(
+    cast, committee, north, body, elsewhere
+):
+    unit = make_body("unit-1", parent=committee)
+    make_body("office", kind=Committee.Kind.SECRETARIAT, parent=committee)
+
+    found = {part: list(bodies_planned_by(cast[part], on=TODAY)) for part in cast}
+
+    serving = [row for row in found["secretary"] if row.parent_id and row != unit]
+    assert [row for row in found.pop("secretary") if row not in serving] == [
+        committee, body, elsewhere, unit
+    ]  # fmt: skip
+    assert found.pop("coordinator") == found.pop("officer") == [body]
+    assert found.pop("another region's coordinator") == [elsewhere]
+    assert set(map(tuple, found.values())) == {()}
+
+
+def test_a_body_that_has_ended_is_not_offered(cast, north):
+    make_regional_body(north, ends_on=TODAY.replace(day=1).replace(month=6))
+
+    assert not can_plan_any_meeting(cast["officer"], on=TODAY)
+
+
+@pytest.mark.parametrize("part", [part for part in EVERYBODY if part != "stranger"])
+def test_each_right_follows_the_region_of_the_body(cast, body, elsewhere, committee, part):
+    work = [
+        can_plan_meeting, can_call_meeting, can_hold_meeting, can_keep_papers, can_note_phone_call,
+    ]  # fmt: skip
+    reading = [can_read_downloads, can_read_draft_summary, can_read_invitations]
+    user = cast[part]
+    meetings = {where: make_held(where) for where in (body, elsewhere, committee)}
+
+    may_work = {
+        where: {ask(user, meeting) for ask in work} | {can_plan_for(user, where)}
+        for where, meeting in meetings.items()
+    }
+    may_read = {
+        where: {ask(user, meeting) for ask in reading} for where, meeting in meetings.items()
+    }
+
+    everywhere = part == "secretary"
+    mine = {
+        body: everywhere or part in WORKERS,
+        elsewhere: everywhere or part == "another region's coordinator",
+        committee: everywhere,
+    }
+    assert may_work == {where: {allowed} for where, allowed in mine.items()}
+    assert may_read == {where: {allowed or part == "auditor"} for where, allowed in mine.items()}
