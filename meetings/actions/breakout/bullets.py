@@ -1,0 +1,57 @@
+"""What one group wrote: a bullet at a time, so that two note-takers never overwrite each other."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from meetings.models import BreakoutGroup, BreakoutResult, GroupPoint
+from portal.kernel.activity import record
+from portal.kernel.errors import RuleBroken
+from portal.kernel.models import User
+
+from .rules import hold, rewrite
+
+
+@transaction.atomic
+def add_bullets(
+    group: BreakoutGroup, topic: BreakoutResult, column: str, texts: Sequence[str], *, by: User
+) -> list[GroupPoint]:
+    """Write bullets at the end of a column of the group's table."""
+    hold(group.sitting.meeting_id)
+    _refuse_other_table(group, topic, column)
+    last = group.points.filter(result=topic).aggregate(last=Max("position"))["last"] or 0
+    bullets = [
+        GroupPoint.objects.create(
+            group=group, result=topic, position=last + at, column=column, text=text
+        )
+        for at, text in enumerate(texts, 1)
+    ]
+    record("breakout_group.wrote", group, by=by, bullets=len(bullets))
+    return bullets
+
+
+def _refuse_other_table(group: BreakoutGroup, topic: BreakoutResult, column: str) -> None:
+    if topic.sitting_id != group.sitting_id:
+        raise RuleBroken(_("ตารางนี้เป็นของช่วงอื่น"), code="another-sitting")
+    if column not in (topic.columns or [""]):
+        raise RuleBroken(_("ไม่มีหัวข้อนี้ในตารางแล้ว โปรดเปิดหน้านี้ใหม่"), code="no-column")
+
+
+@transaction.atomic
+def rewrite_bullet(bullet: GroupPoint, text: str, *, version: int, by: User) -> GroupPoint:
+    hold(bullet.group.sitting.meeting_id)
+    rewrite(bullet, version, text=text, by=by)
+    record("bullet.rewritten", bullet, by=by)
+    return bullet
+
+
+@transaction.atomic
+def remove_bullet(bullet: GroupPoint, *, by: User) -> None:
+    """A bullet that went into the synthesis stays: the point says where it came from."""
+    hold(bullet.group.sitting.meeting_id)
+    if bullet.merged.exists():
+        raise RuleBroken(_("ข้อนี้อยู่ในข้อสังเคราะห์แล้ว ลบไม่ได้ ให้นำออกจากข้อสังเคราะห์ก่อน"), code="merged")
+    record("bullet.removed", bullet.group, by=by, bullet=bullet.pk)
+    bullet.delete()

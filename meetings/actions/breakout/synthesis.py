@@ -1,0 +1,108 @@
+"""Merge what the groups wrote into one list, each point keeping the groups it came from (B14)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from meetings.models import BreakoutResult, GroupPoint, PointSource, ResultPoint
+from portal.kernel.activity import record
+from portal.kernel.errors import RuleBroken
+from portal.kernel.models import User
+
+from .rules import hold, rewrite
+
+
+@dataclass(frozen=True)
+class Point:
+    text: str
+    heading: str = ""
+    column: str = ""
+
+
+@transaction.atomic
+def merge(
+    topic: BreakoutResult,
+    bullets: Sequence[GroupPoint],
+    *,
+    by: User,
+    point: Point | None = None,
+    into: ResultPoint | None = None,
+) -> ResultPoint:
+    """Make one ``point`` of the bullets, or put them ``into`` one that stands already."""
+    hold(topic.item.meeting_id)
+    _refuse_other_topic(topic, bullets, into)
+    merged = into or _write(topic, point)
+    PointSource.objects.bulk_create(
+        [PointSource(point=merged, group_point=bullet) for bullet in bullets],
+        ignore_conflicts=True,
+    )
+    record("synthesis.merged", merged, by=by, bullets=len(bullets))
+    return merged
+
+
+def _refuse_other_topic(
+    topic: BreakoutResult, bullets: Sequence[GroupPoint], into: ResultPoint | None
+) -> None:
+    if not bullets:
+        raise RuleBroken({"bullets": _("เลือกอย่างน้อยหนึ่งข้อ")}, code="nothing-chosen")
+    rows = [*bullets, into] if into else bullets
+    if any(row.result_id != topic.pk for row in rows):
+        raise RuleBroken(_("ข้อที่เลือกอยู่ในตารางอื่น โปรดเปิดหน้านี้ใหม่"), code="another-topic")
+
+
+def _write(topic: BreakoutResult, point: Point) -> ResultPoint:
+    if point.column not in (topic.columns or [""]):
+        raise RuleBroken({"column": _("ไม่มีหัวข้อนี้ในตารางแล้ว")}, code="no-column")
+    last = topic.points.aggregate(last=Max("position"))["last"] or 0
+    return ResultPoint.objects.create(
+        result=topic,
+        position=last + 1,
+        column=point.column,
+        heading=point.heading,
+        text=point.text,
+    )
+
+
+@transaction.atomic
+def rewrite_point(
+    row: ResultPoint,
+    point: Point,
+    *,
+    version: int,
+    by: User,
+    leave_out: Sequence[GroupPoint] = (),
+) -> ResultPoint:
+    """Put the wording of a point right; ``leave_out`` are bullets that wait to be merged again."""
+    hold(row.result.item.meeting_id)
+    rewrite(row, version, text=point.text, heading=point.heading, column=point.column, by=by)
+    row.sources.filter(group_point__in=leave_out).delete()
+    record("synthesis.rewritten", row, by=by)
+    return row
+
+
+@transaction.atomic
+def move_point(row: ResultPoint, *, up: bool, by: User) -> None:
+    """Past its neighbour of the same column; the first does not go up, nor the last down."""
+    hold(row.result.item.meeting_id)
+    row.refresh_from_db()
+    column = list(row.result.points.filter(column=row.column, parent=None).order_by("position"))
+    at = column.index(row)
+    other = column[at - 1] if up else column[at + 1] if at + 1 < len(column) else row
+    if (up and at == 0) or other == row:
+        return
+    ResultPoint.objects.filter(pk=row.pk).update(position=other.position)
+    ResultPoint.objects.filter(pk=other.pk).update(position=row.position)
+    record("synthesis.moved", row, by=by)
+
+
+@transaction.atomic
+def remove_point(row: ResultPoint, *, version: int, by: User) -> None:
+    """Take a point off; what the groups wrote stays and waits to be merged again."""
+    hold(row.result.item.meeting_id)
+    rewrite(row, version, by=by)
+    record("synthesis.removed", row.result, by=by, point=row.pk)
+    row.sources.all().delete()
+    row.delete()
