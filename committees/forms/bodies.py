@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.actions.bodies import close_body, create_body, revise_body
 from committees.actions.body_members import add_body_member, end_body_membership
-from committees.models import Committee, Issue, Membership
+from committees.models import BodyMembership, Committee, Issue, Membership
+from committees.periods import still_open
 from committees.queries.candidates import for_body
 from portal.kernel.forms import ActionForm
 from portal.kernel.names import named
@@ -208,11 +209,25 @@ def form_to_revise(body):
 class ClosureForm(ActionForm):
     ends_on = ThaiDateField(label=_("วันสุดท้ายของคณะ"), help_text=_("เช่น 30/9/2569"))
     order = OrderField(required=False, help_text=_("คำสั่งที่ยุบคณะนี้ ถ้ามี"))
+    use_required_attribute = False  # whether an order is due is known only when the day is
 
     def __init__(self, data=None, *, body, on, here, initial, by):
         super().__init__(data, initial={"ends_on": max(on, body.starts_on), **initial})
-        self.fields["order"].link_to_new(here)
         self.body, self.by = body, by
+        if self.ends_formal_memberships():
+            self.demand_order()
+        self.fields["order"].link_to_new(here)
+
+    def ends_formal_memberships(self):
+        """Who came by an order and is still there on the day in the form leaves by one, too."""
+        formal = BodyMembership.objects.filter(committee=self.body, appointed_by__isnull=False)
+        return still_open(formal, after=first_day(self, "ends_on")).exists()
+
+    def demand_order(self):
+        order = self.fields["order"]
+        order.required, order.help_text = True, ""
+        text = _("คณะนี้มีผู้ที่เข้ามาโดยคำสั่ง การสิ้นสุดจึงต้องระบุคำสั่งหรือหนังสือที่เป็นเหตุ")
+        order.error_messages["required"] = text
 
     def save(self):
         close_body(self.body, by=self.by, **self.cleaned_data)

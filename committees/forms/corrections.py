@@ -12,6 +12,7 @@ from portal.kernel.thai_fields import ThaiDateField
 from regions.models import RegionalPost
 
 from .fields import OrderField
+from .posts import demand_order
 from .seats import MODES
 
 COLUMNS = {"order": "appointed_by", "discharge_order": "discharged_by"}
@@ -107,12 +108,27 @@ class SubstitutionForm(CorrectionForm):
 
 
 class PostForm(CorrectionForm):
+    """The order by which somebody came or left may be another, and not none (B7)."""
+
     field_order = ["starts_on", "ends_on", "order", "discharge_order"]
+
+    def __init__(self, data=None, **about):
+        super().__init__(data, **about)
+        for name in COLUMNS.keys() & self.fields.keys():
+            if getattr(self.entry, column(name)) is not None:
+                demand_order(self.fields[name], self.entry.role)
 
 
 class BodyMemberForm(CorrectionForm):
     role = forms.CharField(label=_("ตำแหน่งในคณะ"), max_length=120, required=False)
     field_order = ["role", "starts_on", "ends_on", "order", "discharge_order"]
+
+    def __init__(self, data=None, **about):
+        super().__init__(data, **about)
+        if self.entry.discharged_by_id and self["order"].value():
+            field = self.fields["discharge_order"]
+            field.required = True
+            field.error_messages["required"] = _("การพ้นจากตำแหน่งแบบทางการต้องระบุคำสั่ง")
 
 
 FORMS = {

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from committees.models import Committee, Issue, Position
+from committees.models import BodyMembership, Committee, Issue, Position
 from tests.factories.committees import (
     make_body,
     make_body_membership,
@@ -234,6 +234,35 @@ def test_who_came_by_an_order_leaves_by_one(committee, secretary, sign_in):
         row.refresh_from_db()
         expected = (200, None) if row == formal else (302, TODAY)
         assert (answer.status_code, row.ends_on) == expected
+
+
+def test_the_order_that_ends_a_body_is_asked_for_while_somebody_is_there_by_one(
+    committee, secretary, sign_in
+):
+    unit, order = make_body("planning", parent=committee), make_order()
+    row = make_body_membership(unit, make_person(), ends_on=date(2026, 9, 30))
+    BodyMembership.objects.filter(pk=row.pk).update(appointed_by=order, discharged_by=order)
+    office, url = sign_in(secretary), reverse("committees:body-closure", args=[unit.code])
+
+    now = office.get(url)
+    refused = office.post(url, {"ends_on": "31/7/2569"})
+    closed = office.post(url, {"ends_on": "30/9/2569"})
+
+    assert now.context["form"].fields["order"].required
+    assert refused.context["form"].errors == {
+        "order": ["คณะนี้มีผู้ที่เข้ามาโดยคำสั่ง การสิ้นสุดจึงต้องระบุคำสั่งหรือหนังสือที่เป็นเหตุ"]
+    }
+    unit.refresh_from_db()
+    assert (closed.status_code, unit.ends_on) == (302, date(2026, 9, 30))
+
+
+def test_a_body_of_the_network_alone_ends_without_an_order(committee, secretary, sign_in):
+    unit = make_body("planning", parent=committee)
+    make_body_membership(unit, make_person())
+
+    page = sign_in(secretary).get(reverse("committees:body-closure", args=[unit.code]))
+
+    assert not page.context["form"].fields["order"].required
 
 
 @pytest.mark.parametrize("name", ["body-detail", "body-edit", "body-closure", "body-member-create"])
