@@ -4,6 +4,7 @@ import hashlib
 from datetime import datetime
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -95,10 +96,21 @@ class Correction(NamedTuple):
 
 
 def corrections_of(subject: Model) -> list[Correction]:
-    """What was put right in a place, the latest first; somebody since taken out has no name."""
+    """What was put right in a place."""
+    return corrections_in(Activity.objects.about(subject))
+
+
+def corrections_of_the_centre() -> list[Correction]:
+    """Each of its posts tells of itself, for the centre is no row; a region tells of its own."""
+    posts = ContentType.objects.get_for_model(RegionalPost)
+    return corrections_in(Activity.objects.filter(subject_type=posts))
+
+
+def corrections_in(activities: QuerySet[Activity]) -> list[Correction]:
+    """The latest first; somebody since taken out has no name."""
     done = (CORRECTED, TAKEN_BACK, STRUCK)
     verbs = [f"{noun}.{participle}" for *_rest, noun in KINDS.values() for participle in done]
-    told = list(Activity.objects.about(subject).filter(verb__in=verbs).for_history())
+    told = list(activities.filter(verb__in=verbs).for_history())
     people = Person.objects.in_bulk({activity.detail["person"] for activity in told})
     return [
         Correction(

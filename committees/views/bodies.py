@@ -21,6 +21,8 @@ from committees.queries.generations import day_of_its_time, documented_days
 from portal.kernel.http import require
 from portal.kernel.kept_text import typed
 
+from .corrections import corrections_for
+
 Kind = Committee.Kind
 asks = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -52,6 +54,7 @@ def body_detail(request, code):
         "its_day": Day(day.form, its_day, is_today=False),
         "beside": shown_on("body", body=body, user=request.user, on=day.on),
         "may_change": can_change_roster(request.user),
+        "corrections": corrections_for(request.user, body),
     }
     return render(request, "committees/body_detail.html", context)
 

@@ -10,8 +10,15 @@ from django.views.decorators.http import require_http_methods
 from committees.forms.corrections import ReinstatementForm, StrikingForm, form_to_correct
 from committees.forms.day import asked_day
 from committees.forms.fields import chosen
-from committees.permissions import can_change_roster
-from committees.queries.entries import KINDS, entries, page_of, words_of
+from committees.permissions import can_change_roster, can_read_findings
+from committees.queries.entries import (
+    KINDS,
+    corrections_of,
+    corrections_of_the_centre,
+    entries,
+    page_of,
+    words_of,
+)
 from portal.kernel.http import asked_next, require
 from portal.kernel.kept_text import typed
 
@@ -50,6 +57,16 @@ def entry_striking(request, kind, pk):
         return done(request, entry, _("ลบรายการแล้ว"))
     words = {"title": _("ลบรายการที่บันทึกผิด"), "button": _("ลบรายการนี้"), "is_striking": True}
     return shown(request, form, entry, **words)
+
+
+# -- What was put right ----------------------------------------------------------------
+
+
+def corrections_for(user, subject):
+    """Told where the entries stand, to those who see everything; no subject is the centre."""
+    if not can_read_findings(user):
+        return []
+    return corrections_of(subject) if subject else corrections_of_the_centre()
 
 
 # -- What they share -------------------------------------------------------------------

@@ -10,14 +10,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from committees.forms.day import asked_day
 from committees.forms.fields import by_hand
 from committees.forms.posts import PostEndForm, PostForm, SuccessorForm
-from committees.permissions import can_change_roster, can_read_findings
-from committees.queries.entries import corrections_of
+from committees.permissions import can_change_roster
 from committees.queries.posts import centre, working_group
 from committees.queries.role_words import role_words
 from committees.roles import OF_A_REGION, OF_THE_CENTRE
 from portal.kernel.http import require
 from portal.kernel.kept_text import typed
 from regions.models import Region, RegionalPost
+
+from .corrections import corrections_for
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -33,7 +34,7 @@ def region_posts(request, code):
         "is_in_force": region.is_in_force(on=day.on),
         "group": group,
         "may_change": may_change(request, group),
-        "corrections": corrections_of(region) if can_read_findings(request.user) else [],
+        "corrections": corrections_for(request.user, region),
     }
     return render(request, "committees/region_posts.html", context)
 
@@ -42,7 +43,12 @@ def region_posts(request, code):
 def centre_posts(request):
     day = asked_day(request)
     found = centre(on=day.on)
-    context = {"day": day, "centre": found, "may_change": may_change(request, found)}
+    context = {
+        "day": day,
+        "centre": found,
+        "may_change": may_change(request, found),
+        "corrections": corrections_for(request.user, None),
+    }
     return render(request, "committees/centre_posts.html", context)
 
 

@@ -8,13 +8,14 @@ from django.views.decorators.http import require_safe
 from committees.forms.day import seen_day
 from committees.forms.roster import RosterForm
 from committees.models import Committee
-from committees.permissions import can_change_roster, can_invite_person, can_read_findings
+from committees.permissions import can_change_roster, can_invite_person
 from committees.queries.board import boards_of_members, roster
-from committees.queries.entries import corrections_of
 from committees.queries.invitations import account_state
 from committees.queries.rotation_summary import board_lines
 from committees.queries.seat_page import SeatPage, seats_for_page
 from committees.queries.told import told_of
+
+from .corrections import corrections_for
 
 
 @login_not_required
@@ -57,7 +58,7 @@ def seat_detail(request, pk):
         "page": page,
         "may_change": can_change_roster(request.user),
         "account": account_of(page.open_holding, request.user),
-        "corrections": corrections_of(seat) if can_read_findings(request.user) else [],
+        "corrections": corrections_for(request.user, seat),
     }
     return render(request, "committees/seat_detail.html", context)
 

@@ -517,9 +517,8 @@ def test_a_refusal_that_aims_at_no_field_of_the_form_stands_at_its_head(office, 
     )
     url = page_of(post, kind="post")
 
-    page = office.post(
-        url, {"seen": seen_on(office.get(url)), "starts_on": "30/6/2568", "reason": WHY}
-    )
+    sent = {"seen": seen_on(office.get(url)), "starts_on": "30/6/2568", "reason": WHY}
+    page = office.post(url, {**sent, "order": post.appointed_by_id})
 
     [told] = page.context["form"].non_field_errors()
     assert "ไม่ใช่ในวันที่เริ่มหน้าที่นี้" in told
@@ -599,6 +598,73 @@ def test_only_those_who_see_everything_read_what_was_put_right(
     assert not shown(client)
     parts = {part: shown(sign_in(person_with(part))) for part in ("auditor", "secretary", "member")}
     assert parts == {"auditor": True, "secretary": True, "member": False}
+
+
+def test_what_was_put_right_in_a_body_stands_on_its_page(
+    client, person_with, sign_in, committee, by
+):
+    unit = make_body("learning", parent=committee)
+    strike(make_body_membership(unit, make_person("คนผิด")), by)
+    url = reverse("committees:body-detail", args=[unit.code])
+
+    told = sign_in(person_with("auditor")).get(url).context["corrections"]
+
+    assert [(one.what, one.person.first_name, one.reason) for one in told] == [
+        ("ลบรายการของ", "คนผิด", "เลือกคนผิด")
+    ]
+    client.logout()
+    assert "เลือกคนผิด" not in client.get(url).text
+    assert "เลือกคนผิด" not in sign_in(person_with("member")).get(url).text
+
+
+def test_what_was_put_right_in_the_posts_of_the_centre_stands_on_their_page(
+    person_with, sign_in, north, by
+):
+    another = make_post("central_officer", name="another").person
+    strike(another.posts.get(), by)
+    strike(make_post("officer", north).person.posts.get(), by)
+    url = reverse("committees:centre-posts")
+
+    page = sign_in(person_with("auditor")).get(url)
+
+    assert [one.person for one in page.context["corrections"]] == [another]
+    assert "เลือกคนผิด" in page.text
+    assert "เลือกคนผิด" not in sign_in(person_with("member")).get(url).text
+
+
+def asks_for(page, name):
+    """Whether a form says of a field that it must be filled in, and whether it takes it empty."""
+    return page.context["form"].fields[name].required
+
+
+def test_an_order_that_may_not_be_taken_away_is_asked_for(office, north, row, committee, by):
+    order = make_order()
+    known = {"starts_on": BEGAN, "ends_on": LAST, "order": order}
+    post = posts.appoint_to("coordinator", north, row.person, by=by, **known)
+    post.discharged_by = order
+    post.save()
+    officer = make_post("officer", north).person.posts.get()
+    RegionalPost.objects.filter(pk=officer.pk).update(appointed_by=order)
+    member = make_body_membership(make_body("learning", parent=committee), make_person())
+    member.appointed_by = member.discharged_by = order
+    member.ends_on = LAST
+    member.save()
+
+    of_post = office.get(page_of(post, kind="post"))
+    of_member = office.get(page_of(member, kind="body-member"))
+
+    assert (asks_for(of_post, "order"), asks_for(of_post, "discharge_order")) == (True, True)
+    assert not asks_for(office.get(page_of(officer, kind="post")), "order")
+    assert (asks_for(of_member, "order"), asks_for(of_member, "discharge_order")) == (False, True)
+    sent = {"seen": seen_on(of_post), "starts_on": "2/7/2568", "ends_on": "30/6/2569"}
+    page = office.post(page_of(post, kind="post"), {**sent, "reason": WHY})
+    assert list(page.context["form"].errors) == ["order", "discharge_order"]
+
+
+def test_an_order_that_never_was_known_is_not_asked_for_when_a_day_is_put_right(office, north):
+    post = make_post("coordinator", north).person.posts.get()
+
+    assert not asks_for(office.get(page_of(post, kind="post")), "order")
 
 
 @pytest.mark.parametrize("rows", [1, 4])

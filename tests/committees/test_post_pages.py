@@ -378,5 +378,6 @@ def test_both_pages_cost_the_same_for_one_row_and_many(
     # session, user, region, rights, who; generation, posts: 2, seats, corrections
     with django_assert_num_queries(10):
         visitor.get(page_of(regions[0]))
-    with django_assert_num_queries(9):  # session, user, rights, who; the centre's five
+    # session, user, rights, who; the centre's five, corrections
+    with django_assert_num_queries(10):
         visitor.get(page_of())
