@@ -1,6 +1,7 @@
 """Orders, and what each of them caused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -9,8 +10,13 @@ from django.utils.translation import gettext as _
 
 from committees.models import BodyMembership, Committee, Membership, Seat, Substitution
 from portal.kernel.models import Person
+from portal.kernel.names import named
 from portal.kernel.thai import containing
 from regions.models import AppointmentOrder, Region, RegionalPost
+
+from .role_words import post_words
+
+AFTER_THE_REGIONS = 1000
 
 
 def orders_matching(query: str) -> QuerySet[AppointmentOrder]:
@@ -36,9 +42,39 @@ def effects_of(order: AppointmentOrder) -> list[Effect]:
     return [*of_seats(order), *of_substitutes(order), *of_posts(order), *of_bodies(order)]
 
 
+@dataclass(frozen=True)
+class Group:
+    """What an order caused in one region, in the issues, in the centre or in the bodies."""
+
+    key: str
+    title: str
+    effects: list[Effect]
+
+
+def groups_of(effects: Iterable[Effect]) -> list[Group]:
+    """Region by region, then the issues, the centre, the bodies; each as the effects came."""
+    found = {}
+    for effect in effects:
+        found.setdefault(place_of(effect), []).append(effect)
+    places = sorted(found, key=lambda place: place[0])
+    return [Group(key, title, found[rank, key, title]) for rank, key, title in places]
+
+
+def place_of(effect: Effect) -> tuple[int, str, str]:
+    """Where it stands among the others, its anchor and its title."""
+    region = effect.region or (effect.seat and effect.seat.region)
+    if region:
+        return region.number, region.code, named(region)
+    if effect.seat:
+        return AFTER_THE_REGIONS, "issues", _("ผู้แทนประเด็น")
+    if effect.body:
+        return AFTER_THE_REGIONS + 2, "bodies", _("โครงสร้างคณะ 67")
+    return AFTER_THE_REGIONS + 1, "centre", _("ส่วนกลาง")
+
+
 def caused(rows: type[Model], order: AppointmentOrder) -> QuerySet:
-    named = rows.objects.filter(Q(appointed_by=order) | Q(discharged_by=order))
-    return named.select_related("person")
+    rows = rows.objects.filter(Q(appointed_by=order) | Q(discharged_by=order))
+    return rows.select_related("person")
 
 
 def days(row: Model, order: AppointmentOrder) -> Iterator[tuple[str, dict[str, date | None]]]:
@@ -68,7 +104,7 @@ def of_posts(order: AppointmentOrder) -> Iterator[Effect]:
     rows = caused(RegionalPost, order).select_related("region")
     for row in rows.order_by(F("region__number").asc(nulls_last=True), "role", "starts_on"):
         for what, span in days(row, order):
-            yield Effect(row.person, what, region=row.region, role=row.get_role_display(), **span)
+            yield Effect(row.person, what, region=row.region, role=post_words(row), **span)
 
 
 def of_bodies(order: AppointmentOrder) -> Iterator[Effect]:

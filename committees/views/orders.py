@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from committees.forms.day import asked_day
 from committees.forms.orders import OrderForm, OrderSearchForm
 from committees.permissions import can_change_roster
-from committees.queries.orders import effects_of, orders_matching
+from committees.queries.orders import effects_of, groups_of, orders_matching
 from portal.kernel.files import download
 from portal.kernel.http import asked_next, require, with_answer
 from portal.kernel.kept_text import typed
@@ -39,10 +39,12 @@ def order_list(request):
 @require_safe
 def order_detail(request, pk):
     order = get_object_or_404(AppointmentOrder, pk=pk)
+    effects = effects_of(order)
     context = {
         "day": asked_day(request),
         "order": order,
-        "effects": effects_of(order),
+        "effects": effects,
+        "groups": groups_of(effects),
         "may_change": can_change_roster(request.user),
     }
     return render(request, "committees/order_detail.html", context)

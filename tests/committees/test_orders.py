@@ -16,6 +16,7 @@ from tests.factories.committees import (
     BEGAN,
     make_body,
     make_committee,
+    make_issue,
     make_membership,
     make_order,
     make_seat,
@@ -310,6 +311,40 @@ def test_an_order_costs_the_same_for_one_appointment_and_many(
         page = office.get(reverse("committees:order-detail", args=[order.pk]))
 
     assert len(page.context["effects"]) == rows
+
+
+def test_what_an_order_caused_folds_region_by_region_and_then_the_rest(office, north):
+    order, other, committee = make_order(), make_region(2), make_committee()
+    body = make_body("board", kind="board")
+    make_membership(make_seat(committee, 1, region=other), make_person("จากภาคสอง"))
+    make_membership(make_seat(committee, 2, region=north), make_person("จากภาคหนึ่ง"))
+    make_membership(make_seat(committee, 61, issue=make_issue()), make_person("ของประเด็น"))
+    given = {"starts_on": BEGAN, "appointed_by": order}
+    RegionalPost.objects.create(person=make_person("เจ้าหน้าที่"), role="central_officer", **given)
+    RegionalPost.objects.create(person=make_person("ของภาค"), role="officer", region=north, **given)
+    BodyMembership.objects.create(committee=body, person=make_person("ในบอร์ด"), **given)
+
+    page = office.get(reverse("committees:order-detail", args=[order.pk]))
+
+    assert [
+        (group.key, [one.person.first_name for one in group.effects])
+        for group in page.context["groups"]
+    ] == [
+        ("upper-north", ["จากภาคหนึ่ง", "ของภาค"]),
+        ("lower-north", ["จากภาคสอง"]),
+        ("issues", ["ของประเด็น"]),
+        ("centre", ["เจ้าหน้าที่"]),
+        ("bodies", ["ในบอร์ด"]),
+    ]
+    assert page.text.count("data-fold open") == 5
+
+
+def test_what_an_order_caused_in_one_place_does_not_fold(office, north):
+    make_membership(make_seat(make_committee(), 1, region=north))
+
+    page = office.get(reverse("committees:order-detail", args=[make_order().pk]))
+
+    assert (len(page.context["groups"]), "data-fold" in page.text) == (1, False)
 
 
 def test_a_paper_goes_again_where_the_deed_cannot_be_told(office, folder, monkeypatch):
