@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from committees.actions import posts
 from committees.models import Committee
-from regions.models import RegionalPost
+from regions.models import Region, RegionalPost
 from tests.factories.committees import BEGAN, make_body, make_committee, make_order, make_seat
 from tests.factories.kernel import make_person
 from tests.factories.regions import make_post, make_region, make_regions
@@ -375,6 +376,7 @@ def test_both_pages_cost_the_same_for_one_row_and_many(
         )
     visitor = sign_in(secretary)
 
+    ContentType.objects.get_for_models(Region, RegionalPost)  # whichever test comes first asks
     # session, user, region, rights, who; generation, posts: 2, seats, corrections
     with django_assert_num_queries(10):
         visitor.get(page_of(regions[0]))
