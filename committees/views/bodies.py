@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from committees.beside import shown_on
 from committees.forms.bodies import ClosureForm, NewBodyForm, form_to_revise
@@ -18,13 +18,12 @@ from committees.permissions import can_change_roster
 from committees.queries.bodies import tree
 from committees.queries.body_page import kind_words, page_of, words_to_add
 from committees.queries.generations import day_of_its_time, documented_days
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
 
 from .corrections import corrections_for
 
 Kind = Committee.Kind
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @login_not_required

@@ -4,17 +4,15 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from committees.forms.bodies import BodyDischargeForm, BodyMemberForm
 from committees.forms.day import asked_day
 from committees.forms.fields import by_hand
 from committees.models import BodyMembership
+from portal.kernel.http import asks
 from portal.kernel.kept_text import typed
 
 from .bodies import Kind, done, get_body_to_change
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -5,7 +5,6 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from committees.forms.corrections import ReinstatementForm, StrikingForm, form_to_correct
 from committees.forms.day import asked_day
@@ -19,10 +18,8 @@ from committees.queries.entries import (
     page_of,
     words_of,
 )
-from portal.kernel.http import asked_next, require
+from portal.kernel.http import asked_next, asks, require
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from committees.forms.day import asked_day
 from committees.forms.delegations import (
@@ -20,10 +20,8 @@ from committees.models import Committee, Delegate, Delegation
 from committees.periods import still_open
 from committees.permissions import can_change_roster, can_name_delegates
 from committees.queries.delegations import Place, delegation_board, delegations
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

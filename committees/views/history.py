@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from committees.forms.day import Day, seen_day
 from committees.forms.fields import by_hand
@@ -12,12 +12,10 @@ from committees.forms.generations import NewGenerationForm, PastGenerationForm
 from committees.permissions import can_change_roster
 from committees.queries.generations import chapters, day_of_its_time, documented_days
 from committees.queries.turnover import last_generation
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
 
 from .bodies import done
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @login_not_required

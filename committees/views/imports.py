@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from committees.actions.imports import discard_import
 from committees.forms.imports import UploadForm, WritingForm
@@ -15,11 +15,11 @@ from committees.imports.template import FILE_NAME, template_bytes
 from committees.models import RosterImport
 from committees.permissions import can_change_roster
 from committees.queries.imports import earlier_imports
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asks, require
 from portal.kernel.tables import XLSX
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 def import_create(request):
     require(can_change_roster(request.user))
     form = UploadForm(request.POST or None, request.FILES or None, by=request.user)
@@ -29,7 +29,7 @@ def import_create(request):
     return render(request, "committees/import_form.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 def import_detail(request, token):
     require(can_change_roster(request.user))
     roster_import = get_import(token)

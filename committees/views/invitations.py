@@ -6,19 +6,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from committees.forms.invitations import InvitationForm
 from committees.permissions import can_invite_person
 from committees.queries.invitations import account_state, may_be_invited
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asks, require
 from portal.kernel.joining import withdraw_invitation
 from portal.kernel.joining_letters import invitation_words
 from portal.kernel.kept_text import typed
 from portal.kernel.models import AccountInvitation, Person
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 def person_invitation(request, pk):
     state = get_state(request, pk)
     form = InvitationForm(typed(request), state=state, by=request.user)

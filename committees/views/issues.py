@@ -3,16 +3,13 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from committees.forms.issues import IssueDeletionForm, IssueForm, NewIssueForm
 from committees.models import Issue
 from committees.permissions import can_change_roster
 from committees.queries.issues import issues_for_list, uses_of
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from committees.forms.day import asked_day
@@ -13,12 +13,11 @@ from committees.forms.orders import OrderForm, OrderSearchForm
 from committees.permissions import can_change_roster
 from committees.queries.orders import effects_of, groups_of, orders_matching
 from portal.kernel.files import download
-from portal.kernel.http import asked_next, require, with_answer
+from portal.kernel.http import asked_next, asks, require, with_answer
 from portal.kernel.kept_text import typed
 from regions.models import AppointmentOrder
 
 PER_PAGE = 25
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from committees.forms.day import asked_day
 from committees.forms.fields import by_hand
@@ -14,13 +14,11 @@ from committees.permissions import can_change_roster
 from committees.queries.posts import centre, working_group
 from committees.queries.role_words import role_words
 from committees.roles import OF_A_REGION, OF_THE_CENTRE
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
 from regions.models import Region, RegionalPost
 
 from .corrections import corrections_for
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

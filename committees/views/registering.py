@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from committees.actions.people import delete_person, give_consent, withdraw_consent
 from committees.forms.people import ContactsForm, NewPersonForm, PersonForm
@@ -13,10 +13,8 @@ from committees.permissions import can_change_contacts, can_change_roster
 from committees.queries.contacts import RESTRICTED
 from committees.queries.people import people_visible_to, ties_of
 from portal.kernel.errors import RuleBroken, beside_others
-from portal.kernel.http import announce, asked_next, require, with_answer
+from portal.kernel.http import announce, asked_next, asks, require, with_answer
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from committees.forms.day import asked_day
 from committees.forms.fields import by_hand
@@ -29,10 +28,8 @@ from committees.queries.seat_page import (
     open_substitutions,
     seats_for_page,
 )
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

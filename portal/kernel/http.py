@@ -9,8 +9,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods
 
 from .errors import RuleBroken, beside_others
+
+# A page that asks something: looked at, and answered.
+asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def require(allowed: bool) -> None:

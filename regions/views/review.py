@@ -6,9 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
 
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import take_kept_text
 
 from ..forms import ReviewForm
@@ -22,7 +21,7 @@ from .reports import page_of
 State = RegionalReport.State
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 def report_review(request, pk):
     report = get_listed_report(request, pk)
     require(rights_of(request.user).sees_everything)

@@ -2,10 +2,10 @@
 
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from portal.kernel import thai
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asks, require
 from portal.kernel.workdays import workdays_after
 
 from ..actions import withdraw_report
@@ -17,7 +17,7 @@ from .reports import get_report, may_type, page_of
 REVIEW_WORKDAYS = 3
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 def report_submission(request, pk):
     """Look through everything as the reviewer will see it, send it, and read the receipt."""
     report = get_report(request, pk)
