@@ -90,6 +90,11 @@ class RollPage:
         return self.roll.quorum_of_all_who_came() if is_over else self.roll.quorum()
 
     @property
+    def vacant(self) -> int:
+        """Seats that had no holder on the first day."""
+        return sum(not line.is_held for line in self.roll.lines)
+
+    @property
     def tally(self) -> list[dict]:
         """Counts that are filters."""
         of = self.roll.of

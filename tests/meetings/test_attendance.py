@@ -1,5 +1,6 @@
 """Who came is noted seat by seat, and nothing of it is lost."""
 
+import re
 from datetime import date, datetime, timedelta
 from threading import Barrier, Thread
 
@@ -492,6 +493,24 @@ def test_a_tap_by_htmx_swaps_the_row_and_the_quorum(desk, meeting, seats):
     assert 'id="quorum"' in html
     assert 'hx-swap-oob="true"' in html
     assert f'id="seat-{seats[0].pk}-present" aria-pressed="true"' in html
+
+
+def test_at_the_door_the_counter_says_who_is_here_of_how_many_region_by_region(
+    desk, meeting, committee, north, south, seats
+):
+    vacant(committee, 9, north)
+    seat_with(committee, 10, region=south)
+    address = at(meeting, "attendance-tick", seats[0].pk) + "?q=1"
+
+    tapped = desk.post(address, {"kind": "present"}, headers={"HX-Request": "true"})
+    page = desk.get(at(meeting), {"q": "ไม่มีใคร"})
+
+    for html in (tapped.content.decode(), page.content.decode()):
+        told = " ".join(re.sub("<[^>]*>", " ", html).split())
+        assert "1 จาก 4 ต้องการ 2" in told
+        assert f"{north.short_name} 1 / 3 {south.short_name} 0 / 1 นับจากผู้ดำรงตำแหน่ง 4 คน" in told
+        assert "ทั้งหมด 5 ที่นั่ง ว่าง 1" in told
+    assert "“ไม่มีใคร” พบ 0 ที่นั่ง" in page.content.decode()
 
 
 @pytest.fixture
