@@ -1,4 +1,4 @@
-"""Units, issue subcommittees and outside boards: set up, revised, closed.
+"""Units, issue subcommittees, bodies of regions and outside boards: set up, revised, closed.
 
 The 67 themselves are opened generation by generation (``actions.generations``).
 """
@@ -46,9 +46,10 @@ def create_body(
     issue: Issue | None = None,
     starts_on: date,
     by: User,
-    **words: str | int | None,
+    **words: object,
 ) -> Committee:
-    """Set up a unit, the secretariat or an issue's body in a generation, or an outside board.
+    """Set up a unit, the secretariat or an issue's body in a generation, or, beside it, the body
+    of a region or a province or an outside board.
 
     The generation is locked, so that it is not ended meanwhile and no second secretariat
     is set up beside; in one that has ended, a body ends with it.
@@ -112,7 +113,7 @@ def close_body(
 
 
 def last_position(*, beside: Committee | None) -> int:
-    """Of the bodies of a generation, or of the boards: they are locked, one is added at a time."""
+    """Of the bodies of a generation or beside it: they are locked, one is added at a time."""
     rows = Committee.objects.exclude(kind=Kind.SUBCOMMITTEE).filter(parent=beside)
     return max(rows.select_for_update().values_list("position", flat=True), default=0)
 

@@ -34,6 +34,7 @@ NUMBERS = (
     "quorum_numerator",
     "quorum_denominator",
     "quorum_counts_substitutes",
+    "meets_every_months",
     "reminder_working_days",
     "reminder_time",
 )

@@ -14,7 +14,7 @@ from committees.periods import still_open
 from committees.queries.candidates import for_body
 from portal.kernel.forms import ActionForm
 from portal.kernel.names import named
-from portal.kernel.thai_fields import ThaiDateField, ThaiTimeField, WholeNumberField
+from portal.kernel.thai_fields import ThaiDateField
 
 from .choosing import SuitablePersonField, first_day
 from .fields import OrderField
@@ -140,70 +140,6 @@ class BodyForm(NameForm):
         changes = {name: self.cleaned_data[name] for name in self.changed_data}
         if changes:
             self.body = revise_body(self.body, by=self.by, **changes)
-
-
-class SecretariatForm(BodyForm):
-    """The document tells the size of the secretariat in two ways (S19): this is the other one."""
-
-    seats_due = WholeNumberField(
-        label=_("จำนวนคนตามที่กำหนดไว้แยกต่างหาก"),
-        required=False,
-        max_value=200,
-        help_text=_("เว้นว่างหากไม่มี จำนวนต่อภาคและส่วนกลางอยู่ที่หน้าแก้คณะ 67 ชุดนี้"),
-    )
-
-    @property
-    def groups(self):
-        yield from super().groups
-        yield self.group("numbers", _("จำนวน"), "seats_due")
-
-
-class GenerationForm(BodyForm):
-    """Whatever CODI may decide about the 67 is data of their generation."""
-
-    seats_due = WholeNumberField(label=_("จำนวนที่นั่ง"), required=False, max_value=1000)
-    officers_per_region = WholeNumberField(label=_("เจ้าหน้าที่กองเลขาฯ ต่อภาค (คน)"), max_value=50)
-    central_officers_due = WholeNumberField(label=_("เจ้าหน้าที่กองเลขาฯ ส่วนกลาง (คน)"), max_value=100)
-    boards_limit = WholeNumberField(
-        label=_("จำนวนคณะภายนอกต่อคนที่ถือว่ามาก"),
-        min_value=1,
-        max_value=50,
-        help_text=_("ผู้ที่นั่งอยู่เท่านี้หรือมากกว่าจะมีคำเตือน"),
-    )
-    ends_soon_days = WholeNumberField(
-        label=_("เตือนก่อนครบวาระ (วัน)"), max_value=730, help_text=_("ใช้กับสถานะ ใกล้ครบวาระ")
-    )
-    reminder_working_days = WholeNumberField(label=_("เตือนก่อนประชุม (วันทำการ)"), max_value=30)
-    reminder_time = ThaiTimeField(label=_("เวลาที่เตือน"), help_text=_("เช่น 08.00"))
-    quorum_of = forms.ChoiceField(
-        label=_("องค์ประชุมนับจาก"), choices=Committee.QuorumOf, widget=forms.RadioSelect
-    )
-    quorum_numerator = WholeNumberField(
-        label=_("องค์ประชุมไม่น้อยกว่า (เศษ)"), min_value=1, max_value=100, help_text=_("กึ่งหนึ่งคือ 1 ใน 2")
-    )
-    quorum_denominator = WholeNumberField(label=_("ใน (ส่วน)"), min_value=1, max_value=100)
-    quorum_counts_substitutes = forms.BooleanField(
-        label=_("นับผู้มาประชุมแทนเป็นองค์ประชุม"), required=False
-    )
-
-    @property
-    def groups(self):
-        yield from super().groups
-        yield self.group(
-            "numbers", _("จำนวน"), "seats_due", "officers_per_region", "central_officers_due",
-            "boards_limit",
-        )  # fmt: skip
-        reminders = ("ends_soon_days", "reminder_working_days", "reminder_time")
-        yield self.group("reminders", _("การเตือน"), *reminders)
-        rule = ("numerator", "denominator", "of", "counts_substitutes")
-        yield self.group("quorum", _("องค์ประชุม"), *(f"quorum_{name}" for name in rule))
-
-
-FORMS = {Kind.SUBCOMMITTEE: GenerationForm, Kind.SECRETARIAT: SecretariatForm}
-
-
-def form_to_revise(body):
-    return FORMS.get(body.kind, BodyForm)
 
 
 class ClosureForm(ActionForm):

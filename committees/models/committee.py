@@ -60,6 +60,9 @@ class Committee(Period):
         REGIONAL = "regional", "คณะกรรมการภาค"
         PROVINCIAL = "provincial", "ขบวนจังหวัด"
 
+    # They stand beside the 67, not in one of its generations.
+    BESIDE_THE_67 = (Kind.BOARD, Kind.REGIONAL, Kind.PROVINCIAL)
+
     kind = models.CharField("ประเภท", max_length=15, choices=Kind)
     code = models.SlugField(max_length=40, unique=True)
     name = models.CharField("ชื่อคณะ", max_length=200)

@@ -29,7 +29,7 @@ class BodyRow:
 
 @dataclass(frozen=True)
 class Tree:
-    """The 67 of a day, its bodies, and the boards outside."""
+    """The 67 of a day, its bodies, those of the regions, and the boards outside."""
 
     generation: Committee | None
     seats: int = 0
@@ -48,6 +48,14 @@ class Tree:
     def boards(self) -> list[BodyRow]:
         return self._of(Kind.BOARD)
 
+    @property
+    def regional(self) -> list[BodyRow]:
+        return self._of(Kind.REGIONAL)
+
+    @property
+    def provincial(self) -> list[BodyRow]:
+        return self._of(Kind.PROVINCIAL)
+
     def _of(self, *kinds: str) -> list[BodyRow]:
         return [row for row in self.rows if row.body.kind in kinds]
 
@@ -58,7 +66,8 @@ class Tree:
 def tree(*, on: date) -> Tree:
     """Everything of that day: four queries."""
     generation = Committee.objects.the_67(on=on).first()
-    bodies = Committee.objects.filter(Q(parent=generation, parent__isnull=False) | Q(kind="board"))
+    inside = Q(parent=generation, parent__isnull=False)
+    bodies = Committee.objects.filter(inside | Q(kind__in=Committee.BESIDE_THE_67))
     return Tree(generation, **seats_of(generation, on=on), rows=rows_of(bodies, on=on))
 
 
@@ -71,7 +80,7 @@ def rows_of(bodies: QuerySet[Committee], *, on: date) -> list[BodyRow]:
     )
     return [
         BodyRow(body, staff if body.kind == Kind.SECRETARIAT else body.member_count)
-        for body in counted.order_by("position", "pk")
+        for body in counted.order_by("region__number", "position", "pk")
     ]
 
 

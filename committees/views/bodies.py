@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from committees.beside import shown_on
-from committees.forms.bodies import ClosureForm, NewBodyForm, form_to_revise
+from committees.forms.bodies import ClosureForm
 from committees.forms.day import Day, asked_day, seen_day
 from committees.forms.fields import by_hand
+from committees.forms.kinds_of_bodies import form_to_revise, form_to_set_up
 from committees.models import Committee
 from committees.permissions import can_change_roster
 from committees.queries.bodies import tree
@@ -60,14 +61,23 @@ def body_detail(request, code):
 
 @asks
 def body_create(request):
-    """``?kind=`` says what is set up; all but boards belong to the generation of the day."""
+    """``?kind=`` says what is set up; what does not stand beside the 67 belongs to the generation
+    of the day."""
     require(can_change_roster(request.user))
     kind, day = asked_kind(request), asked_day(request)
-    parent = None if kind == Kind.BOARD else get_generation(day.on)
-    form = NewBodyForm(typed(request), kind=kind, parent=parent, on=day.on, by=request.user)
+    parent = None if kind in Committee.BESIDE_THE_67 else get_generation(day.on)
+    form = form_to_set_up(kind)(
+        typed(request), kind=kind, parent=parent, on=day.on, by=request.user
+    )
     if form.saved():
         return done(request, form.body, _("ตั้งคณะแล้ว เพิ่มรายชื่อได้เลย"))
-    context = {"form": form, "title": words_to_add(kind), "parent": parent, "day": day}
+    context = {
+        "form": form,
+        "title": words_to_add(kind),
+        "kind": kind,
+        "parent": parent,
+        "day": day,
+    }
     return render(request, "committees/body_form.html", context)
 
 
@@ -95,11 +105,14 @@ def body_closure(request, code):
 def urls_to_add(day):
     """Where one more body of each kind is set up, for the day that is looked at."""
     url, on = reverse("committees:body-create"), day.query.replace("?", "&")
-    return {kind: f"{url}?kind={kind}{on}" for kind in (Kind.UNIT, Kind.ISSUE, Kind.BOARD)}
+    kinds = (Kind.UNIT, Kind.ISSUE, *Committee.BESIDE_THE_67)
+    return {kind: f"{url}?kind={kind}{on}" for kind in kinds}
 
 
 def get_body(code):
-    return get_object_or_404(Committee.objects.select_related("parent", "issue"), code=code)
+    return get_object_or_404(
+        Committee.objects.select_related("parent", "issue", "region", "province"), code=code
+    )
 
 
 def get_seen_body(request, code, today):

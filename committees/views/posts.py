@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from committees.forms.day import asked_day
 from committees.forms.fields import by_hand
 from committees.forms.posts import PostEndForm, PostForm, SuccessorForm
+from committees.models import Committee
 from committees.permissions import can_change_roster
 from committees.queries.posts import centre, working_group
 from committees.queries.role_words import role_words
@@ -31,6 +32,7 @@ def region_posts(request, code):
         "region": region,
         "is_in_force": region.is_in_force(on=day.on),
         "group": group,
+        "bodies": Committee.objects.filter(region=region).in_force(on=day.on).of_regions(),
         "may_change": may_change(request, group),
         "corrections": corrections_for(request.user, region),
     }

@@ -9,7 +9,8 @@ from django.db import connection
 from django.urls import reverse
 
 from committees.actions.generations import NUMBERS, Names, open_generation
-from committees.forms.bodies import BodyForm, GenerationForm
+from committees.forms.bodies import BodyForm
+from committees.forms.kinds_of_bodies import GenerationForm
 from committees.models import (
     BodyMembership,
     Committee,

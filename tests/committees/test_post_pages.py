@@ -377,8 +377,8 @@ def test_both_pages_cost_the_same_for_one_row_and_many(
     visitor = sign_in(secretary)
 
     ContentType.objects.get_for_models(Region, RegionalPost)  # whichever test comes first asks
-    # session, user, region, rights, who; generation, posts: 2, seats, corrections
-    with django_assert_num_queries(10):
+    # session, user, region, rights, who; generation, posts: 2, seats, bodies, corrections
+    with django_assert_num_queries(11):
         visitor.get(page_of(regions[0]))
     # session, user, rights, who; the centre's five, corrections
     with django_assert_num_queries(10):
