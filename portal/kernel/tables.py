@@ -18,7 +18,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from . import files
+
+XLSX = files.XLSX.content_type
 CSV = "text/csv; charset=utf-8"
 # Also full-width, as keyboards of the region type them.
 _RECKONED = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]|0\d+$")
@@ -92,7 +94,8 @@ def _write(cell: Cell, value: Any) -> None:
     if isinstance(value, date):
         cell.value, cell.number_format = value, "yyyy-mm-dd"
         return
-    text = ILLEGAL_CHARACTERS_RE.sub("", value)
+    # XML knows one end of a line; not every library that writes it says so.
+    text = ILLEGAL_CHARACTERS_RE.sub("", value).replace("\r", "\n")
     cell.value = text
     cell.data_type = "s"  # openpyxl makes a formula of "=…" by itself
     cell.number_format = "@"
