@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from committees.forms.bodies import BodyDischargeForm, BodyMemberForm
+from committees.forms.body_members import BodyDischargeForm, BodyMemberForm
 from committees.forms.day import asked_day
 from committees.forms.fields import by_hand
 from committees.models import BodyMembership
