@@ -55,6 +55,7 @@ class Shown(models.TextChoices):
     PENDING = Standing.PENDING.value, Standing.PENDING.label
     OVERDUE = Standing.OVERDUE.value, Standing.OVERDUE.label
     DONE = Standing.DONE.value, Standing.DONE.label
+    WITHDRAWN = Standing.WITHDRAWN.value, Standing.WITHDRAWN.label
     CURRENT = "all", _("ทั้งหมดของคณะชุดนี้")
     FORMER = "former", _("ของคณะชุดก่อน")
 

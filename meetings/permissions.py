@@ -12,7 +12,7 @@ from committees.models import Committee
 from portal.kernel.models import User
 from regions.models import RegionalPost, rights_of
 
-from .models import ActionItem, Meeting
+from .models import ActionItem, BreakoutGroup, Meeting
 
 Role = RegionalPost.Role
 WORKING = (Role.COORDINATOR, Role.OFFICER)  # who plans, holds and records for a region
@@ -64,6 +64,12 @@ def can_hold_meeting(user: User, meeting: Meeting) -> bool:
     return can_plan_for(user, meeting.committee)
 
 
+def can_write_for_group(user: User, group: BreakoutGroup) -> bool:
+    """Whoever holds the meeting, and the group's own note-taker."""
+    is_noting = group.note_taker is not None and group.note_taker.user_id == user.pk
+    return is_noting or can_hold_meeting(user, group.sitting.meeting)
+
+
 def can_read_draft_summary(user: User, meeting: Meeting) -> bool:
     return rights_of(user).sees_everything or can_plan_for(user, meeting.committee)
 
@@ -82,3 +88,24 @@ def can_complete_action_item(user: User, item: ActionItem) -> bool:
     """The secretariat, and for a region's item the region's coordinator or officer."""
     rights = rights_of(user)
     return rights.is_secretariat or item.region_id in rights.regions_as(*WORKING)
+
+
+def can_leave_out_carried_item(user: User, meeting: Meeting) -> bool:
+    """What stands on the agenda is part of planning."""
+    return can_plan_for(user, meeting.committee)
+
+
+def can_settle_carried_item(user: User, meeting: Meeting) -> bool:
+    """Whoever records the meeting; while it sits also its chair, a co-chair of the regions or, in
+    a region's body, that region's."""
+    if can_hold_meeting(user, meeting):
+        return True
+    chaired = rights_of(user).regions_as(Role.CO_CHAIR)
+    body, is_sitting = meeting.committee, meeting.state == Meeting.State.IN_SESSION
+    is_of_the_67 = body.kind == Committee.Kind.SUBCOMMITTEE
+    return is_sitting and (bool(chaired) if is_of_the_67 else body.region_id in chaired)
+
+
+def can_supersede_resolution(user: User) -> bool:
+    """The register is the central secretariat's."""
+    return rights_of(user).is_secretariat

@@ -16,7 +16,11 @@ urlpatterns = [
     path("", meetings.meeting_list, name="meeting-list"),
     path("new/", planning.meeting_create, name="meeting-create"),
     path("", include("meetings.paper_urls")),
+    path("", include("meetings.carried_urls")),
+    path("resolutions/", include("meetings.resolution_urls")),
+    path("", include("meetings.calendar_urls")),
     path("", include("meetings.body_urls")),
+    path("<int:pk>/groups/", include("meetings.breakout_urls")),
     path("action-items/", action_items.action_item_list, name="action-item-list"),
     path(
         "action-items/<int:pk>/completion/",
@@ -29,6 +33,8 @@ urlpatterns = [
     path("<int:pk>/summary/", meetings.meeting_summary, name="meeting-summary"),
     path("<int:pk>/plan/", planning.meeting_edit, name="meeting-edit"),
     path("<int:pk>/schedule/", planning.meeting_move, name="meeting-move"),
+    path("<int:pk>/postponement/", planning.meeting_postponement, name="meeting-postponement"),
+    path("<int:pk>/next/", planning.meeting_next, name="meeting-next"),
     path("<int:pk>/cancellation/", planning.meeting_cancellation, name="meeting-cancellation"),
     path("<int:pk>/invitations/", invitations.meeting_invitations, name="meeting-invitations"),
     path(

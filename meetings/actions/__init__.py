@@ -10,14 +10,20 @@ from .attendance import (
     remove_guest,
     tick_attendance,
 )
-from .calling import (
-    call_meeting,
-    cancel_meeting,
-    move_meeting,
-    note_phone_call,
-    remind_of_meeting,
+from .calendars import issue_calendar_feed, revoke_calendar_feed
+from .calling import call_meeting, note_phone_call, remind_of_meeting
+from .carrying import (
+    Task,
+    carry_over,
+    change_carried_item,
+    continue_carried_item,
+    finish_carried_item,
+    leave_out,
+    put_back,
+    withdraw_carried_item,
 )
 from .fulfilling import complete_action_item
+from .moving import cancel_meeting, fix_meeting, move_meeting, postpone_meeting
 from .papers import (
     add_version,
     file_papers,
@@ -26,30 +32,54 @@ from .papers import (
     remove_paper,
     retitle_paper,
 )
-from .planning import AgendaLine, Plan, Schedule, plan_meeting, revise_meeting
+from .planning import (
+    AgendaLine,
+    Expectation,
+    Plan,
+    Schedule,
+    SittingLine,
+    plan_following,
+    plan_meeting,
+    revise_meeting,
+)
 from .replying import answer_invitation
 from .session import close_meeting, open_meeting, reopen_meeting
+from .superseding import amend_resolution, revoke_resolution, take_back_change
 
 __all__ = [
     "AgendaLine",
     "Entry",
+    "Expectation",
     "Plan",
     "Schedule",
+    "SittingLine",
+    "Task",
     "add_version",
+    "amend_resolution",
     "answer_invitation",
     "call_meeting",
     "cancel_meeting",
+    "carry_over",
+    "change_carried_item",
     "close_meeting",
     "close_roll",
     "complete_action_item",
+    "continue_carried_item",
     "erase_attendance",
     "file_papers",
+    "finish_carried_item",
+    "fix_meeting",
+    "issue_calendar_feed",
+    "leave_out",
     "move_meeting",
     "move_paper",
     "note_download",
     "note_phone_call",
     "open_meeting",
+    "plan_following",
     "plan_meeting",
+    "postpone_meeting",
+    "put_back",
     "record_attendance",
     "record_departure",
     "record_guest",
@@ -59,5 +89,9 @@ __all__ = [
     "reopen_meeting",
     "retitle_paper",
     "revise_meeting",
+    "revoke_calendar_feed",
+    "revoke_resolution",
+    "take_back_change",
     "tick_attendance",
+    "withdraw_carried_item",
 ]

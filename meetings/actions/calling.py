@@ -1,6 +1,5 @@
-"""Call a meeting, remind of it, move it or call it off: whatever writes letters."""
+"""Call a meeting, ring who has no address, remind who was invited."""
 
-from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -10,17 +9,15 @@ from django.utils.translation import gettext as _
 
 from committees.models import Committee
 from meetings import letters
-from meetings.links import moment_of
 from meetings.models import Invitation, Meeting
 from meetings.queries import invitations_for, missing_for_call, readers_of_letters
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
-from portal.kernel.letters import promise_letter
 from portal.kernel.models import User
-from portal.kernel.outbox import withdraw
 from portal.kernel.thai import be_year
 
-from .planning import Schedule, columns
+from .carrying import carry_over
+from .telling import calendar_entry, tell
 from .turning import turn
 
 State = Meeting.State
@@ -47,9 +44,17 @@ def call_meeting(meeting: Meeting, *, version: int, by: User) -> Meeting:
         called_at=timezone.now(),
         called_by=by,
     )
+    carry_over(meeting)
     invitations = Invitation.objects.bulk_create(invitations_for(meeting))
     invited = [row for row in invitations if row.channel == Invitation.Channel.LETTER]
-    _promise(meeting, "invitation", invited, letters.invitation_letter, by=by)
+    tell(
+        meeting,
+        "invitation",
+        invited,
+        letters.invitation_letter,
+        enclosed=calendar_entry(meeting),
+        by=by,
+    )
     record(
         "meeting.called",
         meeting,
@@ -103,102 +108,4 @@ def remind_of_meeting(meeting: Meeting, *, of: date, at: datetime) -> int:
     if meeting.state != State.CALLED or meeting.starts_on != of or meeting.has_begun(at=at):
         return 0
     invited = readers_of_letters(meeting)
-    return _promise(meeting, f"reminder:{of.isoformat()}", invited, letters.reminder_letter)
-
-
-@transaction.atomic
-def move_meeting(
-    meeting: Meeting, schedule: Schedule, *, reason: str, version: int, by: User
-) -> Meeting:
-    """Give a called meeting another time or place and tell everybody who was invited.
-
-    Letters of the old time that have not left are withdrawn, and those who are
-    telephoned must be telephoned again. Answers were for the old time: they are asked
-    for anew and stay in the history; where it begins when it did, they stand, for who said
-    to be free at that hour is free still. The number stays.
-    """
-    _refuse_begun(meeting)
-    _refuse_past(schedule)
-    before, moment = letters.when_and_where(meeting), moment_of(meeting)
-    turn(meeting, State.CALLED, version, **columns(schedule))
-    _start_telling_anew(meeting)
-    if is_another_time := moment_of(meeting) != moment:
-        _forget_answers(meeting)
-    told = _promise(
-        meeting,
-        f"move:{meeting.version}",
-        readers_of_letters(meeting),
-        letters.moved_letter if is_another_time else letters.changed_letter,
-        before=before,
-        reason=reason,
-        by=by,
-    )
-    record("meeting.moved", meeting, by=by, reason=reason, letters=told)
-    return meeting
-
-
-@transaction.atomic
-def cancel_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> Meeting:
-    """Call off a plan or a called meeting; its number is not given again.
-
-    Who has had no letter yet gets none: the unsent ones are withdrawn. Answers stay as
-    they were given.
-    """
-    _refuse_begun(meeting)
-    was_called = meeting.state == State.CALLED
-    turn(meeting, meeting.state, version, state=State.CANCELLED, previous=None)
-    _start_telling_anew(meeting)
-    told = 0
-    if was_called:
-        told = _promise(
-            meeting,
-            "cancellation",
-            readers_of_letters(meeting),
-            letters.cancellation_letter,
-            reason=reason,
-            by=by,
-        )
-    record("meeting.cancelled", meeting, by=by, reason=reason, letters=told)
-    return meeting
-
-
-def _refuse_begun(meeting: Meeting) -> None:
-    if meeting.state not in (State.PLANNED, State.CALLED):
-        raise RuleBroken(_("การประชุมนี้เลื่อนหรือยกเลิกไม่ได้แล้ว"), code="over")
-    if meeting.state == State.CALLED and meeting.has_begun(at=timezone.now()):
-        raise RuleBroken(_("การประชุมเริ่มแล้ว เลื่อนหรือยกเลิกไม่ได้"), code="begun")
-
-
-def _refuse_past(schedule: Schedule) -> None:
-    begins = timezone.make_aware(datetime.combine(schedule.starts_on, schedule.starts_at))
-    if begins <= timezone.now():
-        raise RuleBroken({"starts_on": _("วันใหม่ต้องยังมาไม่ถึง")})
-
-
-def _start_telling_anew(meeting: Meeting) -> None:
-    withdraw(f"meeting:{meeting.pk}")
-    meeting.invitations.to_phone().update(phoned_at=None, phoned_by=None)
-
-
-def _forget_answers(meeting: Meeting) -> None:
-    meeting.invitations.answered().update(
-        answer="",
-        answer_reason="",
-        substitute_name="",
-        answered_at=None,
-        answered_via="",
-        answer_noted_by=None,
-    )
-
-
-def _promise(
-    meeting: Meeting, occasion: str, invited: Iterable[Invitation], write: Callable, **words
-) -> int:
-    """One letter for each person, under a key that names meeting, occasion and person for ever."""
-    today = timezone.localdate()
-    invited = list(invited)
-    for invitation in invited:
-        letter = write(meeting, invitation, on=today, **words)
-        key = f"meeting:{meeting.pk}:{occasion}:person:{invitation.person_id}"
-        promise_letter(key, to=invitation.person.email, subject=letter.subject, body=letter.body)
-    return len(invited)
+    return tell(meeting, f"reminder:{of.isoformat()}", invited, letters.reminder_letter)

@@ -1,6 +1,6 @@
 """Write a meeting down before it is called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from committees.models import Committee
+from meetings import letters
 from meetings.models import Meeting, Objective
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
@@ -16,6 +17,8 @@ from portal.kernel.thai import be_year
 from regions.models import Province
 
 from .agenda import AgendaLine, write_agenda
+from .carrying import carry_over
+from .sittings import SittingLine, write_sittings
 from .turning import turn
 
 State = Meeting.State
@@ -23,23 +26,37 @@ State = Meeting.State
 
 @dataclass(frozen=True, kw_only=True)
 class Schedule:
-    """When and where."""
+    """When and where. Only a plan may have no day yet."""
 
-    starts_on: date
-    ends_on: date
+    starts_on: date | None
+    ends_on: date | None
     starts_at: time | None = None
     ends_at: time | None = None
+    mode: str = Meeting.Mode.ONSITE
     venue: str = ""
     province: Province | None = None
+    map_url: str = ""
+    online_url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan(Schedule):
+class Expectation:
+    """When a meeting without a day is likely to be: a month and a part of it, or nothing."""
+
+    expected_month: date | None = None
+    expected_part: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Expectation, Schedule):
     """What is written down before a meeting is called."""
 
     kind: str = Meeting.Kind.MEETING
+    title: str = ""
+    letter_number: str = ""
     previous: Meeting | None = None
     objectives: tuple[str, ...] = ()
+    sittings: tuple[SittingLine, ...] = ()
     agenda: tuple[AgendaLine, ...] = ()
 
 
@@ -50,14 +67,25 @@ def plan_meeting(committee: Committee, plan: Plan, *, token: UUID, by: User) -> 
     if not is_new:
         return Meeting.objects.get(pk=once.result)
     _refuse_taken(plan.previous)
-    meeting = Meeting.objects.create(
-        committee=committee, be_year=be_year(plan.starts_on), **columns(plan)
-    )
-    _write_objectives(meeting, plan)
-    write_agenda(meeting, plan.agenda)
+    meeting = Meeting.objects.create(committee=committee, be_year=_year_of(plan), **columns(plan))
+    _write_below(meeting, plan)
+    carry_over(meeting)
     Once.objects.filter(token=token).update(result=str(meeting.pk))
     record("meeting.planned", meeting, by=by)
     return meeting
+
+
+@transaction.atomic
+def plan_following(meeting: Meeting, plan: Plan, *, token: UUID, by: User) -> Meeting:
+    """นัดหมายการประชุมครั้งต่อไป: what a meeting appoints stands in its record, and in the plan of
+    the next one. The record of adopted minutes is not touched."""
+    if meeting.state not in (State.IN_SESSION, State.CLOSED) or meeting.source:
+        raise RuleBroken(_("นัดหมายครั้งต่อไปได้เมื่อเริ่มประชุมแล้ว"), code="not-held")
+    following = plan_meeting(meeting.committee, replace(plan, previous=meeting), token=token, by=by)
+    if not meeting.has_adopted_minutes:
+        meeting.next_in_words = letters.appointment(following)
+        meeting.save(update_fields=["next_in_words"])
+    return following
 
 
 @transaction.atomic
@@ -65,10 +93,9 @@ def revise_meeting(meeting: Meeting, plan: Plan, *, version: int, by: User) -> M
     """Rewrite a plan, unless somebody else did since ``version`` was read. Items that go on keep
     their papers (:func:`write_agenda`)."""
     _refuse_taken(plan.previous, by_another_than=meeting)
-    turn(meeting, State.PLANNED, version, be_year=be_year(plan.starts_on), **columns(plan))
-    meeting.objectives.all().delete()
-    _write_objectives(meeting, plan)
-    write_agenda(meeting, plan.agenda)
+    turn(meeting, State.PLANNED, version, be_year=_year_of(plan), **columns(plan))
+    _write_below(meeting, plan)
+    carry_over(meeting)
     record("meeting.revised", meeting, by=by)
     return meeting
 
@@ -86,21 +113,26 @@ def _refuse_taken(previous: Meeting | None, by_another_than: Meeting | None = No
 
 
 def columns(plan: Schedule) -> dict:
-    columns = (
-        "starts_on",
-        "ends_on",
-        "starts_at",
-        "ends_at",
-        "venue",
-        "province",
-        "previous",
-        "kind",
-    )
-    return {name: getattr(plan, name) for name in columns if hasattr(plan, name)}
+    """What of a plan, or of another schedule, stands in the meeting's own row. Days that are
+    fixed take the place of what was expected."""
+    below = ("objectives", "sittings", "agenda")
+    told = {field.name: getattr(plan, field.name) for field in fields(plan)}
+    given = {name: value for name, value in told.items() if name not in below}
+    return given | ({"expected_month": None, "expected_part": ""} if plan.starts_on else {})
 
 
-def _write_objectives(meeting: Meeting, plan: Plan) -> None:
+def _year_of(plan: Plan) -> int:
+    day = plan.starts_on or plan.expected_month
+    if day is None:
+        raise RuleBroken({"starts_on": _("กรอกวันแรก หรือเดือนที่คาดว่าจะจัด")}, code="no-day")
+    return be_year(day)
+
+
+def _write_below(meeting: Meeting, plan: Plan) -> None:
+    meeting.objectives.all().delete()
     Objective.objects.bulk_create(
         Objective(meeting=meeting, position=position, text=text)
         for position, text in enumerate(plan.objectives, start=1)
     )
+    write_sittings(meeting, plan.sittings)
+    write_agenda(meeting, plan.agenda)

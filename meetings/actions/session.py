@@ -13,6 +13,7 @@ from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import User
 
+from .carrying import carry_over
 from .turning import turn
 
 State = Meeting.State
@@ -30,6 +31,7 @@ def open_meeting(meeting: Meeting, *, at: datetime, version: int, by: User) -> M
     refuse_future(at)
     if not meeting.starts_on <= thai.day_of(at) <= meeting.ends_on:
         raise RuleBroken({"clock": _("เวลาเริ่มต้องอยู่ในวันประชุม")}, code="another-day")
+    carry_over(meeting)
     turn(meeting, State.CALLED, version, state=State.IN_SESSION, opened_at=at, opened_by=by)
     record("meeting.opened", meeting, by=by)
     return meeting

@@ -1,4 +1,6 @@
+from .action_item import ActionItem
 from .agenda import AgendaItem, Opinion, Proposal, Speaker, Statement
+from .answer import Answer
 from .attendance import Attendance
 from .block import Block
 from .breakout import (
@@ -15,10 +17,11 @@ from .calendar_feed import CalendarFeed
 from .carried_item import CarriedItem
 from .document import Letterhead, WordTemplate
 from .invitation import Invitation
-from .meeting import Meeting, Objective, Sitting
+from .meeting import Meeting, Objective
 from .minutes import CorrectionRequest, Erratum, Minutes, MinutesVersion
 from .paper import Paper, PaperDownload, PaperVersion
-from .resolution import ActionItem, Answer, Resolution, ResolutionChange
+from .resolution import Resolution, ResolutionChange
+from .sitting import Sitting
 from .summary import ExecutiveSummary, Reading
 
 __all__ = [

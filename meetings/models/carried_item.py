@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from portal.kernel.history import tracked
 
+from .action_item import ActionItem
 from .meeting import Meeting
-from .resolution import ActionItem
 
 
 @tracked()

@@ -1,23 +1,105 @@
-from django.conf import settings
+import re
+from datetime import date
+
 from django.db import models
-from django.db.models import Case, Count, F, Q, When
-from django.utils.translation import gettext as _
+from django.db.models import Count, Exists, F, OuterRef, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from committees.models import Committee
 from portal.kernel import thai
 from portal.kernel.history import tracked
-from portal.kernel.models import Person
-from regions.models import Region, RegionalReport
 
 from .agenda import AgendaItem
 from .block import Block
 from .meeting import Meeting, seen_by
 
+# มติที่ 1 ครั้งที่ 2/2550, also without its first half or without the words.
+CITED = re.compile(
+    r"(?:มติ(?:ที่ประชุม)?(?:ที่)? ?(?:(?P<number>\d{1,3}) +)?)?"
+    r"(?:(?:การประชุม)?ครั้งที่ ?)?(?P<meeting>\d{1,3}) ?/ ?(?P<year>\d{4})"
+)
+
+
+class ResolutionQuerySet(models.QuerySet):
+    # Ask the table a question.
+
+    def visible_to(self, user):
+        """Whoever may read the meeting may read what it decided."""
+        return self.filter(seen_by(user, "meeting__"))
+
+    def cited_as(self, text):
+        """``2/2550`` or ``มติที่ 1 ครั้งที่ 2/2550`` as people write it, in either digits."""
+        found = CITED.fullmatch(thai.normalise(text))
+        if found is None:
+            return self.none()
+        cited = self.filter(meeting__number=found["meeting"], meeting__be_year=found["year"])
+        return cited.filter(number=found["number"]) if found["number"] else cited
+
+    def matching(self, text):
+        """Every word in its text, its agenda item or what it assigned; or its number."""
+        said = thai.containing(text, "text", "item__title", "action_items__title")
+        worded = Resolution.objects.filter(said)
+        cited = Resolution.objects.cited_as(text)
+        return self.filter(Q(pk__in=worded.values("pk")) | Q(pk__in=cited.values("pk")))
+
+    def concerning(self, region):
+        """What it asks of the region, or what the region's own bodies decided."""
+        asked = Resolution.objects.filter(action_items__region=region)
+        own = Q(meeting__committee__region=region)
+        return self.filter(Q(pk__in=asked.values("pk")) | own)
+
+    def of_body(self, body):
+        """What the body decided, or what it was asked to do."""
+        asked = Resolution.objects.filter(action_items__unit=body)
+        return self.filter(Q(pk__in=asked.values("pk")) | Q(meeting__committee=body))
+
+    def with_standing(self, standing):
+        match standing:
+            case Resolution.Standing.REVOKED:
+                return self.filter(_changed(ResolutionChange.Kind.REVOKES))
+            case Resolution.Standing.AMENDED:
+                amended = _changed(ResolutionChange.Kind.AMENDS)
+                return self.filter(amended, ~_changed(ResolutionChange.Kind.REVOKES))
+        return self.filter(~_changed(*ResolutionChange.Kind))
+
+    def counted(self):
+        """How many stand how."""
+        revoked = _changed(ResolutionChange.Kind.REVOKES)
+        changed = _changed(*ResolutionChange.Kind)
+        return self.order_by().aggregate(
+            in_force=Count("pk", filter=~changed),
+            amended=Count("pk", filter=changed & ~revoked),
+            revoked=Count("pk", filter=revoked),
+            all=Count("pk"),
+        )
+
+    # Dress it for a page.
+
+    def for_register(self):
+        """Its meeting and agenda item, and what changed it: the latest meeting on top."""
+        changes = ResolutionChange.objects.select_related("resolution__meeting").order_by("pk")
+        return (
+            self.select_related("meeting__committee", "item")
+            .prefetch_related(models.Prefetch("changed_by", changes))
+            .order_by(F("meeting__starts_on").desc(nulls_last=True), "-meeting", "number")
+        )
+
+
+def _changed(*kinds):
+    rows = ResolutionChange.objects.filter(earlier=OuterRef("pk"), kind__in=kinds)
+    return Q(Exists(rows))
+
 
 @tracked()
 class Resolution(Block):
     """มติที่ประชุม: numbered within its meeting; never loses its meeting, item or text (promise 5)."""
+
+    class Standing(models.TextChoices):
+        """Whether it may still be cited; derived from what later ones did to it, never stored."""
+
+        IN_FORCE = "in_force", gettext_lazy("ใช้อยู่")
+        AMENDED = "amended", gettext_lazy("แก้ไขแล้ว")
+        REVOKED = "revoked", gettext_lazy("ยกเลิกแล้ว")
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="resolutions")
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="resolutions")
@@ -25,6 +107,8 @@ class Resolution(Block):
     text = models.TextField()
     # When it was put to the meeting: the quorum beside it is that of this moment (promise 11).
     decided_at = models.DateTimeField("ลงมติเมื่อ", null=True, blank=True)
+
+    objects = ResolutionQuerySet.as_manager()
 
     class Meta:
         ordering = ["number"]
@@ -36,6 +120,24 @@ class Resolution(Block):
 
     def __str__(self):
         return f"{self.meeting} {self.number}"
+
+    def get_absolute_url(self):
+        return reverse("meetings:resolution-detail", args=[self.pk])
+
+    @property
+    def standing(self):
+        """Over what changed it (``changed_by``), which lists load before."""
+        kinds = {change.kind for change in self.changed_by.all()}
+        if ResolutionChange.Kind.REVOKES in kinds:
+            return self.Standing.REVOKED
+        return self.Standing.AMENDED if kinds else self.Standing.IN_FORCE
+
+    @property
+    def moment(self):
+        """Its place among all: later meetings after earlier ones, within one by its number."""
+        meeting = self.meeting
+        began = meeting.starts_on or date(meeting.be_year - 543, 1, 1)
+        return began, meeting.be_year, meeting.number or 0, meeting.pk, self.number
 
 
 @tracked()
@@ -62,247 +164,3 @@ class ResolutionChange(models.Model):
 
     def __str__(self):
         return f"{self.resolution_id} {self.kind} {self.earlier_id}"
-
-
-class ActionItemQuerySet(models.QuerySet):
-    # Ask the table a question.
-
-    def visible_to(self, user):
-        """Whoever may read the meeting may see what became of it (B4)."""
-        return self.filter(seen_by(user, "resolution__meeting__"))
-
-    def open(self):
-        return self.filter(done_at=None)
-
-    def current(self, *, on):
-        """Of the generation sitting on that day: an earlier body's items are its history,
-        neither overdue today nor carried over."""
-        return self.filter(_is_current(on))
-
-    def former(self, *, on):
-        """Of a generation that does not sit on that day."""
-        return self.exclude(_is_current(on))
-
-    def awaited(self, *, on):
-        """What a meeting had asked by that day of the generation then sitting, and nobody had
-        done yet."""
-        undone = Q(done_at=None) | Q(done_at__date__gt=on)
-        return self.current(on=on).filter(undone, resolution__meeting__starts_on__lte=on)
-
-    def done(self):
-        return self.filter(done_at__isnull=False)
-
-    def pending(self, *, on):
-        """What still waits for somebody today."""
-        return self.open().current(on=on)
-
-    def overdue(self, *, on):
-        return self.pending(on=on).filter(due_on__lt=on)
-
-    def counted(self, *, on):
-        """How many of the generation of that day are how far, the late ones also among the
-        pending; and how many are history."""
-        current = _is_current(on)
-        pending = current & Q(done_at=None)
-        return self.aggregate(
-            pending=Count("pk", filter=pending),
-            overdue=Count("pk", filter=pending & Q(due_on__lt=on)),
-            done=Count("pk", filter=current & Q(done_at__isnull=False)),
-            all=Count("pk", filter=current),
-            former=Count("pk", filter=~current),
-        )
-
-    def with_standing(self, standing, *, on):
-        """Those whose ``standing(on=…)`` is this; what is overdue is also still pending."""
-        match standing:
-            case ActionItem.Standing.PENDING:
-                return self.pending(on=on)
-            case ActionItem.Standing.OVERDUE:
-                return self.overdue(on=on)
-            case ActionItem.Standing.DONE:
-                return self.done()
-        return self.open().former(on=on)
-
-    def matching(self, text):
-        """Every word in task, result, resolution or agenda item; or a meeting's number."""
-        said = thai.containing(
-            text, "title", "result", "resolution__text", "resolution__item__title"
-        )
-        meetings = Meeting.objects.of_number(text)
-        return self.filter(said | Q(resolution__meeting__in=meetings.values("pk")))
-
-    def of_region(self, region):
-        return self.filter(region=region)
-
-    def most_urgent_first(self, *, on):
-        """What still waits, the earliest due on top; then what is settled, the latest on top."""
-        waits_until = Case(When(Q(done_at=None) & _is_current(on), then="due_on"))
-        return self.annotate(waits_until=waits_until).order_by(
-            F("waits_until").asc(nulls_last=True), "-due_on", "pk"
-        )
-
-    # Dress it for a page.
-
-    def for_list(self):
-        """Everything one row prints: never a bare sentence (promise 5)."""
-        return self.select_related(
-            "resolution__meeting__committee", "resolution__item", "region", "unit", "person"
-        ).order_by("due_on", "pk")
-
-    def for_register(self):
-        """Like ``for_list`` for long lists: over eight tables PostgreSQL plans longer than it
-        reads, so the rarer owners come by statements of their own."""
-        return self.select_related(
-            "resolution__meeting__committee", "resolution__item", "region"
-        ).prefetch_related("unit", "person")
-
-
-def _is_current(on):
-    """Joins that the rows need anyway: with a subquery for each question the planner of
-    PostgreSQL thinks longer than it works."""
-    body = "resolution__meeting__committee"
-    lasts = Q(**{f"{body}__ends_on": None}) | Q(**{f"{body}__ends_on__gte": on})
-    return lasts & Q(**{f"{body}__starts_on__lte": on})
-
-
-@tracked()
-class ActionItem(Block):
-    """งานที่ได้รับมอบหมายจากที่ประชุม: one owner, one date, one promise.
-
-    A due month stands as its last day with month precision (S98).
-    """
-
-    class Precision(models.TextChoices):
-        DAY = "day", gettext_lazy("วัน")
-        MONTH = "month", gettext_lazy("เดือน")
-
-    class Standing(models.TextChoices):
-        """What an item is worth on a day; computed from dates, never stored."""
-
-        PENDING = "pending", gettext_lazy("ยังไม่เสร็จ")
-        OVERDUE = "overdue", gettext_lazy("เกินกำหนด")
-        DONE = "done", gettext_lazy("เสร็จแล้ว")
-        UNRECORDED = "unrecorded", gettext_lazy("ไม่มีบันทึกผล")
-
-    resolution = models.ForeignKey(
-        Resolution, on_delete=models.PROTECT, related_name="action_items"
-    )
-    position = models.PositiveSmallIntegerField(default=1)
-    title = models.CharField("งาน", max_length=300)
-    region = models.ForeignKey(
-        Region, on_delete=models.PROTECT, null=True, blank=True, related_name="action_items"
-    )
-    unit = models.ForeignKey(
-        Committee, on_delete=models.PROTECT, null=True, blank=True, related_name="action_items"
-    )
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="action_items"
-    )
-    due_on = models.DateField("กำหนดเสร็จ")
-    due_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
-    answered_by = models.ForeignKey(
-        RegionalReport,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="items_answered",
-    )
-    done_at = models.DateTimeField(null=True, blank=True)
-    done_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    result = models.TextField("ผล", blank=True)
-    withdrawn_at = models.DateTimeField("ยกเลิกเมื่อ", null=True, blank=True)
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    withdrawn_because = models.CharField("เหตุที่ยกเลิก", max_length=300, blank=True)
-
-    objects = ActionItemQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["due_on", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(region__isnull=False, unit=None, person=None)
-                | Q(region=None, unit__isnull=False, person=None)
-                | Q(region=None, unit=None, person__isnull=False),
-                name="an_action_item_has_one_owner",
-            ),
-            models.CheckConstraint(
-                condition=Q(done_at=None, done_by=None)
-                | Q(done_at__isnull=False, done_by__isnull=False),
-                name="done_items_say_when_and_by_whom",
-            ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawn_because="")
-                | (
-                    Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
-                    & ~Q(withdrawn_because="")
-                ),
-                name="withdrawn_items_say_when_by_whom_and_why",
-            ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_at=None) | Q(done_at=None),
-                name="what_is_done_is_not_withdrawn",
-            ),
-        ]
-
-    def __str__(self):
-        return self.title
-
-    @property
-    def owner(self):
-        return self.region or self.unit or self.person
-
-    @property
-    def is_open(self):
-        return self.done_at is None
-
-    @property
-    def due_in_words(self):
-        """A month stays a month: ภายในเดือนมิถุนายน 2550 (S98)."""
-        if self.due_precision == self.Precision.MONTH:
-            return _("ภายในเดือน%(month)s") % {"month": thai.month_and_year(self.due_on)}
-        return _("ภายในวันที่ %(day)s") % {"day": thai.long_date(self.due_on)}
-
-    def is_current(self, *, on):
-        return self.resolution.meeting.committee.is_in_force(on=on)
-
-    def is_overdue(self, *, on):
-        return self.is_open and self.due_on < on and self.is_current(on=on)
-
-    def standing(self, *, on):
-        """An earlier generation's item is neither pending nor late: nobody wrote a result."""
-        if not self.is_open:
-            return self.Standing.DONE
-        if not self.is_current(on=on):
-            return self.Standing.UNRECORDED
-        return self.Standing.OVERDUE if self.due_on < on else self.Standing.PENDING
-
-
-@tracked()
-class Answer(Block):
-    """What a region's report says to one action item: a report filed is the evidence that an
-    obligation is being met (B4)."""
-
-    class Progress(models.TextChoices):
-        DOING = "doing", gettext_lazy("กำลังทำ")
-        DONE = "done", gettext_lazy("เสร็จแล้ว")
-
-    action_item = models.ForeignKey(ActionItem, on_delete=models.PROTECT, related_name="answers")
-    report = models.ForeignKey(
-        RegionalReport, on_delete=models.PROTECT, related_name="obligation_answers"
-    )
-    progress = models.CharField("ทำไปถึงไหน", max_length=10, choices=Progress)
-    text = models.TextField("ผลที่เกิดขึ้น", blank=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["action_item", "report"], name="one_answer_of_a_report_to_an_item"
-            ),
-        ]
-
-    def __str__(self):
-        return f"answer {self.pk}"

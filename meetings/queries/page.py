@@ -9,21 +9,22 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from committees.models import Committee
 from meetings.models import (
     ActionItem,
     AgendaItem,
     Invitation,
     Meeting,
+    Minutes,
     Reading,
     Resolution,
     Sitting,
 )
-from portal.kernel.models import Person, User
+from portal.kernel.models import User
 from portal.kernel.thai import day_of, long_date, short_date, short_range
-from regions.models import Region
 
 from .calling import reason_of
+from .carried import Arising
+from .owed import item_of
 from .quorum import Quorum
 from .record import record_of
 from .replies import answer_counts, own_invitation
@@ -73,7 +74,7 @@ class MeetingPage:
 
     @cached_property
     def record(self) -> dict:
-        return record_of(self.meeting, reader=self.reader)
+        return record_of(self.meeting, reader=self.reader, on=self.on)
 
     @property
     def generation(self) -> int | None:
@@ -86,7 +87,8 @@ class MeetingPage:
     @property
     def has_next_step(self) -> bool:
         """Whether anything is left for the secretariat to do before the meeting is closed."""
-        return self.meeting.state == State.PLANNED or self.meeting.state in Meeting.ANNOUNCED
+        before = (State.PLANNED, State.POSTPONED, *Meeting.ANNOUNCED)
+        return self.meeting.state in before
 
     @property
     def has_come(self) -> bool:
@@ -100,6 +102,10 @@ class MeetingPage:
     def is_in_session(self) -> bool:
         return self.meeting.state == State.IN_SESSION
 
+    @property
+    def is_postponed(self) -> bool:
+        return self.meeting.state == State.POSTPONED
+
     # -- Steps and jumps
 
     @property
@@ -107,6 +113,7 @@ class MeetingPage:
         meeting, at = self.meeting, self._at
         called = meeting.called_at and short_date(meeting.called_at)
         days = meeting.starts_on and short_range(meeting.starts_on, meeting.ends_on)
+        days = days or meeting.expected_in_words
         written = [
             (pgettext("meeting", "ร่างวาระ"), ""),
             (_("เรียกประชุม"), called),
@@ -122,8 +129,8 @@ class MeetingPage:
 
     @property
     def _day_in_words(self) -> str:
-        if self.is_in_session:
-            return _("กำลังประชุม")
+        if self.is_in_session or self.is_postponed:
+            return self.meeting.get_state_display()
         return _("ประชุมแล้ว") if self.is_over else _("วันประชุม")
 
     @property
@@ -142,7 +149,7 @@ class MeetingPage:
             return 0
         if self.published_at:
             return 3
-        return 2 if self.is_over or self.is_in_session else 1
+        return 2 if self.is_over or self.is_in_session or self.is_postponed else 1
 
     @property
     def jumps(self) -> list[dict]:
@@ -166,11 +173,28 @@ class MeetingPage:
         would ask where they went."""
         groups = groupby(self.record["items"], key=lambda item: item["section"])
         items = {number: list(group) for number, group in groups}
-        numbers = range(min(items), max(items) + 1) if items and self.meeting.source else items
+        shown = {*items, *self._written_by_itself}
+        numbers = range(min(items), max(items) + 1) if items and self.meeting.source else shown
         return [
             Section(number, AgendaItem.Section(number).label, items.get(number, []))
-            for number in numbers
+            for number in sorted(numbers)
         ]
+
+    @property
+    def _written_by_itself(self) -> list[int]:
+        """The headings that stand without an item: the minutes to adopt, the matters arising."""
+        section = AgendaItem.Section
+        there = {section.ADOPTION: self.minutes_to_adopt, section.ARISING: self.arising.rows}
+        return [number for number, rows in there.items() if rows]
+
+    @cached_property
+    def minutes_to_adopt(self) -> Meeting | None:
+        """The meeting before, whose minutes heading 2 is about; not of a document's record."""
+        return None if self.meeting.source else self.previous
+
+    @cached_property
+    def arising(self) -> Arising:
+        return Arising(self.record, self.meeting, on=self.on, reader=self.reader)
 
     @cached_property
     def resolutions(self) -> list[tuple[dict, list[Assignment]]]:
@@ -178,7 +202,7 @@ class MeetingPage:
 
     def _assignments(self, row: dict) -> list[Assignment]:
         resolution = Resolution(pk=row["pk"], meeting=self.meeting)
-        items = [_item(task, resolution) for task in row["tasks"]]
+        items = [item_of(task, resolution) for task in row["tasks"]]
         rows = [(item, item.standing(on=self.on)) for item in items]
         alike = groupby(rows, key=lambda row: (row[0].title, row[0].due_in_words))
         return [Assignment(title, due, list(group)) for (title, due), group in alike]
@@ -190,6 +214,12 @@ class MeetingPage:
             {**row, "on": _date(row["on"]), "kind": kinds(row["kind"]).label}
             for row in self.record["sittings"]
         ]
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether a sitting parts into groups; of a record its document says what came of it."""
+        kinds = {row["kind"] for row in self.record["sittings"]}
+        return Sitting.Kind.BREAKOUT in kinds and not self.meeting.source
 
     @property
     def readings(self) -> list[dict]:
@@ -256,42 +286,24 @@ class MeetingPage:
 
     @property
     def reason(self) -> str:
-        """Why a cancelled meeting was called off: one statement more."""
-        return reason_of("meeting.cancelled", self.meeting)
+        """Why a meeting was called off or put off: one statement more."""
+        verb = "meeting.postponed" if self.is_postponed else "meeting.cancelled"
+        return reason_of(verb, self.meeting)
+
+    @property
+    def may_be_followed(self) -> bool:
+        """Held in the portal, and nothing follows it yet, not even a plan."""
+        is_held = self.meeting.state in (State.IN_SESSION, State.CLOSED)
+        return is_held and not self.meeting.source and not self.record["next"]
 
 
 def _neighbour(row: dict) -> Meeting:
-    return Meeting(**{**row, "starts_on": _date(row["starts_on"])})
+    told = row | {name: _date(row[name]) for name in ("starts_on", "expected_month")}
+    minutes = told.pop("minutes_state", None)
+    meeting = Meeting(**told)
+    meeting.minutes_in_words = Minutes.State(minutes).label if minutes else ""
+    return meeting
 
 
 def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _item(task: dict, resolution: Resolution) -> ActionItem:
-    """A row of the record as the model again, which knows how it stands."""
-    return ActionItem(
-        resolution=resolution,
-        title=task["title"],
-        due_on=date.fromisoformat(task["due_on"]),
-        due_precision=task["due_precision"],
-        done_at=task["done_at"],
-        answered_by_id=task["answered_by_id"],
-        region=_owner(Region, task, "region", "mark"),
-        unit=_owner(Committee, task, "unit"),
-        person=_person(task),
-    )
-
-
-def _owner(
-    model: type[Region | Committee], task: dict, path: str, *more: str
-) -> Region | Committee | None:
-    names = ("short_name", "name_en", *more)
-    found = {name: task[f"{path}_{name}"] for name in names}
-    return model(**found) if found["short_name"] is not None else None
-
-
-def _person(task: dict) -> Person | None:
-    if task["first"] is None:
-        return None
-    return Person(name_prefix=task["prefix"], first_name=task["first"], last_name=task["last"])

@@ -5,28 +5,33 @@ it, so it is written once; only the meeting's number in it changes.
 """
 
 import json
+from datetime import date
 from functools import cache
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Exists, F, Model, OuterRef, Q
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from committees.models import Membership, Seat
 from meetings.models import (
     ActionItem,
     AgendaItem,
+    Answer,
     Attendance,
     BreakoutResult,
+    CarriedItem,
     Diagram,
     DiagramNode,
     ExecutiveSummary,
     Invitation,
     Meeting,
+    Minutes,
     Objective,
     Opinion,
     Paper,
     PaperVersion,
+    PointSource,
     Reading,
     Resolution,
     ResultPoint,
@@ -34,27 +39,39 @@ from meetings.models import (
     Speaker,
     Statement,
 )
+from meetings.models.answer import FILED
 from meetings.models.invitation import still_seated
 from portal.kernel.models import User
 
+from .carried import NOT_HELD, uncarried
+from .owed import decided, owed
 from .replies import OWN, is_own
 
-# Stand in the statement for the meeting asked about and for who reads; no row has them.
-THIS, READER = -1, -2
+# Stand in the statement for the meeting asked about, for who reads and for the day on which
+EXPECTED = ("expected_month", "expected_part")
+# what waits is carried over; no row has them.
+THIS, READER, TODAY = -1, -2, date.min
+TOLD = {
+    "month": "report__round__month",
+    "region": "report__unit__region_id",
+    "report": "report_id",
+    "state": "report__state",
+}
 
 
-def record_of(meeting: Meeting, *, reader: User | None = None) -> dict:
-    """Everything the page of a meeting prints below its head, in order."""
+def record_of(meeting: Meeting, *, reader: User | None = None, on: date | None = None) -> dict:
+    """Everything the page of a meeting prints below its head, in order. Without a day, nothing
+    stands among what it takes up that was not written down."""
     sql, params = _statement()
     with connection.cursor() as cursor:
-        asked = {THIS: meeting.pk, READER: reader and reader.pk}
+        asked = {THIS: meeting.pk, READER: reader and reader.pk, TODAY: on}
         cursor.execute(sql, [asked.get(param, param) for param in params])
         return json.loads(cursor.fetchone()[0])
 
 
 @cache
 def _statement() -> tuple[str, tuple]:
-    neighbour = ("pk", "kind", "number", "be_year", "starts_on", "state")
+    neighbour = ("pk", "kind", "number", "be_year", "starts_on", "state", *EXPECTED)
     record = JSONObject(
         objectives=_rows(Objective, "meeting", "text"),
         sittings=_rows(Sitting, "meeting", "on", "part_of_day", "kind", "title", "group_count"),
@@ -65,11 +82,14 @@ def _statement() -> tuple[str, tuple]:
         papers=_papers("meeting", only=Q(item=None)),
         readings=_rows(Reading, "meeting", "seen", "read_as", "certainty", "note"),
         summaries=_rows(ExecutiveSummary, "meeting", "published_at", order=()),
-        previous=_rows(Meeting, "next", *neighbour, order=()),
+        minutes=_rows(Minutes, "meeting", "state", order=()),
+        previous=_rows(Meeting, "next", *neighbour, order=(), minutes_state="minutes__state"),
         next=_rows(Meeting, "previous", *neighbour, order=()),
         channels=_rows(
             Invitation, "meeting", "channel", "answer", order=(), is_seated=still_seated()
         ),
+        carried=_carried(),
+        uncarried=_uncarried(),
         own=_rows(Invitation, "meeting", *OWN, order=(), only=is_own(READER)),
         attendance=_attendance(),
         seats=_seats(),
@@ -82,7 +102,14 @@ def _items() -> ArraySubquery:
     speakers = _rows(Speaker, "statement", "held_position", order=("order",), **_person("person"))
     parts = _rows(ResultPoint, "parent", "heading", "text")
     points = _rows(
-        ResultPoint, "result", "column", "heading", "text", parts=parts, only=Q(parent=None)
+        ResultPoint,
+        "result",
+        "column",
+        "heading",
+        "text",
+        parts=parts,
+        groups=ArraySubquery(_groups_of_point()),
+        only=Q(parent=None),
     )
     nodes = _rows(DiagramNode, "diagram", "column", "title", "text")
     return _rows(
@@ -104,6 +131,38 @@ def _items() -> ArraySubquery:
         diagrams=_rows(Diagram, "item", "shape", "title", "description", nodes=nodes),
         papers=_papers("item"),
     )
+
+
+def _groups_of_point() -> QuerySet:
+    """The numbers of the groups whose bullets went into a point (B14)."""
+    number = "group_point__group__number"
+    sources = PointSource.objects.filter(point=OuterRef("pk")).order_by(number)
+    return sources.values_list(number, flat=True).distinct()
+
+
+def _carried() -> ArraySubquery:
+    rows = CarriedItem.objects.filter(meeting=OuterRef("pk")).order_by("position", "pk")
+    columns = ("outcome", "settled_at", "removed_because")
+    return _taken_up(rows, "action_item__", **{name: name for name in columns})
+
+
+def _uncarried() -> ArraySubquery:
+    return _taken_up(uncarried(OuterRef("pk"), on=TODAY))
+
+
+def _taken_up(rows: QuerySet, path: str = "", **columns: str) -> ArraySubquery:
+    """Items with all that stands beside them; ``path`` leads from the rows to the item."""
+    own = "action_item__carried" if path else "action_item"
+    latest, filed = ("-report__round__month",), Q(report__state__in=FILED)
+    held, times = ~Q(meeting__state__in=NOT_HELD), {"in": "meeting_id", "on": "meeting__starts_on"}
+    row = JSONObject(
+        **owed(path),
+        **decided(path),
+        **columns,
+        answers=_rows(Answer, own, "progress", "text", order=latest, only=filed, **TOLD),
+        taken_up=_rows(CarriedItem, own, order=(), only=held, **times),
+    )
+    return ArraySubquery(rows.values(row=row))
 
 
 def _attendance() -> ArraySubquery:
@@ -155,21 +214,7 @@ def _papers(parent: str, only: Q | None = None) -> ArraySubquery:
 
 
 def _tasks() -> ArraySubquery:
-    region = {f"region_{name}": f"region__{name}" for name in ("short_name", "name_en", "mark")}
-    unit = {f"unit_{name}": f"unit__{name}" for name in ("short_name", "name_en")}
-    return _rows(
-        ActionItem,
-        "resolution",
-        "title",
-        "due_on",
-        "due_precision",
-        "done_at",
-        "answered_by_id",
-        order=("due_on", "position"),
-        **region,
-        **unit,
-        **_person("person"),
-    )
+    return _rows(ActionItem, "resolution", order=("due_on", "position"), **owed())
 
 
 def _person(path: str) -> dict[str, str]:

@@ -3,11 +3,13 @@
 from functools import cache
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from meetings.models import ActionItem, Meeting
+from meetings.models import ActionItem, Meeting, Resolution
+from meetings.queries.fulfilment import Fulfilment
+from portal.kernel.names import named_short
 from portal.kernel.templatetags.portal_ui import keep, state
 
 register = template.Library()
@@ -20,13 +22,28 @@ PAPERS = {
     Meeting.Papers.PENDING: ("draft", "clock"),
     Meeting.Papers.SUMMARISED: ("done", ""),
     Meeting.Papers.ABSENT: ("none", "none"),
+    Meeting.Papers.POSTPONED: ("back", "clock"),
     Meeting.Papers.CANCELLED: ("none", "none"),
 }
 STANDINGS = {
     ActionItem.Standing.PENDING: ("none", ""),
     ActionItem.Standing.OVERDUE: ("late", ""),
     ActionItem.Standing.DONE: ("done", ""),
+    ActionItem.Standing.WITHDRAWN: ("none", "none"),
     ActionItem.Standing.UNRECORDED: ("none", "info"),
+}
+FULFILMENTS = {
+    Fulfilment.UNANSWERED: ("none", ""),
+    Fulfilment.DOING: ("draft", ""),
+    Fulfilment.CLAIMED: ("wait", ""),
+    Fulfilment.DONE: ("done", ""),
+    Fulfilment.WITHDRAWN: ("none", "none"),
+    Fulfilment.UNRECORDED: ("none", "info"),
+}
+STANDING_OF_RESOLUTIONS = {
+    Resolution.Standing.IN_FORCE: ("done", "check"),
+    Resolution.Standing.AMENDED: ("draft", "pencil"),
+    Resolution.Standing.REVOKED: ("none", "none"),
 }
 
 
@@ -58,3 +75,27 @@ def standing(standing, source=""):
     is_of_a_record = source and standing == ActionItem.Standing.UNRECORDED
     words = _("ไม่มีบันทึกผลในเอกสารต้นฉบับ") if is_of_a_record else str(standing.label)
     return _drawn(drawn, words, icon)
+
+
+@register.simple_tag
+def fulfilment(told, source=""):
+    """How far an obligation is by its evidence: {% fulfilment carried.fulfilment %}."""
+    drawn, icon = FULFILMENTS[told]
+    is_of_a_record = source and told == Fulfilment.UNRECORDED
+    words = _("ไม่มีบันทึกผลในเอกสารต้นฉบับ") if is_of_a_record else str(told.label)
+    return _drawn(drawn, words, icon)
+
+
+@register.simple_tag
+def in_force(standing):
+    """Whether a resolution may still be cited: {% in_force resolution.standing %}."""
+    drawn, icon = STANDING_OF_RESOLUTIONS[standing]
+    return _drawn(drawn, str(standing.label), icon)
+
+
+@register.simple_tag
+def woven(cells):
+    """The strip of the regions, in words for who hears it: {% woven entry.cells %}."""
+    words = ", ".join(f"{named_short(cell.region)} {cell.fulfilment.label}" for cell in cells)
+    weaves = format_html_join("", '<i data-w="{}"></i>', ((cell.weave,) for cell in cells))
+    return format_html('<span class="strip" role="img" aria-label="{}">{}</span>', words, weaves)

@@ -77,6 +77,7 @@ def tally(counts, asked):
             (Shown.PENDING, Shown.PENDING.label),
             (Shown.OVERDUE, Shown.OVERDUE.label),
             (Shown.DONE, Shown.DONE.label),
+            (Shown.WITHDRAWN, Shown.WITHDRAWN.label),
             (Shown.CURRENT, _("ทั้งหมด")),
             (Shown.FORMER, Shown.FORMER.label),
         )

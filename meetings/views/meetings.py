@@ -49,6 +49,8 @@ def meeting_detail(request, pk):
         "may_hold": permissions.can_hold_meeting(request.user, meeting),
         "may_read_invitations": permissions.can_read_invitations(request.user, meeting),
         "may_read_draft": permissions.can_read_draft_summary(request.user, meeting),
+        "may_leave_out": permissions.can_leave_out_carried_item(request.user, meeting),
+        "may_settle": permissions.can_settle_carried_item(request.user, meeting),
         "may_keep_papers": permissions.can_keep_papers(request.user, meeting),
     }
     return render(request, "meetings/meeting_detail.html", context)

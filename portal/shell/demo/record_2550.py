@@ -225,19 +225,16 @@ def load_diagrams(items):
 
 
 def load_resolutions(meeting, items, committee):
-    """Both resolutions, and what the first assigned. The results were never written down."""
+    """Both resolutions, and what the first assigned: a review to each region, and to the
+    secretariat the group that makes one of them. The results were never written down."""
     first, _second = Resolution.objects.bulk_create(
         Resolution(meeting=meeting, item=items[place], number=number, text=text)
         for number, (place, text) in enumerate(words.RESOLUTIONS, start=1)
     )
     regions = Region.objects.in_force(on=FIRST_DAY)
-    assignments = [
-        {"title": title, "region": region}
-        for title in (words.REVIEW, words.DELEGATION, words.COORDINATOR)
-        for region in regions
-    ]
+    assignments = [{"title": words.REVIEW, "region": region} for region in regions]
     secretariat = committee.units.get(code="coordination-2550-secretariat")
-    assignments.append({"title": words.CENTRAL_DELEGATION, "unit": secretariat})
+    assignments.append({"title": words.SYNTHESIS, "unit": secretariat})
     ActionItem.objects.bulk_create(
         ActionItem(
             resolution=first,

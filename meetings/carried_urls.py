@@ -1,0 +1,14 @@
+from django.urls import path
+
+from meetings.views import carried
+
+urlpatterns = [
+    path(f"<int:pk>/carried/<int:item_pk>/{address}/", view, name=name)
+    for address, view, name in [
+        ("removal", carried.carried_removal, "carried-removal"),
+        ("return", carried.carried_return, "carried-return"),
+        ("outcome", carried.carried_outcome, "carried-outcome"),
+        ("change", carried.carried_change, "carried-change"),
+        ("withdrawal", carried.carried_withdrawal, "carried-withdrawal"),
+    ]
+]

@@ -1,0 +1,129 @@
+"""What is said of a matter arising: why it is left out, what changes, why nobody waits for it."""
+
+from calendar import monthrange
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils.translation import gettext_lazy as _
+
+from meetings.actions import (
+    Task,
+    change_carried_item,
+    continue_carried_item,
+    finish_carried_item,
+    leave_out,
+    withdraw_carried_item,
+)
+from meetings.models import ActionItem, CarriedItem
+from portal.kernel.forms import ActionForm
+from portal.kernel.thai_fields import ThaiDateField, ThaiMonthField
+
+Outcome, Precision = CarriedItem.Outcome, ActionItem.Precision
+
+
+class CarriedForm(ActionForm):
+    """About one ``carried`` item of a ``meeting``."""
+
+    def __init__(self, data=None, *, meeting, carried, by, **kwargs):
+        super().__init__(data, **kwargs)
+        self.meeting, self.carried, self.by = meeting, carried, by
+
+    @property
+    def item(self):
+        return self.carried.item
+
+
+class LeavingOutForm(CarriedForm):
+    reason = forms.CharField(
+        label=_("เหตุที่ไม่นำเข้าวาระ"),
+        max_length=300,
+        help_text=_("จะอยู่ในวาระนี้ และยังนับว่าค้างมาอีกครั้ง นำกลับเข้าวาระได้จนกว่าจะเริ่มประชุม"),
+    )
+
+    def save(self):
+        leave_out(self.meeting, self.item, reason=self.cleaned_data["reason"], by=self.by)
+
+
+class SettlingForm(CarriedForm):
+    """Carries which outcome was seen, so that who comes second sees what stands now."""
+
+    seen = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, carried, initial=None, **kwargs):
+        initial = {"seen": carried.seen, **(initial or {})}
+        super().__init__(data, carried=carried, initial=initial, **kwargs)
+
+    def saved(self):
+        """Refused as stale, it takes what stands now: who has read it may send it again."""
+        saved = super().saved()
+        if self.is_stale:
+            self.data = {**self.data.dict(), "seen": self.carried.seen}
+        return saved
+
+    @property
+    def is_stale(self):
+        return self.has_error(NON_FIELD_ERRORS, "stale")
+
+
+class OutcomeForm(SettlingForm):
+    """The two that are one tap."""
+
+    outcome = forms.ChoiceField(
+        choices=[(one.value, one.label) for one in (Outcome.DONE, Outcome.CONTINUED)]
+    )
+
+    def save(self):
+        is_done = self.cleaned_data["outcome"] == Outcome.DONE
+        settle = finish_carried_item if is_done else continue_carried_item
+        settle(self.meeting, self.item, seen=self.cleaned_data["seen"], by=self.by)
+
+
+class ChangeForm(SettlingForm):
+    title = forms.CharField(label=_("งาน"), max_length=300)
+    due_on = ThaiDateField(label=_("กำหนดเสร็จวันที่"), required=False, help_text=_("เช่น 15 ส.ค. 2569"))
+    due_month = ThaiMonthField(
+        label=_("หรือภายในเดือน"),
+        required=False,
+        help_text=_("ถ้าไม่กำหนดวัน เช่น สิงหาคม 2569"),
+    )
+
+    def __init__(self, data=None, *, carried, **kwargs):
+        item = carried.item
+        when = "due_month" if item.due_precision == Precision.MONTH else "due_on"
+        initial = {"title": item.title, when: item.due_on}
+        super().__init__(data, carried=carried, initial=initial, **kwargs)
+
+    def clean(self):
+        given = super().clean()
+        if "due_on" in given and "due_month" in given:
+            if not given["due_on"] and not given["due_month"]:
+                self.add_error("due_on", _("บอกวัน หรือเดือนที่ต้องเสร็จ"))
+            elif given["due_on"] and given["due_month"]:
+                self.add_error("due_month", _("กรอกวันหรือเดือนอย่างเดียว"))
+        return given
+
+    def save(self):
+        given = self.cleaned_data
+        change_carried_item(self.meeting, self.item, self._task(), seen=given["seen"], by=self.by)
+
+    def _task(self):
+        given = self.cleaned_data
+        if given["due_on"]:
+            return Task(given["title"], given["due_on"])
+        month = given["due_month"]
+        last = month.replace(day=monthrange(month.year, month.month)[1])
+        return Task(given["title"], last, Precision.MONTH)
+
+
+class WithdrawalForm(SettlingForm):
+    reason = forms.CharField(
+        label=_("เหตุที่ยกเลิกงานนี้"),
+        max_length=300,
+        help_text=_("จะอยู่คู่กับงานนี้ตลอดไป และจะไม่มีใครรองานนี้อีก"),
+    )
+
+    def save(self):
+        given = self.cleaned_data
+        withdraw_carried_item(
+            self.meeting, self.item, reason=given["reason"], seen=given["seen"], by=self.by
+        )
