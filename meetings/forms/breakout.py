@@ -233,6 +233,7 @@ class MergeForm(PointFields, ActionForm):
         self.topic, self.by = topic, by
         self.offer_columns(topic)
         self.fields["text"].required = False
+        self.fields["text"].help_text = _("เว้นว่างไว้ จะใช้ข้อความของข้อแรกที่เลือก")
         self.fields["bullets"].queryset = GroupPoint.objects.filter(result=topic)
         self.fields["into"].queryset = ResultPoint.objects.filter(result=topic, parent=None)
         self.fields["into"].label_from_instance = lambda row: str(row)[:80]

@@ -26,6 +26,15 @@ class Column:
     name: str
     rows: list
 
+    @property
+    def waiting(self) -> list[GroupPoint]:
+        """Bullets that are in no point of the synthesis yet."""
+        return [bullet for bullet in self.rows if not bullet.merged_count]
+
+    @property
+    def merged(self) -> list[GroupPoint]:
+        return [bullet for bullet in self.rows if bullet.merged_count]
+
 
 def sittings_with_groups(meeting: Meeting) -> QuerySet[Sitting]:
     """The breakout sittings, each with its groups and its tables, and how much is merged."""

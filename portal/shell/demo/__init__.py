@@ -13,6 +13,7 @@ from .board_meeting import load_board_meeting
 from .committee import load_house
 from .cycle import load_cycle
 from .days import at_hour
+from .groups import load_groups
 from .record_2550 import load_record
 from .register import load_register
 from .reports import load_reports
@@ -36,5 +37,6 @@ def load_everything(at):
     load_record(published_at=at_hour(house.committee.starts_on, 9))
     load_reports(house, today=today)
     load_cycle(house, today=today)
+    load_groups(house)
     load_board_meeting(house)
     load_register(today=today)
