@@ -20,7 +20,26 @@ def paragraph(style: str, text: str, *, lead: str = "") -> Block:
 
 
 def table(columns: list[str], rows: list[list[str]], *, style: str = "table") -> Block:
-    return {"style": style, "lead": "", "text": "", "columns": columns, "rows": rows}
+    widths = shares(columns, rows)
+    return {
+        "style": style,
+        "lead": "",
+        "text": "",
+        "columns": columns,
+        "rows": rows,
+        "widths": widths,
+    }
+
+
+def shares(columns: list[str], rows: list[list[str]]) -> list[float]:
+    """How wide each column of a table is: its heading fits, and the rest goes to where most
+    stands."""
+    least = [0.03 + 0.016 * min(len(name), 8) for name in columns]
+    told = [sum(len(row[at]) for row in rows if at < len(row)) for at in range(len(columns))]
+    weights = [(1 + said / max(len(rows), 1)) ** 0.6 for said in told]
+    free = max(1 - sum(least), 0)
+    wide = [a + free * weight / sum(weights) for a, weight in zip(least, weights, strict=True)]
+    return [share / sum(wide) for share in wide]
 
 
 def paragraphs(style: str, text: str, *, lead: str = "") -> Iterator[Block]:

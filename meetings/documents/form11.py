@@ -1,20 +1,44 @@
 """รายงานการประชุม in form 11, laid out from the body of its minutes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .blocks import Block, numbered, paragraph, paragraphs, table
+from .paper import HEAD, Document, head
 
 RESOLVED = "มติที่ประชุม"
+DOTS = "." * 40  # to be written by hand
+
+
+def minutes(body: dict, **more) -> Document:
+    """The whole of it. Word has the lists of people by name, so that a template may lay them
+    out as it likes."""
+    fields = {
+        **{name: body[name] for name in (*HEAD, "roll_note", "ended")},
+        "not_noted": _not_noted(body),
+        "present": _by_name(map(came, body["present"])),
+        "absent": _by_name(map(missed, body["absent"])),
+        "attending": _by_name(map(attended, body["attending"])),
+        "body": [*agenda(body)],
+        "note_taker": body["note_taker"] or DOTS,
+        "checker": body["checker"] or DOTS,
+        "mark": more.get("mark", ""),
+    }
+    title = f"{body['title']} {body['number']}"
+    return Document(title, form11(body), fields, "minutes", **more)
 
 
 def form11(body: dict) -> list[Block]:
     return [*head(body), *roll(body), *agenda(body), *foot(body)]
 
 
-def head(body: dict) -> Iterator[Block]:
-    for key in ("title", "number", "subject", "when", "where"):
-        if body[key]:
-            yield paragraph("title", body[key])
+def _by_name(rows: Iterable[list[str]]) -> list[dict]:
+    return [
+        {"no": str(number), "name": name, "detail": detail}
+        for number, (name, detail) in enumerate(rows, 1)
+    ]
+
+
+# -- ผู้มาประชุม, ผู้ไม่มาประชุม, ผู้เข้าร่วมประชุม -------------------------------------------
 
 
 def roll(body: dict) -> Iterator[Block]:
@@ -22,11 +46,16 @@ def roll(body: dict) -> Iterator[Block]:
     if body["roll_note"]:
         yield paragraph("plain", f"({body['roll_note']})", lead="ผู้มาประชุม")
         return
-    yield from _people("ผู้มาประชุม", map(came, body["present"]))
-    yield from _people("ผู้ไม่มาประชุม", map(missed, body["absent"]))
-    yield from _people("ผู้เข้าร่วมประชุม", map(attended, body["attending"]))
+    yield from people("ผู้มาประชุม", map(came, body["present"]))
+    yield from people("ผู้ไม่มาประชุม", map(missed, body["absent"]))
+    yield from people("ผู้เข้าร่วมประชุม", map(attended, body["attending"]))
     if body["not_noted"]:
-        yield paragraph("plain", f"(ยังไม่มีบันทึกของอีก {body['not_noted']} ที่นั่ง)")
+        yield paragraph("plain", _not_noted(body))
+
+
+def _not_noted(body: dict) -> str:
+    count = body["not_noted"]
+    return f"(ยังไม่มีบันทึกของอีก {count} ที่นั่ง)" if count else ""
 
 
 def came(row: dict) -> list[str]:
@@ -45,7 +74,7 @@ def attended(row: dict) -> list[str]:
     return [row["name"], row["position"]]
 
 
-def _people(heading: str, rows: Iterator[list[str]]) -> Iterator[Block]:
+def people(heading: str, rows: Iterator[list[str]]) -> Iterator[Block]:
     yield paragraph("label", heading)
     found = [[f"{number}.", *row] for number, row in enumerate(rows, 1)]
     yield table([], found, style="people") if found else paragraph("text", "ไม่มี")
@@ -64,11 +93,13 @@ def agenda(body: dict) -> Iterator[Block]:
         if not section["items"] and not section["paragraphs"]:
             yield paragraph("text", body["nothing"])
         yield from _section(section)
+    if body["next"]:
+        yield paragraph("text", body["next"], lead="นัดประชุมครั้งต่อไป")
 
 
 def _section(section: dict) -> Iterator[Block]:
     for told in section["paragraphs"]:
-        yield from _told(told)
+        yield from told_of(told)
     for item in section["items"]:
         yield from _item(item)
 
@@ -79,7 +110,7 @@ def _item(item: dict) -> Iterator[Block]:
     yield from paragraphs("text", presenter)
     before = ""
     for told in item["paragraphs"]:
-        yield from _told(told, before)
+        yield from told_of(told, before)
         before = told.get("speaker", "")
     for resolution in item["resolutions"]:
         yield from decided(resolution)
@@ -87,7 +118,7 @@ def _item(item: dict) -> Iterator[Block]:
         yield paragraph("decision", "", lead=item["noted"])
 
 
-def _told(told: dict, speaking: str = "") -> Iterator[Block]:
+def told_of(told: dict, speaking: str = "") -> Iterator[Block]:
     """Whoever goes on speaking is not named again."""
     speaker = told.get("speaker", "")
     if told.get("heading"):
@@ -119,8 +150,6 @@ def decided(resolution: dict) -> Iterator[Block]:
 
 
 def foot(body: dict) -> Iterator[Block]:
-    if body["next"]:
-        yield paragraph("text", body["next"], lead="นัดประชุมครั้งต่อไป")
     yield paragraph("label", body["ended"])
     yield from signature(body["note_taker"], "ผู้จดรายงานการประชุม")
     yield from signature(body["checker"], "ผู้ตรวจรายงานการประชุม")
@@ -128,6 +157,4 @@ def foot(body: dict) -> Iterator[Block]:
 
 def signature(name: str, position: str) -> Iterator[Block]:
     """Room to sign, the name in brackets under it."""
-    yield paragraph("sign", "")
-    yield paragraph("signed", f"({name or '.' * 40})")
-    yield paragraph("signed", position)
+    yield table([], [[f"({name or DOTS})"], [position]], style="signature")

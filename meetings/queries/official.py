@@ -36,9 +36,12 @@ def minutes_body(meeting: Meeting) -> dict:
     return {
         "shape": SHAPE,
         "title": title_of(meeting),
+        "kind": meeting.get_kind_display(),
+        "committee": meeting.committee.name,
         "number": number_of(meeting),
         "subject": meeting.title,
         "when": when_of(meeting),
+        "hours": meeting.hours if meeting.starts_at else "",
         "where": f"ณ {place(meeting) or _gap(meeting)}",
         **_who_came(meeting, roll),
         "objectives": [row["text"] for row in record["objectives"]],
@@ -71,11 +74,14 @@ def number_of(meeting: Meeting) -> str:
 
 
 def when_of(meeting: Meeting) -> str:
-    """เมื่อวันอังคารที่ 12 มิถุนายน พ.ศ. 2550"""
+    """เมื่อวันอังคารที่ 12 มิถุนายน พ.ศ. 2550 · เมื่อวันอังคารที่ 12 ถึงวันพุธที่ 13 มิถุนายน พ.ศ. 2550"""
     if meeting.starts_on is None:
         return f"เมื่อวันที่ {_gap(meeting)}"
-    words = f"เมื่อ{full_date(meeting.starts_on)}"
-    return f"{words} ถึง{full_date(meeting.ends_on)}" if meeting.is_several_days else words
+    first, last = full_date(meeting.starts_on), full_date(meeting.ends_on)
+    if not meeting.is_several_days:
+        return f"เมื่อ{first}"
+    month = first.split(" ", 2)[2]
+    return f"เมื่อ{first.removesuffix(f' {month}') if last.endswith(month) else first} ถึง{last}"
 
 
 def full_date(day: date) -> str:

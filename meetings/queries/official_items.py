@@ -35,6 +35,7 @@ def sections_of(meeting: Meeting, record: dict, roll: Roll) -> list[dict]:
                 {
                     "number": f"{item['section']}.{item['position']}",
                     "title": item["title"],
+                    "minutes": item["minutes"],
                     "presenter": _person(item) if not item["statements"] else "",
                     "paragraphs": [*_said(item), *_proposed(proposals[item["pk"]])],
                     "resolutions": decided[item["pk"]],

@@ -1,0 +1,36 @@
+"""ระเบียบวาระการประชุม, from the body of the meeting."""
+
+from collections.abc import Iterator
+
+from .blocks import Block, paragraph, paragraphs
+from .form11 import told_of
+from .paper import Document, plain
+from .resolutions import called
+
+
+def agenda(body: dict, **more) -> Document:
+    return plain(agenda_head(body), [*agenda_blocks(body)], **more)
+
+
+def agenda_head(body: dict) -> dict:
+    hours = body["hours"] and f" เวลา {body['hours']}"
+    when = body["when"].removeprefix("เมื่อ") + hours
+    return {**called(body, "ระเบียบวาระ"), "when": when}
+
+
+def agenda_blocks(body: dict) -> Iterator[Block]:
+    """All six headings, also those without an item."""
+    for section in body["sections"]:
+        yield paragraph("section", section["heading"], lead=f"ระเบียบวาระที่ {section['number']}")
+        for told in section["paragraphs"]:
+            yield from told_of(told)
+        for item in section["items"]:
+            yield from paragraphs("listed", f"{item['number']} {item['title']}{_beside(item)}")
+        if not section["items"] and not section["paragraphs"]:
+            yield paragraph("listed", body["nothing"])
+
+
+def _beside(item: dict) -> str:
+    minutes = item["minutes"] and f"{item['minutes']} นาที"
+    told = ", ".join(filter(None, [item["presenter"], minutes]))
+    return f" ({told})" if told else ""

@@ -1,0 +1,207 @@
+"""Our Word templates, made here: what is printed when the secretariat put none of its own in place.
+
+Each is an ordinary Word file with fields in double braces, which docxtpl fills. The secretariat
+takes ours, changes it in Word and puts it in place of ours.
+"""
+
+from functools import cache
+
+from .letter import FIELDS
+from .word_package import WIDTH, package, twips, unnumbered
+
+BOLD = "<w:b/><w:bCs/>"
+# The styles that are one paragraph: bold words before the others.
+PARAGRAPHS = (
+    "title", "label", "plain", "section", "item", "subject", "text", "decision", "listed",
+    "part", "half", "field", "closing", "small",
+)  # fmt: skip
+
+
+def paragraph(style: str, *runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'
+
+
+def run(text: str, letters: str = "") -> str:
+    shape = f"<w:rPr>{letters}</w:rPr>" if letters else ""
+    return f'<w:r>{shape}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def line(style: str, text: str) -> str:
+    return paragraph(style, run(text))
+
+
+def tag(text: str) -> str:
+    """A sign to the filling on a line of its own, which is gone when it is filled."""
+    return line("plain", f"{{%p {text} %}}")
+
+
+def when(condition: str, *parts: str) -> str:
+    return "".join([tag(f"if {condition}"), *parts, tag("endif")])
+
+
+def each(name: str, rows: str, *parts: str) -> str:
+    return "".join([tag(f"for {name} in {rows}"), *parts, tag("endfor")])
+
+
+# -- Tables ------------------------------------------------------------------------
+
+
+def cell(text: str, width: int, style: str = "cell") -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{line(style, text)}</w:tc>'
+
+
+def row(*cells: str, head: bool = False) -> str:
+    shape = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else ""
+    return f"<w:tr>{shape}{''.join(cells)}</w:tr>"
+
+
+def table(widths: list[int], *rows: str, style: str = "TableNormal", left: int = 0) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def of_rows(widths: list[int], rows: str, cells: list[str], left: int = 0) -> str:
+    """A table without lines, one row for each of ``rows``."""
+    total = sum(widths)
+    made = [cell(text, width) for text, width in zip(cells, widths, strict=True)]
+    opening = row(cell(f"{{%tr for row in {rows} %}}", total))
+    closing = row(cell("{%tr endfor %}", total))
+    return table(widths, opening, row(*made), closing, left=left)
+
+
+def people(rows: str) -> str:
+    widths = [twips(1.2), twips(6), WIDTH - twips(7.7)]
+    cells = ["{{ row.no }}.", "{{ row.name }}", "{{ row.detail }}"]
+    return of_rows(widths, rows, cells, left=twips(0.5))
+
+
+def ruled() -> str:
+    """A table of as many columns as there are; how wide each is follows from what stands in it."""
+    third = WIDTH // 3
+
+    def loop(name: str, rows: str, style: str) -> list[str]:
+        words = (f"{{%tc for {name} in {rows} %}}", f"{{{{ {name} }}}}", "{%tc endfor %}")
+        return [cell(text, third, style) for text in words]
+
+    return table(
+        [third] * 3,
+        row(*loop("name", "it.columns", "heading"), head=True),
+        row(cell("{%tr for row in it.rows %}", WIDTH)),
+        row(*loop("words", "row", "cell")),
+        row(cell("{%tr endfor %}", WIDTH)),
+        style="ruled",
+    )
+
+
+# -- Blocks ------------------------------------------------------------------------
+
+
+def signature(name: str, position: str) -> str:
+    return line("sign", f"({name})") + line("signed", position)
+
+
+def signed_rows() -> str:
+    first = when("loop.first", line("sign", "{{ row.0 }}"))
+    return each("row", "it.rows", first, when("not loop.first", line("signed", "{{ row.0 }}")))
+
+
+def blocks(rows: str) -> str:
+    """Whatever blocks there are, each as its style says."""
+    bold, words = run("{{ it.lead }}", BOLD), run("{{ it.text }}")
+    made = {style: paragraph(style, bold, words) for style in PARAGRAPHS}
+    made["table"] = ruled() + line("gap", "")
+    made["people"] = of_rows(
+        [twips(1.2), twips(6), WIDTH - twips(7.7)],
+        "it.rows", ["{{ row.0 }}", "{{ row.1 }}", "{{ row.2 }}"], left=twips(0.5),
+    )  # fmt: skip
+    made["beside"] = of_rows(
+        [WIDTH - twips(7.5), twips(7.5)], "it.rows", ["{{ row.0 }}", "{{ row.1 }}"]
+    )
+    made["signature"] = signed_rows()
+    made["choices"] = each("row", "it.rows", line("choice", "☐  {{ row.0 }}"))
+    made["page"] = line("page", "")
+    parts = "".join(
+        tag(f'{"elif" if number else "if"} it.style == "{style}"') + made[style]
+        for number, style in enumerate(made)
+    )
+    return each("it", rows, parts, tag("endif"))
+
+
+def ours(kind: str) -> bytes:
+    """What the portal fills where the secretariat has put nothing else in place."""
+    match kind:
+        case "minutes":
+            return minutes_template()
+        case "invitation":
+            return invitation_template()
+    return plain_template()
+
+
+# -- Whole templates ---------------------------------------------------------------
+
+
+@cache
+def minutes_template() -> bytes:
+    """รายงานการประชุม in form 11."""
+    lists = "".join(
+        line("label", heading)
+        + when(f"not {rows}", line("text", "ไม่มี"))
+        + when(rows, people(rows))
+        for heading, rows in {
+            "ผู้มาประชุม": "present", "ผู้ไม่มาประชุม": "absent", "ผู้เข้าร่วมประชุม": "attending",
+        }.items()
+    )  # fmt: skip
+    return package(
+        _head()
+        + when("roll_note", paragraph("plain", run("ผู้มาประชุม  ", BOLD), run("({{ roll_note }})")))
+        + when("not roll_note", lists)
+        + when("not_noted", line("plain", "{{ not_noted }}"))
+        + blocks("body")
+        + line("label", "{{ ended }}")
+        + signature("{{ note_taker }}", "ผู้จดรายงานการประชุม")
+        + signature("{{ checker }}", "ผู้ตรวจรายงานการประชุม")
+    )
+
+
+@cache
+def plain_template() -> bytes:
+    """สำเนามติ, ระเบียบวาระ, สรุป: a head and what follows."""
+    return package(_head() + blocks("body"))
+
+
+def _head() -> str:
+    lines = ("title", "number", "subject", "when", "where")
+    return "".join(when(name, line("title", f"{{{{ {name} }}}}")) for name in lines)
+
+
+@cache
+def invitation_template() -> bytes:
+    """หนังสือเชิญประชุม: one letter after the other, each with what is sent along."""
+    sender = table(
+        [WIDTH - twips(7.5), twips(7.5)],
+        row(
+            cell("ที่  {{ letter.number }}", WIDTH - twips(7.5)),
+            cell("{{ letter.agency }}\n{{ letter.address }}", twips(7.5)),
+        ),
+    ).replace("\n", "</w:t><w:br/><w:t>")
+    fields = "".join(
+        when(f"letter.{name}", line("field", f"{label}  {{{{ letter.{name} }}}}"))
+        for name, label in FIELDS.items()
+    )
+    letter = (
+        when("not loop.first", line("page", ""))
+        + sender
+        + line("half", "{{ letter.date }}")
+        + fields
+        + each("text", "letter.paragraphs", line("text", "{{ text }}"))
+        + line("closing", "{{ letter.closing }}")
+        + signature("{{ letter.signatory }}", "{{ letter.signatory_position }}")
+        + line("small", "{{ letter.unit }}")
+        + when("letter.phone", line("plain", "โทร. {{ letter.phone }}"))
+        + blocks("letter.attached")
+    )
+    return unnumbered(each("letter", "letters", letter))
