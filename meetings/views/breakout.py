@@ -7,7 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from meetings.actions.breakout import move_point
 from meetings.forms.breakout import (
@@ -37,10 +37,8 @@ from meetings.queries.breakout import (
     sheet_of,
     sittings_with_groups,
 )
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asks, require
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -49,7 +47,7 @@ def breakout(request, pk):
     context = {
         "meeting": meeting,
         "sittings": sittings_with_groups(meeting),
-        "may_hold": can_hold_meeting(request.user, meeting) and meeting.takes_groups,
+        "may_hold": can_hold_meeting(request.user, meeting) and meeting.takes_record,
         "may_plan": can_plan_meeting(request.user, meeting),
     }
     return render(request, "meetings/breakout.html", context)
@@ -95,7 +93,7 @@ def breakout_group_edit(request, pk, group_pk):
 def breakout_sheet(request, pk, group_pk):
     """What one group wrote. A box adds bullets to its column; nobody overwrites another."""
     group = get_group(request, pk, group_pk)
-    may_write = can_write_for_group(request.user, group) and group.sitting.meeting.takes_groups
+    may_write = can_write_for_group(request.user, group) and group.sitting.meeting.takes_record
     tables = [
         (topic, [(column, add_form(request, group, topic, column.name)) for column in columns])
         for topic, columns in sheet_of(group)
@@ -129,7 +127,8 @@ def bullet_edit(request, pk, bullet_pk):
 @asks
 def bullet_removal(request, pk, bullet_pk):
     bullet = get_bullet(request, pk, bullet_pk)
-    form = BulletRemovalForm(request.POST or None, row=bullet, by=request.user)
+    data = request.POST if request.method == "POST" else None  # it has no field of its own
+    form = BulletRemovalForm(data, row=bullet, by=request.user)
     words = Words(_("ลบข้อของกลุ่ม"), _("ลบข้อนี้"), _("ลบข้อแล้ว"), told_of(bullet), bullet.text)
     meeting = bullet.group.sitting.meeting
     return ask(request, form, words, sheet_address(bullet), meeting)
@@ -139,7 +138,7 @@ def bullet_removal(request, pk, bullet_pk):
 def breakout_synthesis(request, pk, topic_pk):
     topic = get_topic(request, pk, topic_pk)
     meeting = topic.item.meeting
-    may_hold = can_hold_meeting(request.user, meeting) and meeting.takes_groups
+    may_hold = can_hold_meeting(request.user, meeting) and meeting.takes_record
     require(may_hold or request.method != "POST")
     form = MergeForm(typed(request), topic=topic, by=request.user)
     if form.saved():

@@ -414,6 +414,15 @@ def test_the_secretary_sets_groups_up_and_merges_on_pages(
     assert points_of(topic) == []
 
 
+def test_a_bullet_is_taken_off_on_its_page(client, topic, groups, meeting, secretary):
+    [bullet] = write(groups[0], topic, "ข้อมูล", by=secretary)
+    client.force_login(secretary)
+
+    client.post(url("bullet-removal", meeting.pk, bullet.pk))
+
+    assert not GroupPoint.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("page", "sent"),
     [

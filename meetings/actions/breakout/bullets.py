@@ -6,12 +6,11 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from meetings.actions.record_rules import hold_record, rewrite
 from meetings.models import BreakoutGroup, BreakoutResult, GroupPoint
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
-
-from .rules import hold, rewrite
 
 
 @transaction.atomic
@@ -19,7 +18,7 @@ def add_bullets(
     group: BreakoutGroup, topic: BreakoutResult, column: str, texts: Sequence[str], *, by: User
 ) -> list[GroupPoint]:
     """Write bullets at the end of a column of the group's table."""
-    hold(group.sitting.meeting_id)
+    hold_record(group.sitting.meeting_id)
     _refuse_other_table(group, topic, column)
     last = group.points.filter(result=topic).aggregate(last=Max("position"))["last"] or 0
     bullets = [
@@ -41,7 +40,7 @@ def _refuse_other_table(group: BreakoutGroup, topic: BreakoutResult, column: str
 
 @transaction.atomic
 def rewrite_bullet(bullet: GroupPoint, text: str, *, version: int, by: User) -> GroupPoint:
-    hold(bullet.group.sitting.meeting_id)
+    hold_record(bullet.group.sitting.meeting_id)
     rewrite(bullet, version, text=text, by=by)
     record("bullet.rewritten", bullet, by=by)
     return bullet
@@ -50,7 +49,7 @@ def rewrite_bullet(bullet: GroupPoint, text: str, *, version: int, by: User) -> 
 @transaction.atomic
 def remove_bullet(bullet: GroupPoint, *, by: User) -> None:
     """A bullet that went into the synthesis stays: the point says where it came from."""
-    hold(bullet.group.sitting.meeting_id)
+    hold_record(bullet.group.sitting.meeting_id)
     if bullet.merged.exists():
         raise RuleBroken(_("ข้อนี้อยู่ในข้อสังเคราะห์แล้ว ลบไม่ได้ ให้นำออกจากข้อสังเคราะห์ก่อน"), code="merged")
     record("bullet.removed", bullet.group, by=by, bullet=bullet.pk)

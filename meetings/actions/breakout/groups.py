@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from meetings.actions.record_rules import hold_record
 from meetings.models import (
     AgendaItem,
     BreakoutGroup,
@@ -17,8 +18,6 @@ from meetings.models import (
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person, User
-
-from .rules import hold
 
 MOST_GROUPS = 20
 
@@ -36,7 +35,7 @@ class Sheet:
 @transaction.atomic
 def set_group_count(sitting: Sitting, count: int, *, by: User) -> None:
     """Groups 1 to ``count``. A group that has members or has written something is not struck."""
-    hold(sitting.meeting_id)
+    hold_record(sitting.meeting_id)
     there = set(sitting.groups.values_list("number", flat=True))
     beyond = sitting.groups.filter(number__gt=count)
     if beyond.exclude(members=None, points=None).exists():
@@ -54,7 +53,7 @@ def set_group_count(sitting: Sitting, count: int, *, by: User) -> None:
 @transaction.atomic
 def arrange_group(group: BreakoutGroup, sheet: Sheet, *, by: User) -> BreakoutGroup:
     """Say who sits in the group and who takes its notes. Nobody sits in two groups of a sitting."""
-    hold(group.sitting.meeting_id)
+    hold_record(group.sitting.meeting_id)
     _refuse_elsewhere(group, sheet.people)
     group.topic, group.note_taker = sheet.topic, sheet.note_taker
     group.save(update_fields=["topic", "note_taker"])
@@ -93,7 +92,7 @@ def open_topic(
     item: AgendaItem, sitting: Sitting, *, title: str, columns: Sequence[str], by: User
 ) -> BreakoutResult:
     """One table that every group of the sitting fills; with no columns it is a plain list."""
-    hold(item.meeting_id)
+    hold_record(item.meeting_id)
     _refuse_other_meeting(item, sitting)
     last = item.results.aggregate(last=Max("position"))["last"] or 0
     topic = BreakoutResult.objects.create(
@@ -118,7 +117,7 @@ def rename_topic(
     topic: BreakoutResult, *, title: str, columns: Sequence[str], by: User
 ) -> BreakoutResult:
     """A column that already has something in it stays."""
-    hold(topic.item.meeting_id)
+    hold_record(topic.item.meeting_id)
     used = {*topic.group_points.values_list("column", flat=True)}
     used |= {*topic.points.values_list("column", flat=True)}
     if lost := used - set(columns or [""]):

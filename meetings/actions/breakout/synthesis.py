@@ -7,12 +7,11 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from meetings.actions.record_rules import hold_record, rewrite
 from meetings.models import BreakoutResult, GroupPoint, PointSource, ResultPoint
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
-
-from .rules import hold, rewrite
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ def merge(
     into: ResultPoint | None = None,
 ) -> ResultPoint:
     """Make one ``point`` of the bullets, or put them ``into`` one that stands already."""
-    hold(topic.item.meeting_id)
+    hold_record(topic.item.meeting_id)
     _refuse_other_topic(topic, bullets, into)
     merged = into or _write(topic, point)
     PointSource.objects.bulk_create(
@@ -76,7 +75,7 @@ def rewrite_point(
     leave_out: Sequence[GroupPoint] = (),
 ) -> ResultPoint:
     """Put the wording of a point right; ``leave_out`` are bullets that wait to be merged again."""
-    hold(row.result.item.meeting_id)
+    hold_record(row.result.item.meeting_id)
     rewrite(row, version, text=point.text, heading=point.heading, column=point.column, by=by)
     row.sources.filter(group_point__in=leave_out).delete()
     record("synthesis.rewritten", row, by=by)
@@ -86,7 +85,7 @@ def rewrite_point(
 @transaction.atomic
 def move_point(row: ResultPoint, *, up: bool, by: User) -> None:
     """Past its neighbour of the same column; the first does not go up, nor the last down."""
-    hold(row.result.item.meeting_id)
+    hold_record(row.result.item.meeting_id)
     row.refresh_from_db()
     column = list(row.result.points.filter(column=row.column, parent=None).order_by("position"))
     at = column.index(row)
@@ -101,7 +100,7 @@ def move_point(row: ResultPoint, *, up: bool, by: User) -> None:
 @transaction.atomic
 def remove_point(row: ResultPoint, *, version: int, by: User) -> None:
     """Take a point off; what the groups wrote stays and waits to be merged again."""
-    hold(row.result.item.meeting_id)
+    hold_record(row.result.item.meeting_id)
     rewrite(row, version, by=by)
     record("synthesis.removed", row.result, by=by, point=row.pk)
     row.sources.all().delete()

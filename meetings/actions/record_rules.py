@@ -1,4 +1,4 @@
-"""What every change to breakout groups asks first."""
+"""What every change to the record of a meeting asks first."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,14 +8,14 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
 
 
-def hold(meeting_pk: int) -> Meeting:
-    """The meeting's row, locked: groups are its own until its minutes are adopted, and a record
+def hold_record(meeting_pk: int) -> Meeting:
+    """The meeting's row, locked: its record is open until its minutes are adopted, and one
     taken from a document has what the document says."""
     meeting = Meeting.objects.select_for_update(no_key=True).get(pk=meeting_pk)
     if meeting.has_adopted_minutes:
         raise RuleBroken(_("รับรองรายงานการประชุมแล้ว แก้ได้ด้วยใบแก้ไขเท่านั้น"), code="adopted")
-    if not meeting.takes_groups:
-        raise RuleBroken(_("การประชุมนี้บันทึกกลุ่มย่อยไม่ได้"), code="wrong-state")
+    if not meeting.takes_record:
+        raise RuleBroken(_("การประชุมนี้ยังไม่รับบันทึก หรือเป็นบันทึกจากเอกสารเดิม"), code="wrong-state")
     return meeting
 
 
