@@ -53,10 +53,11 @@ def invitation_letter(meeting: Meeting, invitation: Invitation, *, by: User, on:
             f"ด้วย{meeting.committee.name} กำหนดจัด{meeting.name} {when_and_where(meeting)}",
             aim,
             "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว",
+            _ways(meeting),
             f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
             "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
         ],
-        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
+        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting), number=meeting.letter_number,
     )  # fmt: skip
 
 
@@ -70,6 +71,7 @@ def reminder_letter(meeting: Meeting, invitation: Invitation, *, on: date) -> Le
             _as_invited(meeting, when_and_where(meeting)),
             f"กองเลขานุการขอเตือนว่าใกล้ถึงวันประชุมแล้ว {_answered(invitation)}"
             f" {_by_link(meeting, invitation)}",
+            _ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
         meeting=meeting, by=None, on=on, enclosed=_agenda(meeting),
@@ -89,6 +91,7 @@ def moved_letter(
             f"เนื่องจาก{reason} จึงขอเปลี่ยนกำหนดการเป็น {when_and_where(meeting)}",
             "คำตอบที่ท่านอาจให้ไว้เป็นของกำหนดการเดิม ขอความกรุณาตอบใหม่ว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
             f" {_by_link(meeting, invitation)}",
+            _ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
         meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
@@ -107,6 +110,44 @@ def changed_letter(
             _as_invited(meeting, before),
             f"เนื่องจาก{reason} จึงขอเปลี่ยนเป็น {when_and_where(meeting)}",
             f"{_answered(invitation)} {_by_link(meeting, invitation)}",
+            _ways(meeting),
+            "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
+        ],
+        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
+    )  # fmt: skip
+
+
+@in_thai
+def postponement_letter(
+    meeting: Meeting, invitation: Invitation, *, before: str, reason: str, by: User, on: date
+) -> Letter:
+    """Put off without another day; ``before`` is when it was to be."""
+    expected = meeting.expected_in_words
+    likely = f" คาดว่าจะจัดประชุม{expected}" if expected else ""
+    return _letter(
+        f"ขอเลื่อน{_title(meeting)}",
+        invitation.person,
+        [
+            _as_invited(meeting, before),
+            f"เนื่องจาก{reason} จึงขอเลื่อนการประชุมครั้งนี้ออกไป โดยยังไม่กำหนดวัน{likely}",
+            "กองเลขานุการจะแจ้งกำหนดการใหม่และขอคำตอบจากท่านอีกครั้ง",
+            "จึงเรียนมาเพื่อโปรดทราบ",
+        ],
+        meeting=meeting, by=by, on=on,
+    )  # fmt: skip
+
+
+@in_thai
+def fixed_letter(meeting: Meeting, invitation: Invitation, *, by: User, on: date) -> Letter:
+    """What was put off has a day again."""
+    return _letter(
+        f"ขอแจ้งกำหนด{_title(meeting)}",
+        invitation.person,
+        [
+            f"ตามที่ได้แจ้งเลื่อน{meeting.name} ของ{meeting.committee.name} โดยยังไม่กำหนดวัน นั้น",
+            f"บัดนี้ได้กำหนดจัดประชุม{when_and_where(meeting)}",
+            f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
+            _ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
         meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
@@ -117,11 +158,12 @@ def changed_letter(
 def cancellation_letter(
     meeting: Meeting, invitation: Invitation, *, reason: str, by: User, on: date
 ) -> Letter:
+    was = when_and_where(meeting) if meeting.starts_on else "ซึ่งเลื่อนโดยยังไม่กำหนดวัน"
     return _letter(
         f"ขอยกเลิก{_title(meeting)}",
         invitation.person,
         [
-            _as_invited(meeting, when_and_where(meeting)),
+            _as_invited(meeting, was),
             f"เนื่องจาก{reason} จึงขอยกเลิกการประชุมครั้งนี้",
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
@@ -135,7 +177,23 @@ def when_and_where(meeting: Meeting) -> str:
     days = thai.weekday_date(meeting.starts_on)
     if meeting.is_several_days:
         days += f" ถึง{thai.weekday_date(meeting.ends_on)}"
-    return f"ใน{days} เวลา {meeting.hours} ณ {place(meeting)}"
+    return f"ใน{days} เวลา {meeting.hours} {_where(meeting)}"
+
+
+@in_thai
+def appointment(meeting: Meeting) -> str:
+    """ปลายเดือนกรกฎาคม 2550 ณ ศรีปทุม ลองสเตย์ จังหวัดปทุมธานี"""
+    where = place(meeting).strip()
+    return f"{meeting.days_in_words} ณ {where}"[:200] if where else meeting.days_in_words
+
+
+def _where(meeting):
+    match meeting.mode:
+        case Meeting.Mode.ONLINE:
+            return "ทางออนไลน์"
+        case Meeting.Mode.BOTH:
+            return f"ณ {place(meeting)} และทางออนไลน์"
+    return f"ณ {place(meeting)}"
 
 
 def place(meeting: Meeting) -> str:
@@ -144,6 +202,13 @@ def place(meeting: Meeting) -> str:
         return meeting.venue
     kind = "" if meeting.province_id == BANGKOK else "จังหวัด"
     return f"{meeting.venue} {kind}{meeting.province.name}"
+
+
+def _ways(meeting):
+    """How to come, for those who are invited; addresses stand on lines of their own."""
+    online = meeting.online_url if meeting.mode != Meeting.Mode.ONSITE else ""
+    ways = {"เข้าประชุมทางออนไลน์ได้ที่": online, "แผนที่": meeting.map_url}
+    return "\n".join(f"{words}\n{url}" for words, url in ways.items() if url)
 
 
 def _by_link(meeting, invitation):
@@ -177,8 +242,9 @@ def _title(meeting):
     return f"ประชุม{meeting.committee.name} ครั้งที่ {meeting}"
 
 
-def _letter(subject, person, paragraphs, *, meeting, by, on, enclosed=""):
+def _letter(subject, person, paragraphs, *, meeting, by, on, enclosed="", number=""):
     parts = [
+        number and f"ที่  {number}",
         f"กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน\n{thai.long_date(on)}",
         f"เรื่อง  {subject}\nเรียน  {person.full_name}",
         *paragraphs,

@@ -344,12 +344,15 @@ LOGGING = {
             "style": "{",
         }
     },
-    "filters": {"refusals": {"()": "portal.kernel.logs.RefusalFilter"}},
+    "filters": {
+        "refusals": {"()": "portal.kernel.logs.RefusalFilter"},
+        "secrets": {"()": "portal.kernel.logs.SecretFilter"},
+    },
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["refusals"],
+            "filters": ["refusals", "secrets"],
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},

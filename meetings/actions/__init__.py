@@ -1,5 +1,6 @@
 """Everything the portal can do to a meeting and to what it assigned. Read this list first."""
 
+from .answering import Said, keep_answers, weigh_answers
 from .attendance import (
     Entry,
     close_roll,
@@ -51,6 +52,7 @@ __all__ = [
     "Entry",
     "Expectation",
     "Plan",
+    "Said",
     "Schedule",
     "SittingLine",
     "Task",
@@ -70,6 +72,7 @@ __all__ = [
     "finish_carried_item",
     "fix_meeting",
     "issue_calendar_feed",
+    "keep_answers",
     "leave_out",
     "move_meeting",
     "move_paper",
@@ -93,5 +96,6 @@ __all__ = [
     "revoke_resolution",
     "take_back_change",
     "tick_attendance",
+    "weigh_answers",
     "withdraw_carried_item",
 ]

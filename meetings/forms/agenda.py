@@ -6,11 +6,14 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from meetings.actions import AgendaLine
 from meetings.models import AgendaItem
 from portal.kernel.http import read_pk
 from portal.kernel.models import Person
 from portal.kernel.thai import normalise
 from portal.kernel.thai_fields import WholeNumberField
+
+from .rows import MOST_ROWS, place_of, typed_rows
 
 
 class PresenterField(forms.CharField):
@@ -34,9 +37,11 @@ class PresenterField(forms.CharField):
 
 class AgendaRowForm(forms.Form):
     """One line under an official heading; without a title it is no line. ``item`` is the one it
-    was, so that a line called otherwise, or put elsewhere, keeps its papers."""
+    was, so that a line called otherwise, or put elsewhere, keeps its papers; ``place`` is where it
+    was dragged to, among all rows."""
 
     item = forms.CharField(required=False, widget=forms.HiddenInput)
+    place = forms.CharField(required=False, widget=forms.HiddenInput)
     section = forms.TypedChoiceField(
         choices=AgendaItem.Section, coerce=int, widget=forms.HiddenInput
     )
@@ -48,6 +53,10 @@ class AgendaRowForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["presenter"].people = people
 
+    @property
+    def index(self):
+        return int(self.prefix.rpartition("-")[2])
+
     def clean(self):
         given = self.cleaned_data
         given["item"] = read_pk(given.get("item", ""))
@@ -57,9 +66,16 @@ class AgendaRowForm(forms.Form):
             given["title"] = normalise(given["title"])
         return given
 
+    def line(self) -> AgendaLine:
+        return AgendaLine(**{name: self.cleaned_data[name] for name in AgendaLine._fields})
 
-MOST_ROWS = 90
+
 AgendaFormSet = forms.formset_factory(AgendaRowForm, extra=0, max_num=MOST_ROWS, validate_max=True)
+
+
+def in_place(rows) -> list[AgendaRowForm]:
+    """The rows where they were dragged to; one that was not stays where it stands."""
+    return sorted(rows, key=lambda row: place_of(row["place"].value(), row.index))
 
 
 def presenters(committee, *, on, also=()) -> dict[str, Person]:
@@ -79,12 +95,31 @@ def with_blanks(rows: list[dict]) -> list[dict]:
     return rows + [{"section": section} for section in AgendaItem.Section.values]
 
 
-def typed_rows(data, *, add: str) -> list[dict]:
-    """The rows of a form sent to have one more under heading ``add``; nothing is judged yet."""
-    count = data.get("agenda-TOTAL_FORMS", "")
-    names = AgendaRowForm.base_fields
-    rows = [
-        {name: data.get(f"agenda-{n}-{name}", "") for name in names}
-        for n in range(min(int(count), MOST_ROWS) if re.fullmatch(r"\d{1,9}", count) else 0)
-    ]
-    return [*rows, {"section": add}] if add in map(str, AgendaItem.Section.values) else rows
+def typed_agenda(data) -> list[dict]:
+    """The rows of a form sent to have one more under heading ``add``, or one put up or down
+    (``put``: ``3-up``); nothing is judged yet."""
+    rows = typed_rows(data, AgendaRowForm, "agenda")
+    for index, row in enumerate(rows):
+        row["place"] = place_of(row["place"], index)
+    rows.sort(key=lambda row: row["place"])
+    if found := re.fullmatch(r"(\d{1,3})-(up|down)", data.get("put", "")):
+        named = [row for row in rows if row["number"] == int(found[1])]
+        rows = put(rows, named[0], found[2]) if named else rows
+    if data.get("add", "") in map(str, AgendaItem.Section.values):
+        rows.append({"section": data["add"]})
+    return [{**row, "place": ""} for row in rows]
+
+
+def put(rows: list[dict], row: dict, way: str) -> list[dict]:
+    """One row up or down, past the end of a heading into the next one; empty rows are no step."""
+    written = [each for each in rows if each is row or each["title"]]
+    written.sort(key=lambda each: each["section"])
+    at, step = written.index(row), -1 if way == "up" else 1
+    neighbour = written[at + step] if 0 <= at + step < len(written) else None
+    if neighbour and neighbour["section"] == row["section"]:
+        written[at], written[at + step] = neighbour, row
+    else:
+        to = str(int(row["section"] or 0) + step) if row["section"].isdecimal() else ""
+        row["section"] = to if to in map(str, AgendaItem.Section.values) else row["section"]
+    row["put"] = way
+    return with_blanks(written)

@@ -1,48 +1,73 @@
-"""What may come after the plan: another day, a cancellation, the result of an assignment."""
+"""What may come after the plan: another day, none, a cancellation, the result of an assignment."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from meetings.actions import (
+    Expectation,
     Schedule,
     cancel_meeting,
     complete_action_item,
+    fix_meeting,
     move_meeting,
+    postpone_meeting,
 )
 from portal.kernel.forms import ActionForm
 
-from .plan import ScheduleForm
+from .schedule import CalledScheduleForm, ExpectationForm
 from .versioned import VersionedForm
 
 
-class MoveForm(VersionedForm, ScheduleForm):
-    reason = forms.CharField(
+def reason_field():
+    return forms.CharField(
         label=_("เหตุผล"), max_length=300, help_text=_("จะอยู่ในหนังสือแจ้ง ต่อจากคำว่า “เนื่องจาก”")
     )
+
+
+class FixForm(VersionedForm, CalledScheduleForm):
+    """The days of a meeting that was put off without any."""
 
     def __init__(self, data=None, *, meeting, by):
         columns = [*Schedule.__dataclass_fields__, "version"]
         super().__init__(data, initial={name: getattr(meeting, name) for name in columns})
         self.meeting, self.by = meeting, by
-        for name in ("starts_at", "venue"):
-            self.fields[name].required = True
+
+    def save(self):
+        schedule = Schedule(**self.schedule())
+        fix_meeting(self.meeting, schedule, version=self.cleaned_data["version"], by=self.by)
+
+
+class MoveForm(FixForm):
+    reason = reason_field()
 
     def save(self):
         given = self.cleaned_data
+        schedule = Schedule(**self.schedule())
         move_meeting(
-            self.meeting,
-            Schedule(**self.schedule()),
-            reason=given["reason"],
-            version=given["version"],
-            by=self.by,
+            self.meeting, schedule, reason=given["reason"], version=given["version"], by=self.by
+        )
+
+
+class PostponementForm(VersionedForm, ExpectationForm):
+    reason = reason_field()
+
+    field_order = ["reason", "expected_month", "expected_part"]
+
+    def __init__(self, data=None, *, meeting, by):
+        super().__init__(data, initial={"version": meeting.version})
+        self.meeting, self.by = meeting, by
+
+    def save(self):
+        given = self.cleaned_data
+        expected = Expectation(**self.expectation())
+        postpone_meeting(
+            self.meeting, expected, reason=given["reason"], version=given["version"], by=self.by
         )
 
 
 class CancellationForm(VersionedForm):
-    reason = forms.CharField(
-        label=_("เหตุผล"), max_length=300, help_text=_("จะอยู่ในหนังสือแจ้ง ต่อจากคำว่า “เนื่องจาก”")
-    )
+    reason = reason_field()
 
     def __init__(self, data=None, *, meeting, by):
         super().__init__(data, initial={"version": meeting.version})

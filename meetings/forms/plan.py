@@ -1,75 +1,42 @@
-"""A meeting to come: when, where, what for, and its agenda."""
+"""A meeting to come: when, where, what for, its programme and its agenda."""
 
-from uuid import uuid4
+from functools import cached_property
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext
 
-from meetings.actions import AgendaLine, Plan, Schedule, plan_meeting, revise_meeting
+from meetings.actions import Plan, plan_meeting, revise_meeting
 from meetings.models import AgendaItem, Meeting
-from portal.kernel.forms import ActionForm
+from meetings.running_clock import RunningClock, running_clock
 from portal.kernel.kept_text import KeptText
 from portal.kernel.models import Once
-from portal.kernel.names import named
-from portal.kernel.thai import date_range, time_of_day
-from portal.kernel.thai_fields import ThaiDateField, ThaiTimeField
-from regions.models import Province
+from portal.kernel.thai import normalise
+from portal.kernel.thai_input import parse_date, parse_time, parse_whole_number
 
-from .agenda import AgendaFormSet, presenters, typed_rows, with_blanks
+from .agenda import AgendaFormSet, in_place, presenters
+from .plan_words import ALSO, in_words, saved_plan, with_its_days
+from .schedule import PlannedForm
+from .sittings import SittingFormSet, standing_lines
 from .versioned import VersionedForm
 
 
-class ScheduleForm(ActionForm):
-    """Days, hours and place: shared by planning and moving."""
+class PlanForm(PlannedForm):
+    """A plan with its programme and agenda: a form over a form for each line."""
 
-    starts_on = ThaiDateField(
-        label=gettext_lazy("วันแรก"), help_text=gettext_lazy("เช่น 12/6/2569 หรือ 12 มิ.ย. 2569")
-    )
-    ends_on = ThaiDateField(
-        label=gettext_lazy("วันสุดท้าย"),
+    kind = forms.ChoiceField(label=gettext_lazy("ประเภท"), choices=Meeting.Kind, required=False)
+    title = forms.CharField(
+        label=gettext_lazy("ชื่อการประชุม"),
+        max_length=200,
         required=False,
-        help_text=gettext_lazy("เว้นว่างได้ ถ้าประชุมวันเดียว"),
+        help_text=gettext_lazy("สำหรับสัมมนาหรือเวทีที่มีชื่อเรื่อง"),
     )
-    starts_at = ThaiTimeField(
-        label=gettext_lazy("เริ่มเวลา"), required=False, help_text=gettext_lazy("เช่น 09.00")
-    )
-    ends_at = ThaiTimeField(
-        label=gettext_lazy("เลิกเวลา"), required=False, help_text=gettext_lazy("เช่น 16.30")
-    )
-    venue = forms.CharField(label=gettext_lazy("สถานที่"), max_length=200, required=False)
-    province = forms.ModelChoiceField(
-        Province.objects.all(),
-        label=gettext_lazy("จังหวัด"),
+    letter_number = forms.CharField(
+        label=gettext_lazy("เลขที่หนังสือเชิญ"),
+        max_length=60,
         required=False,
-        empty_label=gettext_lazy("ยังไม่ระบุ"),
+        help_text=gettext_lazy("เช่น พอช. 0107/123"),
     )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["province"].label_from_instance = named
-
-    def clean(self):
-        given = super().clean()
-        first, last = given.get("starts_on"), given.get("ends_on")
-        if first and "ends_on" not in self.errors:
-            given["ends_on"] = last or first
-        if first and last and last < first:
-            self.add_error("ends_on", _("วันสุดท้ายต้องไม่ก่อนวันแรก"))
-        opens, closes = given.get("starts_at"), given.get("ends_at")
-        if opens and closes and closes <= opens and first == given.get("ends_on"):
-            self.add_error("ends_at", _("เวลาเลิกต้องหลังเวลาเริ่ม"))
-        return given
-
-    def schedule(self):
-        return {name: self.cleaned_data[name] for name in Schedule.__dataclass_fields__}
-
-
-class PlanForm(ScheduleForm):
-    """A plan with its agenda: a form over a form for each line."""
-
-    kind = forms.ChoiceField(label=gettext_lazy("ประเภท"), choices=Meeting.Kind)
     previous = forms.ModelChoiceField(
         Meeting.objects.none(),
         label=gettext_lazy("ต่อจากการประชุม"),
@@ -90,46 +57,110 @@ class PlanForm(ScheduleForm):
         earlier = Meeting.objects.visible_to(by).filter(committee=committee)
         self.fields["previous"].queryset = earlier.free_to_precede(meeting)
         self.fields["previous"].label_from_instance = with_its_days
-        rows = (initial or {}).get("agenda", [])
+        self._set_rows(data, initial or {})
+
+    def _set_rows(self, data, initial):
+        rows = initial.get("agenda", [])
         also = {row["presenter_id"] for row in rows if row.get("presenter_id")}
-        self.people = presenters(committee, on=timezone.localdate(), also=also)
+        self.people = presenters(self.committee, on=timezone.localdate(), also=also)
         self.agenda = AgendaFormSet(
             data, prefix="agenda", initial=rows, form_kwargs={"people": self.people}
         )
+        sent = data if data and "sittings-TOTAL_FORMS" in data else None
+        self.sittings = SittingFormSet(sent, prefix="sittings", initial=initial.get("sittings", []))
 
     @property
     def sections(self):
         """The six official headings, each with its rows."""
         for section in AgendaItem.Section:
-            yield (
-                section,
-                [row for row in self.agenda if row["section"].value() in (section, str(section))],
-            )
+            told = (section, str(section))
+            yield section, [row for row in self._ordered if row["section"].value() in told]
+
+    @cached_property
+    def _ordered(self):
+        """The rows along the headings, each with the hour it ``begins``, as far as one knows."""
+        rows = sorted(in_place(self.agenda), key=lambda row: str(row["section"].value()))
+        for row, begins in zip(rows, self._clock_of(rows).begins, strict=True):
+            row.begins = begins if row["title"].value() else None
+        return rows
+
+    @property
+    def clock(self) -> RunningClock:
+        return self._clock_of([row for row in self._ordered if row["title"].value()])
+
+    def _clock_of(self, rows):
+        first, last = (read(parse_date, self[name].value()) for name in ("starts_on", "ends_on"))
+        return running_clock(
+            [read(parse_whole_number, row["minutes"].value()) for row in rows],
+            starts_at=read(parse_time, self["starts_at"].value()),
+            ends_at=read(parse_time, self["ends_at"].value()),
+            is_one_day=last in (None, first),
+        )
+
+    def clean_kind(self):
+        return self.cleaned_data["kind"] or Meeting.Kind.MEETING
 
     def is_valid(self):
-        rows_valid = not self.is_bound or self.agenda.is_valid()
+        sets = [self.agenda, self.sittings] if self.is_bound else []
+        rows_valid = all(list(map(are_valid, sets)))  # each is judged, also after a bad one
         valid = super().is_valid()
+        if valid and rows_valid:
+            days = self.cleaned_data["starts_on"], self.cleaned_data["ends_on"]
+            rows_valid = not sum(row.refuse_outside(*days) for row in self._written_sittings)
         if not rows_valid:
-            wrong = sum(bool(row.errors) for row in self.agenda)
-            self.add_error(
-                None,
-                ngettext("มีระเบียบวาระ %(n)s แถวที่ต้องแก้", "มีระเบียบวาระ %(n)s แถวที่ต้องแก้", wrong)
-                % {"n": wrong},
-            )
+            self._tell_of_rows()
         return valid and rows_valid
 
+    def _tell_of_rows(self):
+        for rows, words in (
+            (
+                self.agenda,
+                ngettext("มีระเบียบวาระ %(n)s แถวที่ต้องแก้", "มีระเบียบวาระ %(n)s แถวที่ต้องแก้", 1),
+            ),
+            (self.sittings, ngettext("มีช่วงประชุม %(n)s แถวที่ต้องแก้", "มีช่วงประชุม %(n)s แถวที่ต้องแก้", 1)),
+        ):
+            if wrong := sum(bool(row.errors) for row in rows):
+                self.add_error(None, words % {"n": wrong})
+
+    @property
+    def _written_sittings(self):
+        return [
+            row for row in self.sittings if self.sittings.is_bound and row.cleaned_data["title"]
+        ]
+
+    def _sitting_lines(self):
+        """A form that was sent without its programme strikes none of it."""
+        if self.sittings.is_bound:
+            return tuple(row.line() for row in self._written_sittings)
+        return standing_lines(self.meeting) if self.meeting else ()
+
     def plan(self) -> Plan:
+        given = self.cleaned_data
+        told = {name: given[name] for name in ALSO}
         return Plan(
             **self.schedule(),
-            kind=self.cleaned_data["kind"],
-            previous=self.cleaned_data["previous"],
-            objectives=tuple(filter(None, self.cleaned_data["objectives"].splitlines())),
+            **self.expectation(),
+            **told,
+            objectives=tuple(filter(None, given["objectives"].splitlines())),
+            sittings=self._sitting_lines(),
             agenda=tuple(
-                AgendaLine(**row.cleaned_data)
-                for row in self.agenda
-                if row.cleaned_data.get("title")
+                row.line() for row in in_place(self.agenda) if row.cleaned_data.get("title")
             ),
         )
+
+
+def are_valid(rows):
+    return not rows.is_bound or rows.is_valid()
+
+
+def read(parse, value):
+    """A value of a box as its field would read it; nothing where it would refuse it."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse(normalise(value)) if value.strip() else None
+    except ValueError:
+        return None
 
 
 class NewPlanForm(PlanForm):
@@ -163,81 +194,3 @@ class RevisedPlanForm(VersionedForm, PlanForm):
         """Where what was typed and what stands now part: (what, typed, saved), nothing left out."""
         mine, theirs = in_words(self.plan()), in_words(saved_plan(self.meeting))
         return [(what, mine[what], theirs[what]) for what in mine if mine[what] != theirs[what]]
-
-
-def new_plan(committee) -> dict:
-    """What the form of a new meeting holds when it opens: an empty row under each heading."""
-    return {
-        "token": uuid4(),
-        "previous": Meeting.objects.filter(committee=committee).free_to_precede().first(),
-        "starts_at": "09.00",
-        "kind": Meeting.Kind.MEETING,
-        "agenda": with_blanks([]),
-    }
-
-
-def plan_of(meeting: Meeting) -> dict:
-    """What a plan says now, as its form shows it."""
-    columns = [*Schedule.__dataclass_fields__, "kind", "version"]
-    rows = [
-        {
-            "item": item.pk,
-            "section": item.section,
-            "title": item.title,
-            "presenter": item.presenter.full_name if item.presenter else "",
-            "presenter_id": item.presenter_id,
-            "minutes": item.minutes,
-        }
-        for item in meeting.items.select_related("presenter")
-    ]
-    return {
-        **{name: getattr(meeting, name) for name in columns},
-        "previous": meeting.previous_id,
-        "objectives": "\n".join(row.text for row in meeting.objectives.all()),
-        "agenda": with_blanks(rows),
-    }
-
-
-def typed(data, *, add: str) -> dict:
-    """What stands in a form on its way to one more agenda row."""
-    return {**data.dict(), "agenda": typed_rows(data, add=add)}
-
-
-def with_its_days(meeting: Meeting) -> str:
-    """A plan has no number yet, so the days tell meetings apart."""
-    days = meeting.starts_on and date_range(meeting.starts_on, meeting.ends_on)
-    return " ".join(filter(None, [meeting.name, days]))
-
-
-def saved_plan(meeting: Meeting) -> Plan:
-    columns = (*Schedule.__dataclass_fields__, "kind", "previous")
-    return Plan(
-        **{name: getattr(meeting, name) for name in columns},
-        objectives=tuple(row.text for row in meeting.objectives.all()),
-        agenda=tuple(
-            AgendaLine(item.section, item.title, item.presenter, item.minutes)
-            for item in meeting.items.select_related("presenter")
-        ),
-    )
-
-
-def in_words(plan: Plan) -> dict[str, str]:
-    """A plan as a person reads it, part by part."""
-    return {
-        _("ประเภท"): str(Meeting.Kind(plan.kind).label),
-        _("วันประชุม"): date_range(plan.starts_on, plan.ends_on),
-        _("เวลา"): " – ".join(
-            time_of_day(clock) for clock in (plan.starts_at, plan.ends_at) if clock
-        ),
-        _("สถานที่"): f"{plan.venue} {named(plan.province) if plan.province else ''}".strip(),
-        _("ต่อจากการประชุม"): with_its_days(plan.previous) if plan.previous else "",
-        _("วัตถุประสงค์"): "\n".join(plan.objectives),
-        pgettext("agenda", "ระเบียบวาระ"): "\n".join(map(line_in_words, plan.agenda)),
-    }
-
-
-def line_in_words(line: AgendaLine) -> str:
-    said = [f"{line.section}. {line.title}", line.presenter and line.presenter.full_name]
-    if line.minutes:
-        said.append(ngettext("%(n)s นาที", "%(n)s นาที", line.minutes) % {"n": line.minutes})
-    return " · ".join(filter(None, said))

@@ -7,7 +7,7 @@ from portal.kernel.models import Person
 
 from .agenda import AgendaItem
 from .block import Block
-from .meeting import Sitting
+from .sitting import Sitting
 
 
 @tracked()

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce, Now, TruncDate
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from committees.models import BodyMembership, Membership, Seat
@@ -11,8 +12,13 @@ from .meeting import Meeting
 
 
 def still_seated():
-    """What ``Invitation.objects.seated()`` asks, also for a statement that is written out."""
-    held = Membership.objects.in_force(on=OuterRef("meeting__starts_on"))
+    """What ``Invitation.objects.seated()`` asks, also for a statement that is written out.
+
+    Of a meeting that was put off without a day, whoever holds a seat today: the statement is
+    written once, so the database says which day that is.
+    """
+    first_day = Coalesce(OuterRef("meeting__starts_on"), TruncDate(Now()))
+    held = Membership.objects.in_force(on=first_day)
     return Exists(
         held.filter(person=OuterRef("person"), seat__committee=OuterRef("meeting__committee"))
     )

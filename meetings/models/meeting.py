@@ -1,11 +1,10 @@
 import re
-from datetime import datetime, time
 
 from django.conf import settings
 from django.db import models
 from django.db.models import BooleanField, Case, Count, ExpressionWrapper, F, Q, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -13,6 +12,8 @@ from committees.models import Committee
 from portal.kernel import thai
 from portal.kernel.history import tracked
 from regions.models import Province, rights_of
+
+from .days import Days, expected_until
 
 
 def seen_by(user, path=""):
@@ -88,12 +89,13 @@ class MeetingQuerySet(models.QuerySet):
     def in_calendar_order(self, *, on):
         """What is still to come first, the nearest on top; then what is past, the latest on top.
 
-        A plan without a day is still to come; a record whose source says no day stands in its year.
+        One whose day is not fixed stands at the end of the time it is expected in. A plan without
+        any day is still to come; a record whose source says no day stands in its year.
         """
         coming = ~Q(state=Meeting.State.CLOSED) & (Q(ends_on=None) | Q(ends_on__gte=on))
         return self.annotate(
             is_coming=ExpressionWrapper(coming, output_field=BooleanField()),
-            coming_on=Case(When(coming, then="starts_on")),
+            coming_on=Case(When(coming, then=Coalesce("starts_on", expected_until()))),
         ).order_by(
             "-is_coming",
             F("coming_on").asc(nulls_last=True),
@@ -114,7 +116,7 @@ class MeetingQuerySet(models.QuerySet):
 
 
 @tracked()
-class Meeting(models.Model):
+class Meeting(Days, models.Model):
     """การประชุม: one page before, during and after.
 
     The number restarts each calendar year of the Buddhist era and is given
@@ -277,24 +279,6 @@ class Meeting(models.Model):
             "year": self.be_year,
         }
 
-    @property
-    def is_several_days(self):
-        return self.starts_on != self.ends_on
-
-    @property
-    def begins_at(self):
-        """The moment it begins; without an hour, the first minute of its first day."""
-        clock = self.starts_at or time.min
-        return timezone.make_aware(datetime.combine(self.starts_on, clock))
-
-    @property
-    def hours(self):
-        """09.00–16.30 น.; an end that is not fixed is left out."""
-        begins = thai.time_of_day(self.starts_at)
-        if self.ends_at is None:
-            return begins
-        return f"{begins.removesuffix(' น.')}–{thai.time_of_day(self.ends_at)}"
-
     def has_come(self, *, on):
         """Its first day is here, so it may be opened and who comes may be noted."""
         return self.starts_on is not None and self.starts_on <= on
@@ -304,6 +288,13 @@ class Meeting(models.Model):
         was forgotten. What a document does not say is not added to its record."""
         is_held = self.state in (*Meeting.ANNOUNCED, Meeting.State.CLOSED)
         return is_held and not self.source and self.has_come(on=on)
+
+    @property
+    def takes_record(self):
+        """Written from the call until the minutes are adopted; one taken from a document has what
+        the document says."""
+        is_called = self.state in (*Meeting.ANNOUNCED, Meeting.State.CLOSED)
+        return is_called and not self.source and not self.has_adopted_minutes
 
     def has_begun(self, *, at):
         return self.starts_on is not None and self.begins_at <= at
@@ -364,27 +355,3 @@ class Objective(models.Model):
 
     def __str__(self):
         return self.text
-
-
-@tracked()
-class Sitting(models.Model):
-    """One part of a meeting day: plenary, breakout, or a talk without resolutions (S2, S8, S9)."""
-
-    class Kind(models.TextChoices):
-        PLENARY = "plenary", gettext_lazy("ประชุมรวม")
-        BREAKOUT = "breakout", gettext_lazy("แบ่งกลุ่มย่อย")
-        INFORMAL = "informal", pgettext_lazy("meeting", "สนทนานอกวาระ")
-
-    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="sittings")
-    position = models.PositiveSmallIntegerField()
-    on = models.DateField(null=True)  # the source of a record may not say
-    part_of_day = models.CharField(max_length=40, blank=True)
-    kind = models.CharField(max_length=10, choices=Kind)
-    title = models.CharField(max_length=200)
-    group_count = models.PositiveSmallIntegerField(null=True)
-
-    class Meta:
-        ordering = ["position"]
-
-    def __str__(self):
-        return self.title

@@ -24,7 +24,7 @@ from .replies import (
     with_own_invitation,
 )
 from .roll import Line, Roll, holder_at, roll_of
-from .session import was_closed
+from .session import may_be_followed, was_closed
 
 __all__ = [
     "Closed",
@@ -43,6 +43,7 @@ __all__ = [
     "is_own",
     "latest_summary",
     "letters_of",
+    "may_be_followed",
     "missing_for_call",
     "next_meeting",
     "open_items_for",

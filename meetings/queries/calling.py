@@ -19,6 +19,7 @@ OCCASIONS = {
     "invitation": gettext_lazy("หนังสือเชิญ"),
     "reminder": gettext_lazy("หนังสือเตือน"),
     "move": gettext_lazy("หนังสือแจ้งเลื่อน"),
+    "postponement": gettext_lazy("หนังสือแจ้งเลื่อนโดยยังไม่กำหนดวัน"),
     "cancellation": gettext_lazy("หนังสือแจ้งยกเลิก"),
 }
 STATES = {
@@ -44,7 +45,8 @@ def missing_for_call(meeting: Meeting) -> list[str]:
     needed = {
         _("วันประชุม"): meeting.starts_on and meeting.ends_on,
         _("เวลาเริ่ม"): meeting.starts_at is not None,
-        _("สถานที่"): meeting.venue,
+        _("สถานที่"): meeting.venue or meeting.mode == Meeting.Mode.ONLINE,
+        _("ลิงก์เข้าประชุมออนไลน์"): meeting.online_url or meeting.mode == Meeting.Mode.ONSITE,
         pgettext("agenda", "ระเบียบวาระอย่างน้อยหนึ่งเรื่อง"): meeting.items.exists(),
     }
     return [what for what, given in needed.items() if not given]

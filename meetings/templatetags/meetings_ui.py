@@ -7,10 +7,11 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from meetings.models import ActionItem, Meeting, Resolution
+from meetings.models import ActionItem, Answer, Meeting, Resolution
 from meetings.queries.fulfilment import Fulfilment
 from portal.kernel.names import named_short
 from portal.kernel.templatetags.portal_ui import keep, state
+from regions.models import RegionalReport
 
 register = template.Library()
 
@@ -99,3 +100,20 @@ def woven(cells):
     words = ", ".join(f"{named_short(cell.region)} {cell.fulfilment.label}" for cell in cells)
     weaves = format_html_join("", '<i data-w="{}"></i>', ((cell.weave,) for cell in cells))
     return format_html('<span class="strip" role="img" aria-label="{}">{}</span>', words, weaves)
+
+
+@register.simple_tag
+def answered(progress, report_state):
+    """What a report answers to an obligation: {% answered item.said_progress report.state %}.
+
+    It counts once the report is sent, and "done" once it has passed."""
+    if not progress:
+        return fulfilment(Fulfilment.UNANSWERED)
+    if progress == Answer.Progress.DOING:
+        return fulfilment(Fulfilment.DOING)
+    match report_state:
+        case RegionalReport.State.ACCEPTED:
+            return fulfilment(Fulfilment.DONE)
+        case RegionalReport.State.SUBMITTED:
+            return fulfilment(Fulfilment.CLAIMED)
+    return _drawn("draft", _("ตอบว่าเสร็จ ยังไม่ส่ง"), "pencil")

@@ -9,8 +9,11 @@ from django.views.decorators.http import require_http_methods
 from committees.models import Committee
 from meetings.forms import (
     CancellationForm,
+    FixForm,
     MoveForm,
     NewPlanForm,
+    NextForm,
+    PostponementForm,
     RevisedPlanForm,
     new_plan,
     plan_of,
@@ -18,12 +21,13 @@ from meetings.forms import (
 )
 from meetings.models import Meeting
 from meetings.permissions import bodies_planned_by, can_plan_meeting
-from meetings.queries import followed_up, readers_of_letters
+from meetings.queries import followed_up, may_be_followed, readers_of_letters
 from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
 from portal.kernel.models import Activity
 
 asks = require_http_methods(["GET", "HEAD", "POST"])
+State = Meeting.State
 
 
 @asks
@@ -39,7 +43,7 @@ def meeting_create(request):
 @asks
 def meeting_edit(request, pk):
     meeting = get_plannable(request, pk)
-    if meeting.state != Meeting.State.PLANNED:
+    if meeting.state != State.PLANNED:
         return redirect(meeting)
     form = plan_form(
         request, RevisedPlanForm, plan_of(meeting), committee=meeting.committee, meeting=meeting
@@ -56,32 +60,58 @@ def meeting_edit(request, pk):
 
 @asks
 def meeting_move(request, pk):
+    """Other days for a called meeting, or the days of one that was put off without any."""
     meeting = get_plannable(request, pk)
-    if meeting.state != Meeting.State.CALLED:
+    if meeting.state not in (State.CALLED, State.POSTPONED):
         return redirect(meeting)
-    form = MoveForm(request.POST or take_kept_text(request), meeting=meeting, by=request.user)
+    of_state = MoveForm if meeting.state == State.CALLED else FixForm
+    form = of_state(request.POST or take_kept_text(request), meeting=meeting, by=request.user)
     if form.saved():
-        return done(request, meeting, _("เลื่อนการประชุมแล้ว และส่งหนังสือแจ้งผู้ได้รับเชิญทุกคน"))
-    context = {"form": form, "meeting": meeting}
-    return render(
-        request, "meetings/meeting_move.html", context, status=409 if form.is_stale else 200
-    )
+        return done(request, meeting, _("กำหนดวันใหม่แล้ว และส่งหนังสือแจ้งผู้ได้รับเชิญทุกคน"))
+    return show(request, "meetings/meeting_move.html", form)
+
+
+@asks
+def meeting_postponement(request, pk):
+    meeting = get_plannable(request, pk)
+    if meeting.state != State.CALLED:
+        return redirect(meeting)
+    sent = request.POST or take_kept_text(request)
+    form = PostponementForm(sent, meeting=meeting, by=request.user)
+    if form.saved():
+        return done(request, meeting, _("เลื่อนการประชุมโดยยังไม่กำหนดวัน และส่งหนังสือแจ้งแล้ว"))
+    return show(request, "meetings/meeting_postponement.html", form, **reached(meeting))
 
 
 @asks
 def meeting_cancellation(request, pk):
     meeting = get_plannable(request, pk)
-    if meeting.state not in (Meeting.State.PLANNED, Meeting.State.CALLED):
+    if meeting.state not in (State.PLANNED, State.CALLED, State.POSTPONED):
         return redirect(meeting)
-    form = CancellationForm(
-        request.POST or take_kept_text(request), meeting=meeting, by=request.user
-    )
+    sent = request.POST or take_kept_text(request)
+    form = CancellationForm(sent, meeting=meeting, by=request.user)
     if form.saved():
         return done(request, meeting, _("ยกเลิกการประชุมแล้ว"))
-    context = {"form": form, "meeting": meeting, **reached(meeting)}
-    return render(
-        request, "meetings/meeting_cancellation.html", context, status=409 if form.is_stale else 200
-    )
+    return show(request, "meetings/meeting_cancellation.html", form, **reached(meeting))
+
+
+@asks
+def meeting_next(request, pk):
+    """นัดหมายครั้งต่อไป: the plan of the meeting that follows, in one step."""
+    meeting = get_plannable(request, pk)
+    sent = request.POST or take_kept_text(request)
+    form = NextForm(sent, meeting=meeting, by=request.user)
+    if form.saved():
+        return done(request, form.following, _("นัดหมายแล้ว นี่คือร่างของครั้งต่อไป"))
+    if request.method != "POST" and not may_be_followed(meeting):
+        return redirect(meeting)
+    return show(request, "meetings/meeting_next.html", form)
+
+
+def show(request, template, form, **context):
+    context |= {"form": form, "meeting": form.meeting}
+    is_stale = getattr(form, "is_stale", False)
+    return render(request, template, context, status=409 if is_stale else 200)
 
 
 def reached(meeting):
@@ -94,8 +124,8 @@ def reached(meeting):
 
 def plan_form(request, form, initial, **about):
     """The form as sent, as typed before the session ended, with one more row, or as it opens."""
-    if "add" in request.POST:
-        return form(initial=typed(request.POST, add=request.POST["add"]), by=request.user, **about)
+    if {"add", "put"} & set(request.POST):
+        return form(initial=typed(request.POST), by=request.user, **about)
     sent = request.POST or take_kept_text(request)
     return form(sent, initial=initial, by=request.user, **about)
 

@@ -31,6 +31,17 @@ class RefusalFilter(logging.Filter):
         return True
 
 
+class SecretFilter(logging.Filter):
+    """An address that is itself a key is told by its page's name: a log is read by many."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        page = getattr(getattr(record, "request", None), "resolver_match", None)
+        if page and "token" in page.kwargs and isinstance(record.args, tuple):
+            address = record.request.path
+            record.args = tuple(page.view_name if said == address else said for said in record.args)
+        return True
+
+
 def _page_and_user(request: HttpRequest | None) -> tuple[str | None, int | None]:
     """By the page's name and the user's id: an address may hold what a person typed."""
     page, user = getattr(request, "resolver_match", None), getattr(request, "user", None)

@@ -33,11 +33,11 @@ def sweep_outbox():
 
 
 @shared_task(name="kernel.send_letter")
-def send_letter(key, to, subject, body):
+def send_letter(key, to, subject, body, enclosed=()):
     """Keep the promise of one letter."""
     from .letters import deliver  # noqa: PLC0415 -- task is a leaf
 
-    deliver(key=key, to=to, subject=subject, body=body)
+    deliver(key=key, to=to, subject=subject, body=body, enclosed=enclosed)
 
 
 @shared_task(name="kernel.send_account_invitation")

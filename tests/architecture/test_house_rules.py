@@ -30,6 +30,7 @@ PUBLIC = {
     "certification:region-standing",
     "committees:seat-detail",
     "committees:seat-list",
+    "meetings:calendar-feed",
     "meetings:meeting-summary",
     "meetings:reply",
     "committees:body-detail",

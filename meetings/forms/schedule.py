@@ -1,0 +1,143 @@
+"""When and where a meeting is: shared by planning, moving and what follows them."""
+
+from django import forms
+from django.core.validators import URLValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from meetings.actions import Expectation, Schedule
+from meetings.models import Meeting
+from portal.kernel.forms import ActionForm
+from portal.kernel.names import named
+from portal.kernel.thai_fields import ThaiDateField, ThaiMonthField, ThaiTimeField
+from regions.models import Province
+
+Mode = Meeting.Mode
+
+
+class LinkField(forms.URLField):
+    """An address of the web, and of nothing else."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+    default_error_messages = {"invalid": gettext_lazy("วางที่อยู่เว็บ เช่น https://example.com/…")}
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            max_length=500, required=False, assume_scheme="https", **kwargs, widget=forms.TextInput
+        )
+
+    def widget_attrs(self, widget):
+        kept = {"inputmode": "url", "autocomplete": "off", "spellcheck": "false"}
+        return {**super().widget_attrs(widget), **kept}
+
+
+class ScheduleForm(ActionForm):
+    """Days, hours and place."""
+
+    starts_on = ThaiDateField(
+        label=gettext_lazy("วันแรก"), help_text=gettext_lazy("เช่น 12/6/2569 หรือ 12 มิ.ย. 2569")
+    )
+    ends_on = ThaiDateField(
+        label=gettext_lazy("วันสุดท้าย"),
+        required=False,
+        help_text=gettext_lazy("เว้นว่างได้ ถ้าประชุมวันเดียว"),
+    )
+    starts_at = ThaiTimeField(
+        label=gettext_lazy("เริ่มเวลา"), required=False, help_text=gettext_lazy("เช่น 09.00")
+    )
+    ends_at = ThaiTimeField(
+        label=gettext_lazy("เลิกเวลา"), required=False, help_text=gettext_lazy("เช่น 16.30")
+    )
+    mode = forms.ChoiceField(
+        label=gettext_lazy("วิธีประชุม"), choices=Mode, required=False, initial=Mode.ONSITE
+    )
+    venue = forms.CharField(label=gettext_lazy("สถานที่"), max_length=200, required=False)
+    province = forms.ModelChoiceField(
+        Province.objects.all(),
+        label=gettext_lazy("จังหวัด"),
+        required=False,
+        empty_label=gettext_lazy("ยังไม่ระบุ"),
+    )
+    map_url = LinkField(
+        label=gettext_lazy("ลิงก์แผนที่"), help_text=gettext_lazy("คัดลอกจากแอปแผนที่ จะอยู่ในหนังสือเชิญ")
+    )
+    online_url = LinkField(
+        label=gettext_lazy("ลิงก์เข้าประชุมออนไลน์"),
+        help_text=gettext_lazy("เห็นเฉพาะผู้เข้าสู่ระบบและผู้ได้รับหนังสือเชิญ ไม่เผยแพร่"),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["province"].label_from_instance = named
+
+    def clean_mode(self):
+        return self.cleaned_data["mode"] or Mode.ONSITE
+
+    def clean(self):
+        given = super().clean()
+        first, last = given.get("starts_on"), given.get("ends_on")
+        if first and "ends_on" not in self.errors:
+            given["ends_on"] = last or first
+        if first and last and last < first:
+            self.add_error("ends_on", _("วันสุดท้ายต้องไม่ก่อนวันแรก"))
+        opens, closes = given.get("starts_at"), given.get("ends_at")
+        if opens and closes and closes <= opens and first == given.get("ends_on"):
+            self.add_error("ends_at", _("เวลาเลิกต้องหลังเวลาเริ่ม"))
+        return given
+
+    def schedule(self):
+        return {name: self.cleaned_data[name] for name in Schedule.__dataclass_fields__}
+
+
+class CalledScheduleForm(ScheduleForm):
+    """Of a meeting everybody was called to: nothing a letter tells may be missing."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["starts_at"].required = True
+
+    def clean(self):
+        given = super().clean()
+        mode = given.get("mode")
+        if mode != Mode.ONLINE and not given.get("venue") and "venue" not in self.errors:
+            self.add_error("venue", self.fields["venue"].error_messages["required"])
+        if mode != Mode.ONSITE and not given.get("online_url") and "online_url" not in self.errors:
+            self.add_error("online_url", _("วางลิงก์ที่ผู้ได้รับเชิญใช้เข้าประชุม"))
+        return given
+
+
+class ExpectationForm(forms.Form):
+    """The month of a meeting whose day is not fixed yet, and the part of it."""
+
+    expected_month = ThaiMonthField(
+        label=gettext_lazy("คาดว่าจะจัดในเดือน"),
+        required=False,
+        help_text=gettext_lazy("ถ้ายังไม่กำหนดวัน เช่น 7/2569 หรือ กรกฎาคม 2569"),
+    )
+    expected_part = forms.ChoiceField(
+        label=gettext_lazy("ช่วงของเดือน"),
+        choices=Meeting.MonthPart,
+        required=False,
+        initial=Meeting.MonthPart.ANY,
+    )
+
+    def expectation(self):
+        """A part without its month says nothing, a month without a part says all of it."""
+        month, part = (self.cleaned_data[name] for name in Expectation.__dataclass_fields__)
+        part = (part or Meeting.MonthPart.ANY) if month else ""
+        return {"expected_month": month, "expected_part": part}
+
+
+class PlannedForm(ExpectationForm, ScheduleForm):
+    """Days, or the month they are expected in; one of the two."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["starts_on"].required = False
+
+    def clean(self):
+        given = super().clean()
+        asked = ("starts_on", "expected_month")
+        if not any(given.get(name) or name in self.errors for name in asked):
+            self.add_error("starts_on", _("กรอกวันแรก หรือเดือนที่คาดว่าจะจัด"))
+        return given
