@@ -1,7 +1,8 @@
 from django.urls import path
 
-from meetings.views import bodies
+from meetings.views import bodies, cadence
 
 urlpatterns = [
     path("new/body/", bodies.meeting_body_choice, name="meeting-body-choice"),
+    path("cadence/", cadence.cadence, name="cadence"),
 ]

@@ -19,7 +19,7 @@ def rhythm_field():
     return WholeNumberField(
         label=_("ประชุมอย่างน้อยทุกกี่เดือน"),
         min_value=1,
-        max_value=60,
+        max_value=12,
         required=False,
         help_text=_("1 คือทุกเดือน เดือนที่ขาดจะขึ้นในหน้าติดตามจังหวะการประชุม เว้นว่างหากไม่กำหนด"),
     )

@@ -163,6 +163,11 @@ def month_and_year(value: date | datetime) -> str:
     return _in_words(day_of(value), "my")
 
 
+def short_month(value: date | datetime) -> str:
+    """มิ.ย."""
+    return _in_words(day_of(value), "m", short=True)
+
+
 def date_range(first: date | datetime, last: date | datetime) -> str:
     """12–13 มิถุนายน 2550 · 30 มิถุนายน – 1 กรกฎาคม 2550"""
     first, last = day_of(first), day_of(last)

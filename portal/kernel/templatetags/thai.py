@@ -16,6 +16,7 @@ _register("thai_date", thai.long_date)
 _register("thai_weekday_date", thai.weekday_date)
 _register("thai_short", thai.short_date)
 _register("thai_month", thai.month_and_year)
+_register("thai_short_month", thai.short_month)
 _register("be_year", thai.be_year)
 
 
