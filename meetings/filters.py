@@ -1,18 +1,25 @@
 """Filters of the two lists. They translate what was asked; the querysets decide."""
 
+from itertools import groupby
+
 import django_filters as filters
 from django import forms
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from portal.kernel.names import is_english
+from committees.models import Committee
+from committees.queries.body_page import kind_words
+from portal.kernel.names import is_english, named
 from portal.kernel.thai import be_year
+from regions.models import rights_of
 
 from .models import ActionItem, Meeting
 
 Standing = ActionItem.Standing
+THE_67, OWN = "the-67", "own"  # in the address of the list
 
 
 class SearchFilter(filters.CharFilter):
@@ -27,7 +34,14 @@ class SearchFilter(filters.CharFilter):
 
 
 class MeetingFilter(filters.FilterSet):
+    """A list that is only opened shows the 67, and to people of a region also its own bodies; who
+    looks for words looks everywhere."""
+
     q = SearchFilter()
+    body = filters.ChoiceFilter(
+        label=_("คณะ"), method="filter_body", empty_label=pgettext_lazy("meeting", "ทุกคณะ")
+    )
+    kind = filters.ChoiceFilter(label=_("ประเภท"), choices=Meeting.Kind, empty_label=_("ทุกประเภท"))
     year = filters.ChoiceFilter(label=_("ปี พ.ศ."), field_name="be_year", empty_label=_("ทุกปี"))
     papers = filters.ChoiceFilter(
         label=_("สถานะเอกสาร"),
@@ -40,13 +54,39 @@ class MeetingFilter(filters.FilterSet):
         model = Meeting
         fields = []
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data, *, user, **kwargs):
+        self.regions = rights_of(user).regions
+        if "body" not in data and not data.get("q"):
+            data = data.copy()
+            data["body"] = OWN if self.regions else THE_67
+        super().__init__(data, **kwargs)
+        self.filters["body"].extra["choices"] = bodies_of(self.queryset, has_own=self.regions)
         years = self.queryset.order_by("-be_year").values_list("be_year", flat=True).distinct()
         self.filters["year"].extra["choices"] = [(year, year) for year in years]
 
+    def filter_body(self, queryset, name, value):
+        the_67 = Q(committee__kind=Committee.Kind.SUBCOMMITTEE)
+        match value:
+            case "the-67":
+                return queryset.filter(the_67)
+            case "own":
+                return queryset.filter(the_67 | Q(committee__region__in=self.regions))
+        return queryset.filter(committee__code=value)
+
     def filter_papers(self, queryset, name, value):
         return queryset.with_papers(value, on=timezone.localdate())
+
+
+def bodies_of(meetings, *, has_own):
+    """The 67 of every generation, then each other body that has a meeting, grouped by its kind:
+    one statement."""
+    met = Committee.objects.filter(pk__in=meetings.order_by().values("committee"))
+    others = met.exclude(kind=Committee.Kind.SUBCOMMITTEE).in_order_of_kind()
+    groups = groupby(others, key=lambda body: body.kind)
+    own = [(OWN, _("คณะ 67 และคณะในภาคของท่าน"))] if has_own else []
+    return [*own, (THE_67, _("คณะ 67"))] + [
+        (kind_words(kind), [(body.code, named(body)) for body in bodies]) for kind, bodies in groups
+    ]
 
 
 class Shown(models.TextChoices):

@@ -109,7 +109,7 @@ class MeetingQuerySet(models.QuerySet):
     def for_list(self):
         """Everything one row of the list of meetings prints, in one query."""
         return (
-            self.select_related("province", "summary", "minutes")
+            self.select_related("committee", "province", "summary", "minutes")
             .annotate(resolution_count=Count("resolutions", distinct=True))
             .order_by(F("starts_on").desc(nulls_first=True), "-pk")
         )

@@ -2,13 +2,22 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from meetings.models import ActionItem, ExecutiveSummary, Meeting
+from committees.models import Committee
+from meetings.models import ActionItem, ExecutiveSummary, Invitation, Meeting
 from portal.kernel.models import User
 from regions.models import rights_of
 
 from .replies import with_own_invitation
+
+
+def concerning(user: User) -> Q:
+    """Of the many meetings one may read, those for one's own pages: of the 67, of one's regions,
+    and those one is invited to."""
+    invited = Invitation.objects.filter(person__user=user, meeting=OuterRef("pk"))
+    the_67 = Q(committee__kind=Committee.Kind.SUBCOMMITTEE)
+    return the_67 | Q(committee__region__in=rights_of(user).regions) | Q(Exists(invited))
 
 
 def next_meeting(user: User, *, on: date) -> Meeting | None:
@@ -16,6 +25,7 @@ def next_meeting(user: User, *, on: date) -> Meeting | None:
     ``own_invitation``."""
     return (
         Meeting.objects.visible_to(user)
+        .filter(concerning(user))
         .upcoming(on=on)
         .for_list()
         .annotate(own=with_own_invitation(user))
@@ -38,6 +48,8 @@ def overdue_count(user: User, *, on: date) -> int:
 
 
 def latest_summary() -> ExecutiveSummary | None:
-    """The newest published summary: anybody may read it."""
-    published = ExecutiveSummary.objects.filter(published_at__isnull=False)
+    """The newest published summary of the centre's bodies: anybody may read it."""
+    published = ExecutiveSummary.objects.filter(
+        published_at__isnull=False, meeting__committee__region=None
+    )
     return published.select_related("meeting__province").order_by("-meeting__starts_on").first()

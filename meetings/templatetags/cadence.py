@@ -19,10 +19,9 @@ CELLS = {
     Standing.OPEN: ("none", _("ยังไม่ครบกำหนด")),
     Standing.OUTSIDE: ("", _("ไม่มีคณะนี้ตลอดเดือน")),
 }
-PLAIN = """<span class="cadence__cell" title="{said}"><span aria-hidden="true">{drawn}</span>\
-<span class="vh">{said}</span></span>"""
-LINK = """<a class="cadence__cell" href="{url}" title="{said}"><span aria-hidden="true">{drawn}</span>\
-<span class="vh">{said}</span></a>"""
+INSIDE = '<span aria-hidden="true">{drawn}</span><span class="vh">{said}</span>'
+PLAIN = '<span class="cadence__cell" title="{said}">{inside}</span>'
+LINK = '<a class="cadence__cell" href="{url}" title="{said}">{inside}</a>'
 
 
 @register.simple_tag
@@ -30,7 +29,9 @@ def cadence_cell(cell):
     weave, words = CELLS[cell.standing]
     drawn = format_html('<i data-w="{}"></i>', weave) if weave else mark_safe("–")
     if cell.meeting is None:
-        return format_html(PLAIN, said=f"{month_and_year(cell.month.first)} {words}", drawn=drawn)
+        said = f"{month_and_year(cell.month.first)} {words}"
+        return format_html(PLAIN, said=said, inside=format_html(INSIDE, drawn=drawn, said=said))
     days = date_range(cell.meeting.starts_on, cell.meeting.ends_on)
-    url = cell.meeting.get_absolute_url()
-    return format_html(LINK, said=f"{words} {cell.meeting.name} {days}", drawn=drawn, url=url)
+    said = f"{words} {cell.meeting.name} {days}"
+    inside = format_html(INSIDE, drawn=drawn, said=said)
+    return format_html(LINK, said=said, inside=inside, url=cell.meeting.get_absolute_url())

@@ -23,7 +23,7 @@ PER_PAGE = 25
 def meeting_list(request):
     today = timezone.localdate()
     meetings = Meeting.objects.visible_to(request.user).for_list().in_calendar_order(on=today)
-    found = MeetingFilter(request.GET, queryset=meetings)
+    found = MeetingFilter(request.GET, queryset=meetings, user=request.user)
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
     rows = [(meeting, meeting.papers(on=today)) for meeting in page]
     context = {

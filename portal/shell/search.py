@@ -91,7 +91,7 @@ def meetings(query, user):
         said |= Q(pk__in=told.values(meeting))
     matching = Q(pk__in=Meeting.objects.matching(query).values("pk"))
     found = visible.filter(matching | said | on_day(query))
-    return found.select_related("province").order_by("-starts_on", "-pk")
+    return found.select_related("committee", "province").order_by("-starts_on", "-pk")
 
 
 def on_day(query) -> Q:
@@ -154,9 +154,9 @@ def provinces(query):
 
 def meeting_hit(meeting) -> Hit:
     days = thai.date_range(meeting.starts_on, meeting.ends_on) if meeting.starts_on else ""
-    return Hit(
-        meeting.get_absolute_url(), meeting.name, [fact for fact in (days, meeting.venue) if fact]
-    )
+    is_the_67 = meeting.committee.kind == Committee.Kind.SUBCOMMITTEE
+    facts = ["" if is_the_67 else named(meeting.committee), days, meeting.venue]
+    return Hit(meeting.get_absolute_url(), meeting.name, [fact for fact in facts if fact])
 
 
 def resolution_hit(resolution) -> Hit:

@@ -18,9 +18,12 @@ from meetings.permissions import (
     can_read_draft_summary,
     can_read_invitations,
 )
+from meetings.queries import latest_summary, next_meeting
+from portal.shell.queries import coming_meeting, latest_result
 from tests.factories.committees import make_body, make_regional_body
 from tests.factories.meetings import (
     DAY,
+    NOW,
     TODAY,
     called,
     make_held,
@@ -241,3 +244,130 @@ def test_each_right_follows_the_region_of_the_body(cast, body, elsewhere, commit
     }
     assert may_work == {where: {allowed} for where, allowed in mine.items()}
     assert may_read == {where: {allowed or part == "auditor"} for where, allowed in mine.items()}
+
+
+# -- Found in the list, and on one's own pages -------------------------------------------
+
+
+def listed(client, query=""):
+    page = client.get(reverse("meetings:meeting-list") + query)
+    return {meeting for rows in ("coming", "past") for meeting, _papers in page.context[rows]}
+
+
+@pytest.fixture
+def held(body, elsewhere, committee):
+    """One meeting of the 67, one of each region; the north's is a forum."""
+    return {
+        "the 67": make_held(committee),
+        "own": make_held(body, kind=Meeting.Kind.REGIONAL_FORUM),
+        "other": make_held(elsewhere),
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "query", "found"),
+    [
+        ("secretary", "", {"the 67"}),
+        ("member", "", {"the 67"}),
+        ("officer", "", {"the 67", "own"}),
+        ("officer", "?body=own&year=", {"the 67", "own"}),
+        ("officer", "?body=", {"the 67", "own", "other"}),
+        ("officer", "?q=1/2569", {"the 67", "own", "other"}),
+        ("secretary", "?body=the-67", {"the 67"}),
+        ("secretary", "?body=regional-upper-north", {"own"}),
+        ("secretary", "?body=&kind=regional", {"own"}),
+        ("secretary", "?body=&kind=meeting", {"the 67", "other"}),
+    ],
+)
+def test_the_list_opens_with_the_67_and_ones_region_and_shows_any_body(
+    client, cast, held, part, query, found
+):
+    client.force_login(cast[part])
+
+    assert listed(client, query) == {held[name] for name in found}
+
+
+@pytest.mark.parametrize("query", ["?body=nobody", "?kind=dance", "?body=own"])
+def test_a_filter_nobody_offers_is_refused_beside_its_field(client, cast, held, query):
+    client.force_login(cast["member"])
+
+    page = client.get(reverse("meetings:meeting-list") + query)
+
+    assert set(page.context["filter"].form.errors) <= {"body", "kind"}
+    assert page.status_code == 200
+
+
+def test_a_row_names_the_body_unless_it_is_the_67(client, cast, held, body):
+    client.force_login(cast["officer"])
+
+    page = client.get(reverse("meetings:meeting-list")).text
+
+    assert 'เวทีภาค<span class="nw">ครั้งที่ 1/2569</span>' in page
+    assert page.count(f'<span class="small">{body.name}</span>') == 1
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_list_costs_the_same_for_one_body_and_three(
+    client, cast, committee, north, count, django_assert_num_queries
+):
+    for number in range(count):
+        make_held(make_regional_body(north, f"north-{number}"))
+    client.force_login(cast["secretary"])
+
+    # session, user, rights; bodies to filter by, years, count, page; who may plan, who
+    with django_assert_num_queries(9):
+        page = client.get(reverse("meetings:meeting-list") + "?body=")
+
+    assert len(page.context["past"]) == count
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("meeting", "การประชุมครั้งที่ 1/2569"),
+        ("seminar", "การสัมมนาครั้งที่ 1/2569"),
+        ("provincial", "เวทีจังหวัดครั้งที่ 1/2569"),
+        ("regional", "เวทีภาคครั้งที่ 1/2569"),
+        ("mobile", "เวทีสัญจรครั้งที่ 1/2569"),
+    ],
+)
+def test_each_kind_has_its_name(body, kind, name):
+    assert make_held(body, kind=kind).name == name
+
+
+def test_the_kind_is_planned_and_revised(client, cast, body):
+    client.force_login(cast["officer"])
+    address = reverse("meetings:meeting-create") + f"?body={body.code}"
+    form = {
+        "token": "8d8a4f57-5dd0-4a43-8a8e-d9d4b93a7d10", "kind": "regional",
+        "starts_on": "10/7/2569",
+        "agenda-TOTAL_FORMS": "0", "agenda-INITIAL_FORMS": "0", "mode": "onsite",
+    }  # fmt: skip
+
+    client.post(address, form)
+    meeting = body.meetings.get()
+    client.post(
+        reverse("meetings:meeting-edit", args=[meeting.pk]),
+        form | {"kind": "mobile", "version": meeting.version},
+    )
+
+    meeting.refresh_from_db()
+    assert (meeting.kind, meeting.version) == ("mobile", 1)
+
+
+def test_the_next_meeting_of_another_region_is_not_mine(cast, body, elsewhere, committee):
+    called(elsewhere, cast["secretary"])
+    mine = called(body, cast["secretary"], starts_on=DAY.replace(day=20))
+
+    found = {part: next_meeting(cast[part], on=TODAY) for part in ("officer", "member")}
+
+    assert found == {"officer": mine, "member": None}
+
+
+def test_what_the_centre_reads_first_is_no_regions(client, cast, body, committee):
+    make_summary(make_held(body), published_at=NOW)
+    planned(body, cast["officer"])
+
+    assert latest_summary() is None
+    assert coming_meeting(cast["secretary"], on=TODAY) is None
+    assert latest_result(cast["secretary"], None, on=TODAY) is None

@@ -110,7 +110,8 @@ def test_the_list_costs_the_same_for_one_row_or_three(
     for number in range(1, rows + 1):
         make_summary(make_held(committee, number=number), published_at=PUBLISHED)
 
-    with django_assert_num_queries(7):  # session, user, head, rights, years, count, page
+    # session, user, head, rights, bodies, years, count, page
+    with django_assert_num_queries(8):
         member.get("/meetings/")
 
 

@@ -34,7 +34,7 @@ class Prepared(NamedTuple):
 
 
 def coming_meeting(user: User, *, on: date) -> Meeting | None:
-    """The next meeting, also one only planned, with ``.prepared``: one query."""
+    """The next meeting of the centre, also one only planned, with ``.prepared``: one query."""
     items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
     invitations = Invitation.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
     by_phone = Q(channel=Invitation.Channel.PHONE)
@@ -52,6 +52,7 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
             Q(ends_on=None) | Q(ends_on__gte=on),
             state__in=[Meeting.State.PLANNED, *Meeting.ANNOUNCED],
             source="",
+            committee__region=None,
         )
         .select_related("province", "previous__summary")
         .annotate(
@@ -135,11 +136,12 @@ class Result:
 
 
 def latest_result(user: User, region: Region | None, *, on: date) -> Result | None:
-    """What the last meeting decided: two queries.
+    """What the last meeting of the centre decided: two queries.
 
     An earlier generation assigned nothing to the regions of today.
     """
-    meeting = Meeting.objects.visible_to(user).held().select_related("summary", "committee").first()
+    held = Meeting.objects.visible_to(user).held().filter(committee__region=None)
+    meeting = held.select_related("summary", "committee").first()
     if meeting is None:
         return None
     assigned = ActionItem.objects.current(on=on).filter(resolution=OuterRef("pk"))
