@@ -42,6 +42,14 @@ class SectionForm(ActionForm):
             self._ask_text(text)
         if part.section.wishes:
             self._ask_wishes()
+        self.beside = [
+            one["form"](data, shown=one, auto_id=f"{part.anchor}_%s")
+            for one in part.beside
+            if one["form"]
+        ]
+
+    def has_changed(self):
+        return super().has_changed() or any(one.has_changed() for one in self.beside)
 
     def _ask_number(self, number):
         figure = number.figure
@@ -94,6 +102,8 @@ class SectionForm(ActionForm):
                     _("กรอกตัวเลขไว้ และเลือก “%(instead)s” ด้วย โปรดเลือกอย่างเดียว")
                     % {"instead": dict(INSTEAD_OF_A_NUMBER)[instead]},
                 )
+        for refusals in (errors for one in self.beside for errors in one.errors.values()):
+            self.add_error(None, refusals)
         return cleaned
 
     def answer_to(self, number) -> Answer:
@@ -113,6 +123,7 @@ class SectionForm(ActionForm):
             self.part.row,
             answers=answers,
             figures={number.indicator.pk: self.answer_to(number) for number in self.part.numbers},
+            beside=self.beside,
             version=self.cleaned_data["version"],
             by=self.by,
         )
@@ -135,6 +146,7 @@ class SectionForm(ActionForm):
             (text.label, self._typed(text.key), answers.get(text.key, ""))
             for text in self.part.section.texts
         ]
+        asked += [told for one in self.beside for told in one.differences()]
         if self.part.section.wishes:
             asked.append(
                 (self["wishes"].label, self._typed_wishes(), "\n".join(map(str, self.part.wishes)))

@@ -115,9 +115,9 @@ class Part:
 
     @property
     def is_empty(self):
-        return not (
-            self.groups or self.wishes or any(number.is_answered for number in self.numbers)
-        )
+        told = any(number.is_answered for number in self.numbers)
+        beside = any(one.get("is_answered") for one in self.beside)
+        return not (self.groups or self.wishes or told or beside)
 
     @property
     def missing(self):
@@ -143,8 +143,6 @@ def parts_of(report: RegionalReport, *, user) -> list[Part]:
     """Every section of a report dressed ``for_page``, in order: two queries, and those of what
     other apps show beside it."""
     figures, history = figures_of(report)
-    # What waits today is asked of an open report; a closed one said what it had to say then.
-    is_closed = report.state == RegionalReport.State.ACCEPTED
     by_section: dict[str, list[Number]] = {}
     for indicator in Indicator.objects.all():
         number = Number(indicator, figures.get(indicator.pk), history.get(indicator.pk, NEVER))
@@ -154,13 +152,17 @@ def parts_of(report: RegionalReport, *, user) -> list[Part]:
             section=section_of(row.key),
             row=row,
             numbers=by_section.get(row.key, []),
-            beside=[]
-            if is_closed
-            else [_shown(one, report, user) for one in section_of(row.key).beside],
+            beside=[_shown(one, report, user) for one in section_of(row.key).beside],
         )
         for row in report.sections.all()
     ]
 
 
 def _shown(beside, report, user):
-    return {"template": beside.template, **beside.context(report=report, user=user)}
+    shown = beside.context(report=report, user=user)
+    return {
+        "template": beside.template,
+        "form": beside.form,
+        "is_asked": bool(beside.form),
+        **shown,
+    }

@@ -2,7 +2,8 @@
 
 The numbers of a section are the ``Indicator`` rows that name its key. An app above
 adds what it knows beside a section with ``show_beside``: it knows this module, and
-this module knows nobody above.
+this module knows nobody above. With ``form`` it also asks something there, which is typed,
+autosaved, compared and kept with the section.
 """
 
 from collections.abc import Callable
@@ -40,6 +41,7 @@ class Beside:
 
     template: str
     context: Callable[..., dict]
+    form: Callable[..., object] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +85,7 @@ SECTIONS = (
             Text(
                 key="answer",
                 label=_("ภาคทำอะไรไปแล้วตามมติ"),
-                hint=_("บอกทีละเรื่อง ว่าทำอะไรแล้ว ที่ไหน และจะเสร็จเมื่อใด"),
+                hint=_("เล่าเรื่องที่ยังไม่ได้บอกในคำตอบทีละเรื่อง"),
             ),
             *_stream("restoration", _("การฟื้นฟูชุมชนท้องถิ่น")),
             *_stream("poverty", _("ศตจ.ปชช.")),
@@ -168,8 +170,17 @@ def section_of(key: str) -> Section | None:
     return _BY_KEY.get(key)
 
 
-def show_beside(key: str, template: str, context: Callable[..., dict]) -> None:
-    """Show ``template``, filled by ``context(report=…, user=…)``, at the head of a section."""
-    found = Beside(template, context)
+def show_beside(
+    key: str,
+    template: str,
+    context: Callable[..., dict],
+    form: Callable[..., object] | None = None,
+) -> None:
+    """Show ``template``, filled by ``context(report=…, user=…)``, at the head of a section.
+
+    While the section is typed, ``form(data, shown=context, auto_id=…)`` stands there instead: a
+    Django form with its own ``template``, ``keep(by=…)``, ``says_already()`` and ``differences()``.
+    """
+    found = Beside(template, context, form)
     if found not in _BY_KEY[key].beside:
         _BY_KEY[key].beside.append(found)

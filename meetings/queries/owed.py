@@ -6,7 +6,7 @@ from datetime import date, datetime
 from committees.models import Committee
 from meetings.models import ActionItem, Resolution
 from portal.kernel.models import Person
-from regions.models import Region
+from regions.models import Region, RegionalReport
 
 PLAIN = (
     "pk", "version", "title", "due_on", "due_precision", "done_at", "result", "withdrawn_at",
@@ -49,13 +49,16 @@ def item_of(row: dict, resolution: Resolution) -> ActionItem:
     plain["due_on"] = date.fromisoformat(row["due_on"])
     for name in ("done_at", "withdrawn_at"):
         plain[name] = row[name] and datetime.fromisoformat(row[name])
-    return ActionItem(
+    item = ActionItem(
         resolution=resolution,
         region=_owner(Region, row, "region", "mark"),
         unit=_owner(Committee, row, "unit"),
         person=_person(row),
         **plain,
     )
+    # Before it has passed, the report that answers is its region's and the centre's to read.
+    item.answer_has_passed = row["report_state"] == RegionalReport.State.ACCEPTED
+    return item
 
 
 def _owner(

@@ -34,6 +34,7 @@ from meetings.models import (
     PointSource,
     Reading,
     Resolution,
+    ResolutionChange,
     ResultPoint,
     Sitting,
     Speaker,
@@ -77,7 +78,14 @@ def _statement() -> tuple[str, tuple]:
         sittings=_rows(Sitting, "meeting", "on", "part_of_day", "kind", "title", "group_count"),
         items=_items(),
         resolutions=_rows(
-            Resolution, "meeting", "pk", "number", "text", order=("number",), tasks=_tasks()
+            Resolution,
+            "meeting",
+            "pk",
+            "number",
+            "text",
+            order=("number",),
+            tasks=_tasks(),
+            changed_by=_changed_by(),
         ),
         papers=_papers("meeting", only=Q(item=None)),
         readings=_rows(Reading, "meeting", "seen", "read_as", "certainty", "note"),
@@ -215,6 +223,12 @@ def _papers(parent: str, only: Q | None = None) -> ArraySubquery:
 
 def _tasks() -> ArraySubquery:
     return _rows(ActionItem, "resolution", order=("due_on", "position"), **owed())
+
+
+def _changed_by() -> ArraySubquery:
+    later = {"later": "resolution_id", "number": "resolution__number"}
+    later |= {"meeting": "resolution__meeting__number", "year": "resolution__meeting__be_year"}
+    return _rows(ResolutionChange, "earlier", "kind", order=(), **later)
 
 
 def _person(path: str) -> dict[str, str]:

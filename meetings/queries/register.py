@@ -14,7 +14,7 @@ from meetings.models import ActionItem, CarriedItem, Resolution, ResolutionChang
 from portal.kernel.models import Activity, User
 from regions.models import Region
 
-from .fulfilment import Fulfilment, Told, fulfilment_of, told_of, with_evidence
+from .fulfilment import ACCEPTED, Fulfilment, Told, fulfilment_of, told_of, with_evidence
 
 # How an obligation is woven: the densest last, so that a cell of several shows the least done.
 WEAVES = {
@@ -103,7 +103,7 @@ def entries(resolutions: Iterable[Resolution], *, on: date, reader: User | None)
     """Four statements, however many resolutions there are."""
     resolutions = list(resolutions)
     items = ActionItem.objects.filter(resolution__in=resolutions).select_related(
-        "resolution__meeting__committee", "region", "unit", "person"
+        "resolution__meeting__committee", "region", "unit", "person", "answered_by"
     )
     asked: dict[int, list[Obligation]] = {}
     for item in with_evidence(items).order_by("position", "pk"):
@@ -113,6 +113,7 @@ def entries(resolutions: Iterable[Resolution], *, on: date, reader: User | None)
 
 def _obligation(item: ActionItem, *, on: date, reader: User | None) -> Obligation:
     told = told_of(item)
+    item.answer_has_passed = bool(item.answered_by) and item.answered_by.state == ACCEPTED
     return Obligation(
         item=item,
         fulfilment=fulfilment_of(item, told, on=on),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from django.db.models import Count, Min, OuterRef, Q, Subquery
+from django.db.models import Count, F, Min, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -58,12 +58,13 @@ def search(query: str, user: User, *, on: date) -> list[Group]:
     """Six queries, however much is found; a kind without a hit is left out."""
     asked = "?" + urlencode({"q": query})
     of_meetings = reverse("meetings:meeting-list") + asked
+    of_resolutions = reverse("meetings:resolution-list") + asked
     of_items = reverse("meetings:action-item-list") + asked
     of_people = reverse("committees:person-list") + asked
     of_organizations = reverse("certification:organization-list") + asked
     groups = [
         group(_("การประชุม"), meetings(query, user), meeting_hit, of_meetings),
-        group(_("มติ"), resolutions(query, user), resolution_hit, of_meetings),
+        group(_("มติ"), resolutions(query, user), resolution_hit, of_resolutions),
         group(_("งานที่มอบหมาย"), action_items(query, user), action_item_hit, of_items),
         group(_("คณะ 67"), people(query, on=on), person_hit, of_people),
         group(_("องค์กรชุมชน"), organizations(query, user), organization_hit, of_organizations),
@@ -104,12 +105,9 @@ def on_day(query) -> Q:
 
 
 def resolutions(query, user):
-    visible = Resolution.objects.filter(meeting__in=Meeting.objects.visible_to(user))
-    return (
-        visible.filter(thai.containing(query, "text"))
-        .select_related("meeting")
-        .order_by("-meeting__starts_on", "number")
-    )
+    """By its words, its agenda item or what it assigned, and by its number as people write it."""
+    found = Resolution.objects.visible_to(user).matching(query).select_related("meeting")
+    return found.order_by(F("meeting__starts_on").desc(nulls_last=True), "number")
 
 
 def action_items(query, user):
@@ -153,7 +151,7 @@ def provinces(query):
 
 
 def meeting_hit(meeting) -> Hit:
-    days = thai.date_range(meeting.starts_on, meeting.ends_on) if meeting.starts_on else ""
+    days = meeting.days_in_words if meeting.starts_on or meeting.expected_month else ""
     is_the_67 = meeting.committee.kind == Committee.Kind.SUBCOMMITTEE
     facts = ["" if is_the_67 else named(meeting.committee), days, meeting.venue]
     return Hit(meeting.get_absolute_url(), meeting.name, [fact for fact in facts if fact])
@@ -164,16 +162,13 @@ def resolution_hit(resolution) -> Hit:
         "number": resolution.number,
         "meeting": resolution.meeting,
     }
-    url = f"{resolution.meeting.get_absolute_url()}#resolution-{resolution.number}"
-    return Hit(url, Truncator(resolution.text).chars(160), [detail])
+    return Hit(resolution.get_absolute_url(), Truncator(resolution.text).chars(160), [detail])
 
 
 def action_item_hit(item) -> Hit:
     meeting = item.resolution.meeting
     facts = [owner_words(item), _("มติครั้งที่ %(meeting)s") % {"meeting": meeting}, item.due_in_words]
-    return Hit(
-        f"{meeting.get_absolute_url()}#resolution-{item.resolution.number}", item.title, facts
-    )
+    return Hit(item.resolution.get_absolute_url(), item.title, facts)
 
 
 def owner_words(item) -> str:

@@ -1,7 +1,7 @@
 """A region writes its report section by section; nobody writes over another unseen."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
 
 from django.db import transaction
 from django.db.models import F
@@ -23,12 +23,21 @@ class Answer(NamedTuple):
     note: str = ""
 
 
+class Beside(Protocol):
+    """What an app above asks in the section: kept with it, or not at all."""
+
+    def keep(self, *, by: User) -> None: ...
+
+    def says_already(self) -> bool: ...
+
+
 @transaction.atomic
 def save_section(
     section: ReportSection,
     *,
     answers: dict,
     figures: Mapping[int, Answer],
+    beside: Iterable[Beside] = (),
     version: int,
     by: User,
 ) -> ReportSection:
@@ -46,10 +55,14 @@ def save_section(
     section.refresh_from_db()
     if won:
         _keep_figures(report, figures)
+        for one in beside:
+            one.keep(by=by)
         RegionalReport.objects.filter(pk=report.pk).update(version=F("version") + 1)
     elif section.is_locked:
         raise RuleBroken(_("ส่วนนี้ผ่านการทบทวนแล้ว จึงแก้ไม่ได้"), code="section-passed")
-    elif not _says_already(section, answers, figures):
+    elif not (
+        _says_already(section, answers, figures) and all(one.says_already() for one in beside)
+    ):
         raise RuleBroken(_("มีผู้บันทึกส่วนนี้ไปก่อนท่าน"), code="stale")
     return section
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.kernel.errors import RuleBroken
+from regions.followers import tell_followers
 from regions.models import RegionalReport, ReportSection
 
 State = RegionalReport.State
@@ -41,3 +42,4 @@ def become(report: RegionalReport, state: State, **changes) -> None:
     if not won:
         raise RuleBroken(_("มีผู้อื่นทำไปก่อนแล้ว"), code="lost-race")
     report.refresh_from_db()
+    tell_followers(report)

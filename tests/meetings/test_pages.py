@@ -546,7 +546,7 @@ def test_the_counts_follow_what_was_asked_and_keep_it(
     part = member.get(address, headers={"HX-Request": "true", "HX-Target": "results"})
 
     counts = part.context["counts"]
-    assert [count["value"] for count in counts] == [1, 1, 0, 1, 1]
+    assert [count["value"] for count in counts] == [1, 1, 0, 0, 1, 1]
     assert counts[0]["url"] == "/meetings/action-items/?" + urlencode(
         {"standing": "pending", "q": "แผนงาน", "owner": f"region-{north.pk}"}
     )

@@ -6,15 +6,22 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from meetings.actions import complete_action_item
+from portal.kernel.models import Activity
+from regions.actions import accept_report, submit_report, withdraw_report
+from regions.models import RegionalReport
 from tests.factories.committees import make_committee
 from tests.factories.meetings import make_held, make_item, make_resolution
 from tests.factories.regions import (
     ON_TIME,
     accepted,
     make_indicator,
+    make_member,
     make_post,
     make_region,
     make_report,
+    returned,
+    submitted,
 )
 
 
@@ -52,7 +59,7 @@ def test_a_region_sees_what_meetings_wait_for_and_nothing_else(
     other, officer = make_region(2), make_post("officer", north)
     make_item(resolution, region=north, title="ทบทวนข้อเสนอของภาค", due_on=date(2026, 6, 30))
     make_item(
-        resolution, region=north, title="เสร็จแล้ว", done_at=ON_TIME, done_by=officer, position=2
+        resolution, region=north, title="งานที่ทำแล้ว", done_at=ON_TIME, done_by=officer, position=2
     )
     make_item(resolution, region=other, title="งานของภาคอื่น", position=3)
 
@@ -60,8 +67,8 @@ def test_a_region_sees_what_meetings_wait_for_and_nothing_else(
 
     assert "ทบทวนข้อเสนอของภาค" in section
     assert "เกินกำหนด" in section
-    assert resolution.meeting.get_absolute_url() in section
-    assert "เสร็จแล้ว" not in section
+    assert resolution.get_absolute_url() in section
+    assert "งานที่ทำแล้ว" not in section
     assert "งานของภาคอื่น" not in section
 
 
@@ -89,3 +96,282 @@ def test_the_obligations_cost_one_query(
 
     with django_assert_num_queries(9):
         client.get(reverse("regions:report-detail", args=[report.pk]))
+
+
+# -- Answers -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def secretary(db):
+    return make_post("central_officer")
+
+
+@pytest.fixture
+def item(resolution, north):
+    return make_item(resolution, region=north, title="ทบทวนข้อเสนอของภาค")
+
+
+@pytest.fixture
+def report(north, coordinator, item):
+    return make_report(north)
+
+
+def save(client, user, report, said, *, version=0, autosave=False, **others):
+    """Save section 1 with an answer (progress, text) to each item."""
+    client.force_login(user)
+    given = {"version": version, **others}
+    for item, (progress, text) in said.items():
+        given |= {f"obligation-{item.pk}-progress": progress, f"obligation-{item.pk}-text": text}
+    headers = {"X-Autosave": "1"} if autosave else {}
+    url = reverse("regions:report-section", args=[report.pk, "resolutions"])
+    return client.post(url, given, headers=headers)
+
+
+def answers(report):
+    rows = report.obligation_answers.order_by("action_item")
+    return list(rows.values_list("action_item", "progress", "text", "version"))
+
+
+def reading(item):
+    item.refresh_from_db()
+    return item.answered_by, item.is_open, item.result
+
+
+def test_an_obligation_asks_with_its_meeting_its_words_and_its_day(
+    client, coordinator, report, item
+):
+    section = section_one(client, coordinator, report)
+
+    for told in [
+        "ทบทวนข้อเสนอของภาค", "มติที่ 1 การประชุมครั้งที่", "เรื่องพิจารณา 1", "ให้ทุกภาคทบทวนข้อเสนอ",
+        "ภายในวันที่ 30 มิถุนายน 2569", "ทำไปถึงไหน", "ผลที่เกิดขึ้น",
+        f'name="obligation-{item.pk}-text"',
+    ]:  # fmt: skip
+        assert told in section, told
+
+
+def test_answers_are_kept_with_the_section(client, coordinator, report, item, resolution, north):
+    second = make_item(resolution, region=north, position=2)
+
+    save(
+        client, coordinator, report, {item: ("done", "ทำครบ"), second: ("", "ยังทำอยู่")}, answer="รวม"
+    )
+
+    assert answers(report) == [
+        (item.pk, "done", "ทำครบ", 0), (second.pk, "doing", "ยังทำอยู่", 0),
+    ]  # fmt: skip
+    assert report.sections.get(key="resolutions").answers["answer"] == "รวม"
+
+
+def test_each_change_is_a_version_and_the_same_words_are_none(client, coordinator, report, item):
+    for version, text in enumerate(["หนึ่ง", "สอง", "สอง"]):
+        save(client, coordinator, report, {item: ("doing", text)}, version=version)
+
+    assert answers(report) == [(item.pk, "doing", "สอง", 1)]
+    assert report.obligation_answers.get().edited_by == coordinator
+
+
+def test_an_answer_taken_away_is_no_answer(client, coordinator, report, item):
+    save(client, coordinator, report, {item: ("doing", "หนึ่ง")})
+    save(client, coordinator, report, {item: ("", "")}, version=1)
+
+    assert answers(report) == []
+
+
+def test_they_are_autosaved_like_the_rest(client, coordinator, report, item):
+    answer = save(client, coordinator, report, {item: ("doing", "หนึ่ง")}, autosave=True)
+
+    assert answer.json()["fields"] == {"version": "1"}
+    assert answers(report) == [(item.pk, "doing", "หนึ่ง", 0)]
+
+
+@pytest.mark.parametrize(
+    ("progress", "text"), [("finished", "ก"), ("done", "ก" * 4001), ("done", "ก\x00")]
+)
+@pytest.mark.parametrize("autosave", [True, False])
+def test_what_cannot_be_kept_is_told_and_nothing_of_the_section_is_saved(
+    client, coordinator, report, item, progress, text, autosave
+):
+    answer = save(
+        client, coordinator, report, {item: (progress, text)}, answer="รวม", autosave=autosave
+    )
+
+    assert answer.status_code == 422
+    assert answers(report) == []
+    assert report.sections.get(key="resolutions").version == 0
+
+
+def test_who_comes_second_sees_both_answers(client, coordinator, north, report, item):
+    save(client, coordinator, report, {item: ("doing", "ของคนแรก")})
+
+    stale = save(client, make_post("officer", north), report, {item: ("done", "ของคนที่สอง")})
+
+    assert stale.status_code == 409
+    assert "ของคนแรก" in stale.text
+    assert "ของคนที่สอง" in stale.text
+    assert answers(report) == [(item.pk, "doing", "ของคนแรก", 0)]
+    again = save(client, coordinator, report, {item: ("done", "ของคนที่สอง")}, version=1)
+    assert again.status_code == 302
+    assert answers(report) == [(item.pk, "done", "ของคนที่สอง", 1)]
+
+
+def test_the_same_answer_sent_twice_is_saved_once(client, coordinator, report, item):
+    for _again in range(2):
+        assert save(client, coordinator, report, {item: ("doing", "หนึ่ง")}).status_code == 302
+
+    assert answers(report) == [(item.pk, "doing", "หนึ่ง", 0)]
+
+
+def test_what_was_typed_to_an_item_settled_meanwhile_is_kept(
+    client, coordinator, report, item, secretary
+):
+    complete_action_item(item, result="กองเลขาฯ บันทึก", by=secretary)
+
+    save(client, coordinator, report, {item: ("done", "ที่พิมพ์ไว้")})
+
+    assert answers(report) == [(item.pk, "done", "ที่พิมพ์ไว้", 0)]
+    assert reading(item)[2] == "กองเลขาฯ บันทึก"
+
+
+def test_another_region_s_obligation_takes_no_answer(client, coordinator, report, resolution):
+    other = make_item(resolution, region=make_region(2), position=2)
+
+    save(client, coordinator, report, {other: ("done", "ตอบแทน")})
+
+    assert answers(report) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [("coordinator", 302), ("officer", 302), ("manager", 403), ("co_chair", 403),
+     ("central_officer", 404), ("auditor", 404)],
+)  # fmt: skip
+def test_who_answers(client, north, coordinator, report, item, role, status):
+    is_central = role in ("central_officer", "auditor")
+    user = coordinator if role == "coordinator" else make_post(role, None if is_central else north)
+
+    assert save(client, user, report, {item: ("doing", "ก")}).status_code == status
+
+
+@pytest.mark.parametrize("role", ["coordinator", "officer"])
+def test_who_answers_for_another_region_finds_nothing(client, report, item, role):
+    user = make_post(role, make_region(2), name="other")
+
+    assert save(client, user, report, {item: ("doing", "ก")}).status_code == 404
+    assert answers(report) == []
+
+
+# -- What follows from them -----------------------------------------------------------------
+
+
+def answered_report(client, coordinator, report, item, progress="done"):
+    save(client, coordinator, report, {item: (progress, "ทำครบทุกจังหวัด")})
+    report.refresh_from_db()
+    return report
+
+
+def test_a_draft_answers_nothing(client, coordinator, report, item):
+    answered_report(client, coordinator, report, item)
+
+    assert reading(item) == (None, True, "")
+
+
+def test_once_sent_it_answers_and_once_accepted_it_is_done(
+    client, coordinator, report, item, secretary
+):
+    sent = submitted(
+        answered_report(client, coordinator, report, item), coordinator, organizations_found=1
+    )
+    assert reading(item) == (report, True, "")
+
+    accept_report(sent, version=sent.version, by=secretary)
+
+    assert reading(item) == (report, False, "ทำครบทุกจังหวัด")
+    assert item.done_by == secretary
+    assert Activity.objects.about(item).get().verb == "action_item.completed"
+
+
+def test_what_goes_on_is_told_and_not_done(client, coordinator, report, item, secretary):
+    answered_report(client, coordinator, report, item, "doing")
+
+    accepted(report, coordinator, secretary, organizations_found=1)
+
+    assert reading(item) == (None, True, "")
+
+
+def test_returned_it_answers_nothing_until_it_is_sent_again(
+    client, coordinator, report, item, secretary
+):
+    answered_report(client, coordinator, report, item)
+    back = returned(
+        report, coordinator, secretary, {"resolutions": "แนบหลักฐาน"}, organizations_found=1
+    )
+    assert reading(item) == (None, True, "")
+
+    save(
+        client, coordinator, back, {item: ("done", "แนบแล้ว")},
+        version=back.sections.get(key="resolutions").version,
+    )  # fmt: skip
+    back.refresh_from_db()
+    sent = submit_report(back, version=back.version, by=coordinator)
+    assert reading(item) == (report, True, "")
+    accept_report(sent, version=sent.version, by=secretary)
+
+    assert reading(item) == (report, False, "แนบแล้ว")
+
+
+def test_taken_back_it_answers_nothing(client, coordinator, report, item):
+    answered_report(client, coordinator, report, item)
+    submitted(report, coordinator, organizations_found=1)
+
+    withdraw_report(report, by=coordinator)
+
+    assert reading(item) == (None, True, "")
+
+
+def test_what_the_secretariat_wrote_down_first_stays(client, coordinator, report, item, secretary):
+    answered_report(client, coordinator, report, item)
+    complete_action_item(item, result="บันทึกแล้ว", by=secretary)
+
+    accepted(report, coordinator, secretary, organizations_found=1)
+
+    assert reading(item) == (None, False, "บันทึกแล้ว")
+
+
+def test_a_sent_answer_cannot_be_changed(client, coordinator, report, item):
+    answered_report(client, coordinator, report, item)
+    submitted(report, coordinator, organizations_found=1)
+
+    late = save(client, coordinator, report, {item: ("doing", "แก้")}, version=1)
+
+    assert late.status_code == 409
+    assert "แก้" in late.text
+    assert answers(report) == [(item.pk, "done", "ทำครบทุกจังหวัด", 0)]
+
+
+def test_the_reviewer_reads_the_answers(client, coordinator, report, item, secretary):
+    answered_report(client, coordinator, report, item)
+    submitted(report, coordinator, organizations_found=1)
+    client.force_login(secretary)
+
+    pages = [
+        client.get(reverse(f"regions:{name}", args=[report.pk])).text
+        for name in ("report-review", "report-detail")
+    ]
+
+    for page in pages:
+        assert "ทำครบทุกจังหวัด" in page
+        assert "ตอบว่าเสร็จ รอตรวจ" in page
+    accept_report(report, version=RegionalReport.objects.get().version, by=secretary)
+    assert "ทำครบทุกจังหวัด" in section_one(client, make_member("reader"), report)
+
+
+def test_before_it_is_sent_one_looks_through_the_answers(client, coordinator, report, item):
+    answered_report(client, coordinator, report, item)
+    client.force_login(coordinator)
+
+    page = client.get(reverse("regions:report-submission", args=[report.pk])).text
+
+    assert "ทำครบทุกจังหวัด" in page
+    assert "ตอบว่าเสร็จ ยังไม่ส่ง" in page
+    assert "มติที่ต้องตอบ</a>" not in page  # it is not among the empty parts

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import JSONObject
 
 from committees.models import Committee
@@ -50,7 +50,7 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
         Meeting.objects.visible_to(user)
         .filter(
             Q(ends_on=None) | Q(ends_on__gte=on),
-            state__in=[Meeting.State.PLANNED, *Meeting.ANNOUNCED],
+            state__in=[Meeting.State.PLANNED, Meeting.State.POSTPONED, *Meeting.ANNOUNCED],
             source="",
             committee__region=None,
         )
@@ -60,7 +60,7 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
             invited=Subquery(invitations.values(counts=invited)),
         )
     )
-    meeting = coming.order_by(F("starts_on").asc(nulls_last=True), "pk").first()
+    meeting = coming.fixed_first().first()
     if meeting:
         meeting.prepared = Prepared(items=meeting.item_count or 0, **(meeting.invited or {}))
     return meeting
@@ -81,7 +81,7 @@ class Unfinished(NamedTuple):
 
 WEAVE = Case(
     When(action_items__done_at__isnull=False, then=Value("done")),
-    When(action_items__answered_by__isnull=False, then=Value("draft")),
+    When(action_items__answered_by__isnull=False, then=Value("wait")),
     default=Value("none"),
 )
 
@@ -89,7 +89,8 @@ WEAVE = Case(
 def unfinished_resolutions(user: User, *, on: date) -> list[Unfinished]:
     """Resolutions of today's generation with open work, the one due first on top: one query."""
     sitting = Committee.objects.in_force(on=on)
-    still_open = Q(action_items__done_at=None)
+    asked = Q(action_items__withdrawn_at=None)
+    still_open = asked & Q(action_items__done_at=None)
     resolutions = (
         Resolution.objects.filter(
             meeting__in=Meeting.objects.visible_to(user).filter(committee__in=sitting)
@@ -97,7 +98,9 @@ def unfinished_resolutions(user: User, *, on: date) -> list[Unfinished]:
         .annotate(
             due_on=Min("action_items__due_on", filter=still_open),
             late=Count("action_items", filter=still_open & Q(action_items__due_on__lt=on)),
-            weaves=ArrayAgg(WEAVE, order_by=["action_items__region__number", "action_items__pk"]),
+            weaves=ArrayAgg(
+                WEAVE, filter=asked, order_by=["action_items__region__number", "action_items__pk"]
+            ),
             precisions=ArrayAgg(
                 "action_items__due_precision", filter=still_open, order_by=["action_items__due_on"]
             ),
