@@ -74,6 +74,21 @@ def can_read_draft_summary(user: User, meeting: Meeting) -> bool:
     return rights_of(user).sees_everything or can_plan_for(user, meeting.committee)
 
 
+def can_write_letters(user: User, meeting: Meeting) -> bool:
+    """The letterhead of a body, the number of a letter, and the letters themselves."""
+    return can_plan_for(user, meeting.committee)
+
+
+def can_read_draft_minutes(user: User, meeting: Meeting) -> bool:
+    """Until they are adopted: for who writes them, and for the auditors, who read all."""
+    return rights_of(user).sees_everything or can_plan_for(user, meeting.committee)
+
+
+def can_replace_word_templates(user: User) -> bool:
+    """One set for every body: the central secretariat's."""
+    return rights_of(user).is_secretariat
+
+
 def can_keep_papers(user: User, meeting: Meeting) -> bool:
     """File a paper, renew, retitle, move and take it off are one work."""
     return can_plan_for(user, meeting.committee)

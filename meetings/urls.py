@@ -16,6 +16,7 @@ urlpatterns = [
     path("", meetings.meeting_list, name="meeting-list"),
     path("new/", planning.meeting_create, name="meeting-create"),
     path("", include("meetings.paper_urls")),
+    path("", include("meetings.document_urls")),
     path("", include("meetings.carried_urls")),
     path("resolutions/", include("meetings.resolution_urls")),
     path("", include("meetings.calendar_urls")),

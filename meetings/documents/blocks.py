@@ -78,5 +78,5 @@ def _lines(block: Block) -> Iterator[str]:
             yield "\t".join(block["columns"])
         for row in block["rows"]:
             yield "\t".join(cell.replace("\n", " ") for cell in row)
-    else:
+    elif block["lead"] or block["text"]:
         yield " ".join(filter(None, [block["lead"], block["text"]]))

@@ -6,8 +6,8 @@ from .agenda import agenda_blocks, agenda_head
 from .blocks import Block, paragraph, paragraphs, table
 from .paper import Document, head
 
-GAP = "." * 22
-WIDE = "." * 44
+GAP = "." * 18
+WIDE = "." * 36
 CLOSING = "ขอแสดงความนับถือ"
 ENCLOSED = "ระเบียบวาระการประชุม และแบบตอบรับ อย่างละ 1 ชุด"
 FIELDS = {"subject": "เรื่อง", "to": "เรียน", "reference": "อ้างถึง", "enclosed": "สิ่งที่ส่งมาด้วย"}
@@ -74,7 +74,7 @@ def reply_slip(letter: dict, body: dict) -> Iterator[Block]:
         "เข้าร่วมประชุมได้", f"เข้าร่วมประชุมไม่ได้ เนื่องจาก {WIDE}", f"มอบให้ {GAP} ตำแหน่ง {GAP} มาประชุมแทน"
     )
     yield paragraph("label", "การเดินทาง ที่พัก และอาหาร")
-    yield paragraph("text", f"เดินทางถึงวันที่ {GAP} เวลา {'.' * 14} น. โดย {GAP}")
+    yield paragraph("plain", f"เดินทางถึงวันที่ {GAP} เวลา {'.' * 14} น. โดย {GAP}")
     yield _choices(
         "ขอเบิกค่าพาหนะ",
         "ต้องการที่พัก ตั้งแต่วันที่ .............. ถึงวันที่ ..............",

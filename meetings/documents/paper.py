@@ -31,4 +31,4 @@ def plain(told: dict, body: list[Block], **more) -> Document:
     """A head, and what follows under it."""
     fields = {name: told[name] for name in HEAD} | {"body": body, "mark": more.get("mark", "")}
     title = " ".join(filter(None, [told["title"], told["number"]]))
-    return Document(title, [*head(told), *body], fields, **more)
+    return Document(title, [*head(told), paragraph("gap", ""), *body], fields, **more)

@@ -13,7 +13,7 @@ BOLD = "<w:b/><w:bCs/>"
 # The styles that are one paragraph: bold words before the others.
 PARAGRAPHS = (
     "title", "label", "plain", "section", "item", "subject", "text", "decision", "listed",
-    "part", "half", "field", "closing", "small",
+    "part", "half", "field", "closing", "small", "gap",
 )  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def minutes_template() -> bytes:
 @cache
 def plain_template() -> bytes:
     """สำเนามติ, ระเบียบวาระ, สรุป: a head and what follows."""
-    return package(_head() + blocks("body"))
+    return package(_head() + line("gap", "") + blocks("body"))
 
 
 def _head() -> str:

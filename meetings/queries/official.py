@@ -42,7 +42,7 @@ def minutes_body(meeting: Meeting) -> dict:
         "subject": meeting.title,
         "when": when_of(meeting),
         "hours": meeting.hours if meeting.starts_at else "",
-        "where": f"ณ {place(meeting) or _gap(meeting)}",
+        "where": where_of(meeting),
         **_who_came(meeting, roll),
         "objectives": [row["text"] for row in record["objectives"]],
         "began": f"เริ่มประชุมเวลา {_hour(meeting, 'opened_at', 'starts_at')}",
@@ -82,6 +82,14 @@ def when_of(meeting: Meeting) -> str:
         return f"เมื่อ{first}"
     month = first.split(" ", 2)[2]
     return f"เมื่อ{first.removesuffix(f' {month}') if last.endswith(month) else first} ถึง{last}"
+
+
+def where_of(meeting: Meeting) -> str:
+    """ณ ศรีปทุม ลองสเตย์ จังหวัดปทุมธานี และทางออนไลน์"""
+    if meeting.mode == Meeting.Mode.ONLINE:
+        return "ประชุมทางออนไลน์"
+    also = " และทางออนไลน์" if meeting.mode == Meeting.Mode.BOTH else ""
+    return f"ณ {place(meeting).strip() or _gap(meeting)}{also}"
 
 
 def full_date(day: date) -> str:

@@ -11,6 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from meetings import permissions
 from meetings.filters import MeetingFilter
 from meetings.models import ExecutiveSummary, Meeting
+from meetings.paperwork import Paperwork
 from meetings.queries import MeetingPage
 
 from .replies import reply_form
@@ -38,8 +39,9 @@ def meeting_list(request):
 
 @require_safe
 def meeting_detail(request, pk):
-    visible = Meeting.objects.visible_to(request.user).select_related("committee", "province")
-    meeting = get_object_or_404(visible, pk=pk)
+    visible = Meeting.objects.visible_to(request.user)
+    told = visible.select_related("committee", "province", "summary", "minutes")
+    meeting = get_object_or_404(told, pk=pk)
     page = MeetingPage(meeting, on=timezone.localdate(), reader=request.user)
     context = {
         "meeting": meeting,
@@ -52,6 +54,7 @@ def meeting_detail(request, pk):
         "may_leave_out": permissions.can_leave_out_carried_item(request.user, meeting),
         "may_settle": permissions.can_settle_carried_item(request.user, meeting),
         "may_keep_papers": permissions.can_keep_papers(request.user, meeting),
+        "work": Paperwork(meeting, request.user),
     }
     return render(request, "meetings/meeting_detail.html", context)
 
