@@ -86,15 +86,13 @@ def filed(item, *, state="submitted", progress="done", text="ทำครบ", b
 
 
 def test_the_register_names_meeting_item_words_and_standing(member, first):
-    words = member.get(LIST).text.replace("<span class=\"nw\">", "").replace("</span>", "")
+    words = member.get(LIST).text.replace('<span class="nw">', "").replace("</span>", "")
 
     for told in [
         "มติที่ 1 การประชุมครั้งที่ 1/2569", "5 มิถุนายน 2569", "5.1 เรื่องพิจารณา 1",
         "ให้ทุกภาคส่งแผนงาน", "ใช้อยู่", "ไม่ได้มอบหมายงาน",
     ]:  # fmt: skip
         assert told in words, told
-            told
-        )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import time_machine
 from allauth.account.models import EmailAddress
 from django.apps import apps
 from django.core.management import CommandError, call_command
-from django.db.models import Max, Sum
+from django.db.models import F, Max, Sum
 from django.test import TestCase
 from django.utils import timezone
 
@@ -17,16 +17,20 @@ from certification.queries import counts_in
 from committees.models import Committee, Seat, Standing
 from meetings.models import (
     ActionItem,
+    Answer,
     BreakoutResult,
+    CarriedItem,
     Diagram,
     Invitation,
     Meeting,
     Opinion,
     Reading,
+    Resolution,
     ResultPoint,
     Speaker,
 )
 from meetings.queries import latest_summary, missing_for_call
+from meetings.queries.register import entries, supersessions
 from meetings.reminders import due_at
 from portal.kernel.models import Outbox, Person, User
 from portal.schedule import JOBS
@@ -415,3 +419,42 @@ def test_it_lives_on_any_day(moment):
     assert not called.has_begun(at=at)
     assert not RegionalReport.objects.filter(submitted_at__gt=at).exists()
     assert ActionItem.objects.overdue(on=at.date()).exists()
+
+
+class TestWhatBecameOfIt(Demonstration):
+    """Matters arising, answers and changed resolutions of the made-up house."""
+
+    def setUp(self):
+        self.called = Meeting.objects.get(state=Meeting.State.CALLED)
+
+    def test_each_meeting_took_up_what_waited_and_the_next_ones_still_do(self):
+        held = CarriedItem.objects.filter(meeting__state=Meeting.State.CLOSED)
+        coming = self.called.carried_items.filter(action_item__done_at=None)
+
+        assert set(held.values_list("outcome", flat=True)) == {"continued"}
+        assert not held.filter(action_item__done_at__lt=F("meeting__opened_at")).exists()
+        assert coming.count() == ActionItem.objects.pending(on=TODAY).count() > 0
+        assert Meeting.objects.get(
+            number=None, committee=self.called.committee
+        ).carried_items.count()
+
+    def test_every_state_of_an_obligation_can_be_seen(self):
+        told = {
+            row.fulfilment
+            for entry in entries(Resolution.objects.for_register(), on=TODAY, reader=None)
+            for row in entry.obligations
+        }
+
+        assert told >= {"unanswered", "doing", "claimed", "done", "unrecorded"}
+
+    def test_no_answer_is_younger_than_now_and_each_is_its_own_region_s(self):
+        answers = Answer.objects.all()
+
+        assert not answers.filter(edited_at__gt=AT).exists()
+        assert not answers.exclude(action_item__region=F("report__unit__region")).exists()
+
+    def test_one_resolution_was_amended_and_says_why(self):
+        [amended] = Resolution.objects.with_standing("amended")
+
+        assert amended.item.title == "แผนงานปีแรกของคณะ"
+        assert MARK in supersessions(amended.changed_by.all())[0].reason

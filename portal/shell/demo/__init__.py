@@ -14,6 +14,7 @@ from .committee import load_house
 from .cycle import load_cycle
 from .days import at_hour
 from .groups import load_groups
+from .obligations import load_obligations
 from .record_2550 import load_record
 from .register import load_register
 from .reports import load_reports
@@ -37,6 +38,7 @@ def load_everything(at):
     load_record(published_at=at_hour(house.committee.starts_on, 9))
     load_reports(house, today=today)
     load_cycle(house, today=today)
+    load_obligations(house)
     load_groups(house)
     load_board_meeting(house)
     load_register(today=today)
