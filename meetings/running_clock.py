@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from meetings.models import Meeting
 from portal.kernel.thai import time_of_day
 
 MIDNIGHT = 24 * 60
@@ -55,6 +56,16 @@ def running_clock(
     ends = _after(starts_at, total) if runs and total else None
     over = total - (_minute(ends_at) - _minute(starts_at)) if runs and ends_at else 0
     return RunningClock(begins, total, unknown, ends, over)
+
+
+def clock_of(meeting: Meeting, items: Sequence[dict]) -> RunningClock:
+    """Of a meeting's agenda in its order."""
+    return running_clock(
+        [item["minutes"] for item in items],
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        is_one_day=meeting.starts_on is not None and not meeting.is_several_days,
+    )
 
 
 def _after(clock: time, minutes: int) -> time | None:

@@ -118,7 +118,7 @@ def cancel_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> 
     Who has had no letter yet gets none: the unsent ones are withdrawn. Answers stay as
     they were given.
     """
-    _refuse_begun(meeting)
+    _refuse_begun(meeting, unless=(State.PLANNED, State.CALLED, State.POSTPONED))
     was_called = meeting.state != State.PLANNED
     turn(meeting, meeting.state, version, state=State.CANCELLED, previous=None)
     _start_telling_anew(meeting)
@@ -140,8 +140,8 @@ def _tell_of_cancellation(meeting: Meeting, *, reason: str, by: User) -> int:
     )
 
 
-def _refuse_begun(meeting: Meeting) -> None:
-    if meeting.state not in (State.PLANNED, State.CALLED, State.POSTPONED):
+def _refuse_begun(meeting: Meeting, *, unless: tuple[str, ...] = (State.CALLED,)) -> None:
+    if meeting.state not in unless:
         raise RuleBroken(_("การประชุมนี้เลื่อนหรือยกเลิกไม่ได้แล้ว"), code="over")
     if meeting.state == State.CALLED and meeting.has_begun(at=timezone.now()):
         raise RuleBroken(_("การประชุมเริ่มแล้ว เลื่อนหรือยกเลิกไม่ได้"), code="begun")

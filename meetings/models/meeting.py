@@ -39,6 +39,17 @@ class MeetingQuerySet(models.QuerySet):
         """Called and still to come, or being held."""
         return self.filter(state__in=Meeting.ANNOUNCED, ends_on__gte=on).order_by("starts_on", "pk")
 
+    def awaited(self, *, on):
+        """The same, and below them what was put off and has no day: everybody was told of it."""
+        put_off = self.filter(state=Meeting.State.POSTPONED)
+        return (self.upcoming(on=on) | put_off).fixed_first()
+
+    def fixed_first(self):
+        """What has a day before what is only expected, the nearest of each on top."""
+        return self.order_by(
+            F("starts_on").asc(nulls_last=True), expected_until().asc(nulls_last=True), "pk"
+        )
+
     def held(self):
         return self.filter(state=Meeting.State.CLOSED).order_by(
             F("starts_on").desc(nulls_last=True), "-pk"

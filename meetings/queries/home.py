@@ -21,17 +21,10 @@ def concerning(user: User) -> Q:
 
 
 def next_meeting(user: User, *, on: date) -> Meeting | None:
-    """The called meeting that is under way or comes next, with ``.own``: what brings
-    ``own_invitation``."""
-    return (
-        Meeting.objects.visible_to(user)
-        .filter(concerning(user))
-        .upcoming(on=on)
-        .for_list()
-        .annotate(own=with_own_invitation(user))
-        .order_by("starts_on", "pk")
-        .first()
-    )
+    """The called meeting that is under way or comes next, else one that was put off, with
+    ``.own``: what brings ``own_invitation``."""
+    mine = Meeting.objects.visible_to(user).filter(concerning(user))
+    return mine.for_list().annotate(own=with_own_invitation(user)).awaited(on=on).first()
 
 
 def open_items_for(user: User, *, on: date) -> QuerySet[ActionItem]:

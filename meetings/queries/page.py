@@ -19,8 +19,8 @@ from meetings.models import (
     Resolution,
     Sitting,
 )
+from meetings.running_clock import RunningClock, clock_of
 from portal.kernel.models import User
-from portal.kernel.thai import day_of, long_date, short_date, short_range
 
 from .calling import reason_of
 from .carried import Arising
@@ -29,15 +29,9 @@ from .quorum import Quorum
 from .record import record_of
 from .replies import answer_counts, own_invitation
 from .roll import Roll, roll_from
+from .steps import Step, steps_of
 
 State = Meeting.State
-
-
-class Step(NamedTuple):
-    label: str
-    when: str
-    is_past: bool
-    is_current: bool
 
 
 class Section(NamedTuple):
@@ -110,46 +104,7 @@ class MeetingPage:
 
     @property
     def steps(self) -> list[Step]:
-        meeting, at = self.meeting, self._at
-        called = meeting.called_at and short_date(meeting.called_at)
-        days = meeting.starts_on and short_range(meeting.starts_on, meeting.ends_on)
-        days = days or meeting.expected_in_words
-        written = [
-            (pgettext("meeting", "ร่างวาระ"), ""),
-            (_("เรียกประชุม"), called),
-            (self._day_in_words, days),
-            (_("สรุปเชิงบริหาร"), self._told_on),
-        ]
-        steps = [
-            Step(label, when or "", index < at, index == at)
-            for index, (label, when) in enumerate(written)
-        ]
-        # What came before the day is not in the source of a past record.
-        return steps[2:] if meeting.source else steps
-
-    @property
-    def _day_in_words(self) -> str:
-        if self.is_in_session or self.is_postponed:
-            return self.meeting.get_state_display()
-        return _("ประชุมแล้ว") if self.is_over else _("วันประชุม")
-
-    @property
-    def _told_on(self) -> str:
-        """When the summary came out; a record's own was taken over, and its day is not known."""
-        meeting, at = self.meeting, self.published_at
-        if not at or meeting.source:
-            return ""
-        # Short beside a meeting of the same year.
-        is_same_year = day_of(at).year == meeting.starts_on.year
-        return short_date(at) if is_same_year else long_date(at)
-
-    @property
-    def _at(self) -> int:
-        if self.meeting.state == State.PLANNED:
-            return 0
-        if self.published_at:
-            return 3
-        return 2 if self.is_over or self.is_in_session or self.is_postponed else 1
+        return steps_of(self)
 
     @property
     def jumps(self) -> list[dict]:
@@ -171,6 +126,8 @@ class MeetingPage:
     def sections(self) -> list[Section]:
         """The headings that have items. A record also shows the headings it skips, for a reader
         would ask where they went."""
+        for item, begins in zip(self.record["items"], self.clock.begins, strict=False):
+            item["begins"] = begins
         groups = groupby(self.record["items"], key=lambda item: item["section"])
         items = {number: list(group) for number, group in groups}
         shown = {*items, *self._written_by_itself}
@@ -179,6 +136,12 @@ class MeetingPage:
             Section(number, AgendaItem.Section(number).label, items.get(number, []))
             for number in sorted(numbers)
         ]
+
+    @cached_property
+    def clock(self) -> RunningClock:
+        """As the agenda is planned; once it is held, or of a document's record, nothing runs."""
+        is_planned = self.has_next_step and not self.is_over and not self.is_in_session
+        return clock_of(self.meeting, self.record["items"] if is_planned else [])
 
     @property
     def _written_by_itself(self) -> list[int]:

@@ -26,6 +26,7 @@ class Closed(StrEnum):
 
     UNKNOWN = "unknown"
     CANCELLED = "cancelled"
+    POSTPONED = "postponed"
     BEGUN = "begun"
     MOVED = "moved"
     NOT_SEATED = "not-seated"
@@ -47,6 +48,8 @@ def _closed(invitation: Invitation, told: Told, *, at: datetime) -> Closed | Non
     meeting = invitation.meeting
     if meeting.state == Meeting.State.CANCELLED:
         return Closed.CANCELLED
+    if meeting.state == Meeting.State.POSTPONED:
+        return Closed.POSTPONED
     if not takes_answers(meeting, at=at):
         return Closed.BEGUN
     if told.begins != moment_of(meeting):

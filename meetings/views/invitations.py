@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from meetings import permissions
 from meetings.actions import call_meeting, note_phone_call
 from meetings.letters import invitation_letter
+from meetings.line_text import line_text
 from meetings.models import Invitation, Meeting
 from meetings.queries import (
     addressed,
@@ -26,6 +27,9 @@ from meetings.queries import (
 from meetings.reminders import due_at
 from portal.kernel.http import announce, require
 from portal.kernel.thai import be_year
+
+State = Meeting.State
+PASSED_ON = (State.CALLED, State.POSTPONED, State.CANCELLED)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,6 +53,7 @@ def progress(request, meeting):
         "now": now,
         "calls": calls,
         "waiting": sum(row.phoned_at is None for row in calls),
+        "line": line_text(meeting) if meeting.state in PASSED_ON else "",
         "reminder_at": due_at(meeting) if meeting.state == Meeting.State.CALLED else None,
         "may_note": may_note,
         "may_answer": may_note and takes_answers(meeting, at=now),

@@ -22,7 +22,7 @@ class Check(NamedTuple):
 def checklist_of(meeting: Meeting | None, *, on: date) -> list[Check]:
     if meeting is None:
         return []
-    if meeting.starts_on is None or not meeting.venue:
+    if meeting.starts_on is None or not (meeting.venue or meeting.mode == Meeting.Mode.ONLINE):
         return [
             Check("alert", _("กำหนดวันและสถานที่"), _("ต้องเสร็จก่อนจึงเริ่มข้ออื่นได้")),
             agenda(meeting, on=on),

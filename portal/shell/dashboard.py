@@ -97,6 +97,10 @@ def reports_in_words(month, *, on) -> str:
 def meeting_in_words(meeting, *, on) -> str:
     if meeting is None:
         return _("ยังไม่มีการประชุมครั้งต่อไปที่วางแผนไว้")
+    if meeting.state == Meeting.State.POSTPONED:
+        return _("การประชุมครั้งที่ %(meeting)s เลื่อนโดยยังไม่กำหนดวัน") % {"meeting": meeting}
+    if meeting.expected_in_words:
+        return _("การประชุมครั้งต่อไปคาดว่าจัด%(when)s") % {"when": meeting.expected_in_words}
     if meeting.starts_on is None:
         return _("การประชุมครั้งต่อไปยังไม่มีวันนัดที่แน่นอน")
     if meeting.state == Meeting.State.PLANNED:

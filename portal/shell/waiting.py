@@ -98,7 +98,12 @@ def calling(meeting, *, on) -> list[Waiting]:
                 due_on=on,
                 icon="calendar",
                 title=_("กำหนดวันประชุม"),
-                facts=[_("ต้องมีวันและสถานที่ก่อน จึงจะส่งหนังสือเชิญได้")],
+                facts=[
+                    meeting.expected_in_words or _("ยังไม่กำหนดวัน"),
+                    _("เลื่อนโดยยังไม่กำหนดวัน รอแจ้งกำหนดการใหม่")
+                    if meeting.state == Meeting.State.POSTPONED
+                    else _("ต้องมีวันและสถานที่ก่อน จึงจะส่งหนังสือเชิญได้"),
+                ],
                 url=meeting.get_absolute_url(),
                 action=_("เลือกวัน"),
             )
