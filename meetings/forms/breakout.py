@@ -1,7 +1,6 @@
 """Breakout groups: how many, who sits where, what each wrote, and the synthesis."""
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,30 +23,12 @@ from meetings.actions.breakout.groups import MOST_GROUPS
 from meetings.models import GroupPoint, ResultPoint
 from meetings.queries.breakout import people_for_groups
 from portal.kernel.forms import ActionForm
-from portal.kernel.thai import normalise
 from portal.kernel.thai_fields import WholeNumberField
 
-MOST_LINES, LONGEST_LINE = 40, 1000
+from .lines import LONGEST_LINE, LinesField
+from .versioned import BlockForm
+
 TEXT = {"max_length": LONGEST_LINE, "widget": forms.Textarea({"rows": 3})}
-
-
-class LinesField(forms.CharField):
-    """One thing on each line; blank lines are none."""
-
-    widget = forms.Textarea({"rows": 4})
-
-    def __init__(self, *, longest=LONGEST_LINE, **kwargs):
-        super().__init__(**kwargs)
-        self.longest = longest
-
-    def clean(self, value):
-        lines = [normalise(line) for line in super().clean(value).splitlines()]
-        lines = list(dict.fromkeys(filter(None, lines)))
-        if len(lines) > MOST_LINES:
-            raise forms.ValidationError(_("ได้ไม่เกิน %(n)s ข้อ") % {"n": MOST_LINES})
-        if any(len(line) > self.longest for line in lines):
-            raise forms.ValidationError(_("แต่ละบรรทัดยาวไม่เกิน %(n)s ตัวอักษร") % {"n": self.longest})
-        return lines
 
 
 class GroupCountForm(ActionForm):
@@ -157,29 +138,7 @@ class BulletsForm(ActionForm):
         add_bullets(self.group, self.topic, self.column, lines, by=self.by)
 
 
-class VersionedForm(ActionForm):
-    """Carries the version its text was read with; refused as stale, it shows both texts."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(self, data=None, *, row, initial, by):
-        super().__init__(data, initial={"version": row.version, **initial})
-        self.row, self.by = row, by
-
-    def saved(self):
-        """Refused as stale it goes on from what stands there now, so it may be sent again."""
-        saved = super().saved()
-        if self.is_stale:
-            self.row.refresh_from_db()
-            self.data = {**self.data.dict(), "version": self.row.version}
-        return saved
-
-    @property
-    def is_stale(self):
-        return self.is_bound and self.has_error(NON_FIELD_ERRORS, "stale")
-
-
-class BulletForm(VersionedForm):
+class BulletForm(BlockForm):
     text = forms.CharField(label=gettext_lazy("ข้อความ"), **TEXT)
 
     def __init__(self, data=None, *, row, by):
@@ -257,7 +216,7 @@ class MergeForm(PointFields, ActionForm):
         merge(self.topic, list(given["bullets"]), point=point, into=into, by=self.by)
 
 
-class PointForm(PointFields, VersionedForm):
+class PointForm(PointFields, BlockForm):
     leave_out = forms.ModelMultipleChoiceField(
         None,
         label=gettext_lazy("นำออกจากข้อนี้"),
@@ -284,7 +243,7 @@ class PointForm(PointFields, VersionedForm):
         )
 
 
-class PointRemovalForm(VersionedForm):
+class PointRemovalForm(BlockForm):
     def __init__(self, data=None, *, row, by):
         super().__init__(data, row=row, initial={}, by=by)
 

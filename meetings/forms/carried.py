@@ -1,24 +1,22 @@
 """What is said of a matter arising: why it is left out, what changes, why nobody waits for it."""
 
-from calendar import monthrange
-
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
 from meetings.actions import (
-    Task,
     change_carried_item,
     continue_carried_item,
     finish_carried_item,
     leave_out,
     withdraw_carried_item,
 )
-from meetings.models import ActionItem, CarriedItem
+from meetings.models import CarriedItem
 from portal.kernel.forms import ActionForm
-from portal.kernel.thai_fields import ThaiDateField, ThaiMonthField
 
-Outcome, Precision = CarriedItem.Outcome, ActionItem.Precision
+from .due import TaskFields, task_of
+
+Outcome = CarriedItem.Outcome
 
 
 class CarriedForm(ActionForm):
@@ -78,41 +76,13 @@ class OutcomeForm(SettlingForm):
         settle(self.meeting, self.item, seen=self.cleaned_data["seen"], by=self.by)
 
 
-class ChangeForm(SettlingForm):
-    title = forms.CharField(label=_("งาน"), max_length=300)
-    due_on = ThaiDateField(label=_("กำหนดเสร็จวันที่"), required=False, help_text=_("เช่น 15 ส.ค. 2569"))
-    due_month = ThaiMonthField(
-        label=_("หรือภายในเดือน"),
-        required=False,
-        help_text=_("ถ้าไม่กำหนดวัน เช่น สิงหาคม 2569"),
-    )
-
+class ChangeForm(TaskFields, SettlingForm):
     def __init__(self, data=None, *, carried, **kwargs):
-        item = carried.item
-        when = "due_month" if item.due_precision == Precision.MONTH else "due_on"
-        initial = {"title": item.title, when: item.due_on}
-        super().__init__(data, carried=carried, initial=initial, **kwargs)
-
-    def clean(self):
-        given = super().clean()
-        if "due_on" in given and "due_month" in given:
-            if not given["due_on"] and not given["due_month"]:
-                self.add_error("due_on", _("บอกวัน หรือเดือนที่ต้องเสร็จ"))
-            elif given["due_on"] and given["due_month"]:
-                self.add_error("due_month", _("กรอกวันหรือเดือนอย่างเดียว"))
-        return given
+        super().__init__(data, carried=carried, initial=task_of(carried.item), **kwargs)
 
     def save(self):
-        given = self.cleaned_data
-        change_carried_item(self.meeting, self.item, self._task(), seen=given["seen"], by=self.by)
-
-    def _task(self):
-        given = self.cleaned_data
-        if given["due_on"]:
-            return Task(given["title"], given["due_on"])
-        month = given["due_month"]
-        last = month.replace(day=monthrange(month.year, month.month)[1])
-        return Task(given["title"], last, Precision.MONTH)
+        seen = self.cleaned_data["seen"]
+        change_carried_item(self.meeting, self.item, self.task(), seen=seen, by=self.by)
 
 
 class WithdrawalForm(SettlingForm):

@@ -6,18 +6,53 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from portal.kernel.forms import ActionForm
 
 
-class VersionedForm(ActionForm):
+class Versioned(ActionForm):
     """Refused as stale when somebody saved meanwhile; then it takes the version that stands now,
-    so that who has read both texts may send it again. ``meeting`` is what it is about."""
+    so that who has read both texts may send it again."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def saved(self) -> bool:
         saved = super().saved()
         if self.is_stale:
-            self.data = {**self.data.dict(), "version": self.meeting.version}
+            self.data = {**self.data.dict(), "version": self.standing_version()}
         return saved
 
     @property
     def is_stale(self):
-        return self.has_error(NON_FIELD_ERRORS, "stale")
+        return self.is_bound and self.has_error(NON_FIELD_ERRORS, "stale")
+
+    def standing_version(self):
+        raise NotImplementedError(f"{type(self).__name__} says whose version it carries")
+
+
+class VersionedForm(Versioned):
+    """About a ``meeting``."""
+
+    def standing_version(self):
+        return self.meeting.version
+
+
+class BlockForm(Versioned):
+    """About one block of the record, ``row``; ``words`` names what it says, field and column."""
+
+    words = "text"
+
+    def __init__(self, data=None, *, row, initial, by):
+        kind = row._meta.model_name
+        told = {"version": row.version, **initial}
+        super().__init__(data, initial=told, auto_id=f"{kind}-{row.pk}-%s")
+        self.row, self.by = row, by
+
+    def standing_version(self):
+        self.row = type(self.row).objects.select_related("edited_by__person").get(pk=self.row.pk)
+        return self.row.version
+
+    @property
+    def mine(self):
+        """What was typed here, beside what somebody else saved meanwhile."""
+        return self.data.get(self.words, "")
+
+    @property
+    def theirs(self):
+        return getattr(self.row, self.words)
