@@ -60,8 +60,9 @@ def weigh_answers(report: RegionalReport) -> None:
     latest = answers.order_by("-report__round__month").annotate(
         claims=Case(When(progress=Progress.DONE, then=F("report")))
     )
-    items = ActionItem.objects.open().filter(answers__report=report)
-    pks = list(items.values_list("pk", flat=True))
+    # Held, so that nobody else settles one between here and the end of the transaction.
+    items = ActionItem.objects.open().filter(answers__report=report).order_by("pk")
+    pks = list(items.select_for_update(of=["self"]).values_list("pk", flat=True))
     ActionItem.objects.filter(pk__in=pks).update(answered_by=Subquery(latest.values("claims")[:1]))
     if report.state == RegionalReport.State.ACCEPTED:
         _complete(report, pks)
@@ -72,6 +73,6 @@ def _complete(report: RegionalReport, pks: list[int]) -> None:
     answers = report.obligation_answers.filter(action_item__answered_by=report)
     for answer in answers.filter(action_item__in=pks).select_related("action_item"):
         done = {"done_at": timezone.now(), "done_by": report.reviewed_by, "result": answer.text}
-        item = ActionItem.objects.open().filter(pk=answer.action_item_id)
-        if item.update(**done, version=F("version") + 1):
-            record("action_item.completed", answer.action_item, by=report.reviewed_by)
+        item = ActionItem.objects.filter(pk=answer.action_item_id)
+        item.update(**done, version=F("version") + 1)
+        record("action_item.completed", answer.action_item, by=report.reviewed_by)

@@ -14,6 +14,8 @@ from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
 
+from .record_rules import note_held, writes_record
+
 Outcome = CarriedItem.Outcome
 
 
@@ -59,7 +61,7 @@ def put_back(meeting: Meeting, item: ActionItem, *, by: User) -> CarriedItem:
 # -- In session ---------------------------------------------------------------------------
 
 
-@transaction.atomic
+@writes_record
 def finish_carried_item(meeting: Meeting, item: ActionItem, *, seen: str, by: User) -> CarriedItem:
     """เสร็จ: the meeting holds it done; where nobody had said so, it is done from now on."""
     row, at = _row_to_settle(meeting, item, seen), timezone.now()
@@ -69,7 +71,7 @@ def finish_carried_item(meeting: Meeting, item: ActionItem, *, seen: str, by: Us
     return _settle(row, Outcome.DONE, at=at, by=by)
 
 
-@transaction.atomic
+@writes_record
 def continue_carried_item(
     meeting: Meeting, item: ActionItem, *, seen: str, by: User
 ) -> CarriedItem:
@@ -89,7 +91,7 @@ class Task:
     due_precision: str = ActionItem.Precision.DAY
 
 
-@transaction.atomic
+@writes_record
 def change_carried_item(
     meeting: Meeting, item: ActionItem, task: Task, *, seen: str, by: User
 ) -> CarriedItem:
@@ -106,7 +108,7 @@ def change_carried_item(
     return _settle(row, Outcome.CHANGED, at=at, by=by, **told)
 
 
-@transaction.atomic
+@writes_record
 def withdraw_carried_item(
     meeting: Meeting, item: ActionItem, *, reason: str, seen: str, by: User
 ) -> CarriedItem:
@@ -143,8 +145,18 @@ def _row_to_settle(meeting: Meeting, item: ActionItem, seen: str) -> CarriedItem
         raise RuleBroken(_("เรื่องนี้นำออกจากวาระไปแล้ว"), code="already-removed")
     if seen_words(row.settled_at) != seen:
         raise RuleBroken(_("มีผู้บันทึกผลของเรื่องนี้ไปก่อนท่าน โปรดดูผลล่าสุด"), code="stale")
+    _refuse_settled_later(row, meeting)
+    note_held(meeting)
     _undo(row)
     return row
+
+
+def _refuse_settled_later(row: CarriedItem, meeting: Meeting) -> None:
+    later = CarriedItem.objects.filter(
+        action_item=row.action_item_id, meeting__starts_on__gt=meeting.starts_on
+    )
+    if later.exclude(outcome="").exists():
+        raise RuleBroken(_("การประชุมครั้งหลังบันทึกผลของเรื่องนี้แล้ว แก้ได้ในครั้งนั้น"), code="settled-later")
 
 
 def _held(meeting: Meeting) -> Meeting:

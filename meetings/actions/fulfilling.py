@@ -16,8 +16,10 @@ def complete_action_item(item: ActionItem, *, result: str, by: User) -> ActionIt
     """Say that what the meeting assigned is done, and what came of it."""
     if not item.is_current(on=timezone.localdate()):
         raise RuleBroken(_("งานนี้เป็นของคณะชุดก่อน บันทึกผลภายหลังไม่ได้"), code="earlier-generation")
-    won = ActionItem.objects.open().filter(pk=item.pk).update(
-        done_at=timezone.now(), done_by=by, result=result, version=F("version") + 1
+    won = (
+        ActionItem.objects.open()
+        .filter(pk=item.pk)
+        .update(done_at=timezone.now(), done_by=by, result=result, version=F("version") + 1)
     )
     item.refresh_from_db()
     if not won and item.withdrawn_at:

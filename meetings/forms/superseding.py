@@ -17,8 +17,8 @@ MOST_WORDS = 90
 
 class SupersedingForm(ActionForm):
     kind = forms.ChoiceField(
-        label=_("มตินี้"),
-        choices=[(Kind.AMENDS, _("แก้ไขมติก่อน")), (Kind.REVOKES, _("ยกเลิกมติก่อน"))],
+        label=_("มตินี้ทำอะไรกับมติก่อน"),
+        choices=[(Kind.AMENDS, _("แก้ไขเพิ่มเติม")), (Kind.REVOKES, _("ยกเลิก"))],
         widget=forms.RadioSelect,
         help_text=_("ถ้ายกเลิก งานที่ยังไม่เสร็จตามมตินั้นจะถูกยกเลิกไปด้วย"),
     )

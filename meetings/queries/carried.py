@@ -55,6 +55,7 @@ class Carried:
     fulfilment: Fulfilment
     is_readable: bool  # may the reader open the report that answers?
     is_late: bool = False
+    is_settled_later: bool = False  # a later meeting has said what becomes of it
     outcome: str = ""
     settled_at: datetime | None = None
     removed_because: str = ""
@@ -69,6 +70,11 @@ class Carried:
         """It waits still, or would, were the outcome of this very meeting taken back."""
         closed_at = self.item.done_at or self.item.withdrawn_at
         return closed_at is None or closed_at == self.settled_at
+
+    @property
+    def can_settle(self) -> bool:
+        """Neither a later meeting nor somebody else has had the last word."""
+        return not self.is_settled_later and (self.can_go_on or not self.outcome)
 
     @property
     def outcome_in_words(self) -> str:
@@ -152,6 +158,7 @@ def _carried(row: dict, meeting: Meeting, *, on: date, reader: User | None) -> C
         fulfilment=fulfilment_of(item, told, on=on),
         is_readable=told is not None and told.is_readable(reader),
         is_late=item.is_overdue(on=on),
+        is_settled_later=_is_settled_later(row["taken_up"], meeting),
         outcome=row.get("outcome") or "",
         settled_at=_moment(row.get("settled_at")),
         removed_because=row.get("removed_because") or "",
@@ -182,6 +189,12 @@ def _times(taken_up: Iterable[dict], meeting: Meeting) -> int:
     last = meeting.starts_on
     days = [row["on"] for row in taken_up if row["in"] != meeting.pk]
     return 1 + sum(1 for day in days if day and (last is None or date.fromisoformat(day) <= last))
+
+
+def _is_settled_later(taken_up: Iterable[dict], meeting: Meeting) -> bool:
+    settled = [row["on"] for row in taken_up if row["outcome"] and row["on"]]
+    own = meeting.starts_on
+    return own is not None and any(date.fromisoformat(day) > own for day in settled)
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -52,6 +52,7 @@ from .replies import OWN, is_own
 EXPECTED = ("expected_month", "expected_part")
 # what waits is carried over; no row has them.
 THIS, READER, TODAY = -1, -2, date.min
+TAKEN_UP = {"in": "meeting_id", "on": "meeting__starts_on"}
 TOLD = {
     "month": "report__round__month",
     "region": "report__unit__region_id",
@@ -162,13 +163,13 @@ def _taken_up(rows: QuerySet, path: str = "", **columns: str) -> ArraySubquery:
     """Items with all that stands beside them; ``path`` leads from the rows to the item."""
     own = "action_item__carried" if path else "action_item"
     latest, filed = ("-report__round__month",), Q(report__state__in=FILED)
-    held, times = ~Q(meeting__state__in=NOT_HELD), {"in": "meeting_id", "on": "meeting__starts_on"}
+    held = ~Q(meeting__state__in=NOT_HELD)
     row = JSONObject(
         **owed(path),
         **decided(path),
         **columns,
         answers=_rows(Answer, own, "progress", "text", order=latest, only=filed, **TOLD),
-        taken_up=_rows(CarriedItem, own, order=(), only=held, **times),
+        taken_up=_rows(CarriedItem, own, "outcome", order=(), only=held, **TAKEN_UP),
     )
     return ArraySubquery(rows.values(row=row))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
@@ -43,6 +44,14 @@ class Obligation:
         return self.item.settled
 
 
+class Task(NamedTuple):
+    """What it asks of several, said once above the rows."""
+
+    title: str
+    due: str
+    obligations: list[Obligation]
+
+
 class Cell(NamedTuple):
     """A region in the grid: everything the resolution asks of it as one."""
 
@@ -71,6 +80,11 @@ class Entry:
                 asked.setdefault(one.item.region, []).append(one)
         cells = [Cell(region, least(ones), ones) for region, ones in asked.items()]
         return sorted(cells, key=lambda cell: cell.region.number)
+
+    @property
+    def tasks(self) -> list[Task]:
+        alike = groupby(self.obligations, key=lambda one: (one.item.title, one.item.due_in_words))
+        return [Task(title, due, list(ones)) for (title, due), ones in alike]
 
     @property
     def weaves(self) -> list[str]:

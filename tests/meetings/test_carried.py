@@ -8,7 +8,7 @@ from django.urls import reverse
 from committees.models import Committee
 from meetings import actions
 from meetings.actions import Task
-from meetings.models import ActionItem, AgendaItem, CarriedItem, Meeting
+from meetings.models import ActionItem, AgendaItem, CarriedItem, Meeting, Minutes
 from meetings.permissions import can_settle_carried_item
 from meetings.queries import MeetingPage
 from meetings.queries.carried import seen_words
@@ -22,7 +22,6 @@ from tests.factories.meetings import (
     called,
     make_held,
     make_item,
-    make_minutes,
     make_plan,
     make_resolution,
     make_sitting,
@@ -474,11 +473,31 @@ def test_nothing_is_settled_once_the_minutes_are_adopted(client, cast, sitting, 
     client.force_login(cast["secretary"])
     actions.close_meeting(sitting, at=NOW, version=sitting.version, by=cast["secretary"])
     assert 'name="outcome"' in client.get(sitting.get_absolute_url()).text
-    make_minutes(sitting, state="adopted")
+    Minutes.objects.update_or_create(
+        meeting=sitting,
+        defaults={"state": "adopted", "route": "circulation", "adopted_on": sitting.ends_on},
+    )
 
     with pytest.raises(RuleBroken, match="รับรองรายงาน"):
         actions.finish_carried_item(sitting, item, seen="", by=cast["secretary"])
     assert 'name="outcome"' not in client.get(sitting.get_absolute_url()).text
+
+
+def test_the_latest_meeting_has_the_last_word(client, cast, committee, sitting, item):
+    by = cast["secretary"]
+    actions.continue_carried_item(sitting, item, seen="", by=by)
+    actions.close_meeting(sitting, at=NOW, version=sitting.version, by=by)
+    following = called(committee, by, starts_on=LATER, previous=sitting)
+    make_sitting(following, by=by, day=LATER)
+    client.force_login(by)
+    assert 'value="continued"' in client.get(sitting.get_absolute_url()).text
+
+    actions.continue_carried_item(following, item, seen="", by=by)
+
+    with pytest.raises(RuleBroken, match="ครั้งหลัง") as refusal:
+        actions.finish_carried_item(sitting, item, seen=seen(sitting, item), by=by)
+    assert refusal.value.code == "settled-later"
+    assert 'value="continued"' not in client.get(sitting.get_absolute_url()).text
 
 
 def test_what_was_left_out_is_not_settled(meeting, item, secretary):
