@@ -72,7 +72,17 @@ urlpatterns = [
     ),
     path(
         "<int:pk>/attendance/seats/<int:seat_pk>/tick/",
-        attendance.attendance_tick,
+        attendance.attendance_seat_tick,
         name="attendance-tick",
+    ),
+    path(
+        "<int:pk>/attendance/members/<int:member_pk>/",
+        attendance.attendance_member,
+        name="attendance-member",
+    ),
+    path(
+        "<int:pk>/attendance/members/<int:member_pk>/tick/",
+        attendance.attendance_member_tick,
+        name="attendance-member-tick",
     ),
 ]

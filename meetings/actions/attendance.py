@@ -1,9 +1,9 @@
 """Note who came to a meeting, for whom, from when until when.
 
-One row a seat, and the meeting's row is the queue in which they are written: two people at the
-door write one after the other. ``seen`` is when the row was last written as the writer saw it;
-who saw an older one is told what stands there now. Noting the same twice changes nothing, so
-the first hour of arriving is never lost.
+One row a seat or a member, and the meeting's row is the queue in which they are written: two
+people at the door write one after the other. ``seen`` is when the row was last written as the
+writer saw it; who saw an older one is told what stands there now. Noting the same twice changes
+nothing, so the first hour of arriving is never lost.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from committees.models import Seat
+from committees.models import BodyMembership, Seat
 from meetings.models import Attendance, Invitation, Meeting
 from meetings.queries import Line, holder_at, roll_of
 from portal.kernel import thai
@@ -23,6 +23,7 @@ from portal.kernel.models import Person, User
 
 Kind = Attendance.Kind
 Mode = Attendance.Mode
+Place = Seat | BodyMembership
 A_DAY = timedelta(days=1)
 BESIDE = {"nobody_leaves_before_arriving": "left", "one_attendance_per_person": "person"}
 
@@ -47,34 +48,34 @@ class Entry:
 
 @transaction.atomic
 def tick_attendance(
-    meeting: Meeting, seat: Seat, entry: Entry, *, seen: datetime | None, at: datetime, by: User
+    meeting: Meeting, place: Place, entry: Entry, *, seen: datetime | None, at: datetime, by: User
 ) -> Attendance:
     """One tap at the door. Where the same was noted before, hour and mode stay as they are."""
     meeting = locked(meeting)
-    row = Attendance.objects.filter(meeting=meeting, seat=seat).first()
+    row = Attendance.objects.filter(meeting=meeting, **at_place(place)).first()
     if row and (row.kind, row.name) == (entry.kind, entry.name) and row.person in (
         entry.person, row.holder
     ):  # fmt: skip
         return row
-    return _note(meeting, seat, row, entry, seen=seen, at=at, by=by)
+    return _note(meeting, place, row, entry, seen=seen, at=at, by=by)
 
 
 @transaction.atomic
 def record_attendance(
-    meeting: Meeting, seat: Seat, entry: Entry, *, seen: datetime | None, at: datetime, by: User
+    meeting: Meeting, place: Place, entry: Entry, *, seen: datetime | None, at: datetime, by: User
 ) -> Attendance:
     """Say everything of one seat: who came, from when until when, or why nobody did.
 
     Without an hour of arriving it is the one noted before, or ``at``.
     """
     meeting = locked(meeting)
-    row = Attendance.objects.filter(meeting=meeting, seat=seat).first()
-    return _note(meeting, seat, row, entry, seen=seen, at=at, by=by)
+    row = Attendance.objects.filter(meeting=meeting, **at_place(place)).first()
+    return _note(meeting, place, row, entry, seen=seen, at=at, by=by)
 
 
 def _note(
     meeting: Meeting,
-    seat: Seat,
+    place: Place,
     row: Attendance | None,
     entry: Entry,
     *,
@@ -83,27 +84,27 @@ def _note(
     by: User,
 ) -> Attendance:
     # Whose seat it was stays as it was noted: the register may have been mended since.
-    holder = row.holder if row else holder_at(meeting, seat)
+    holder = row.holder if row else holder_at(meeting, place)
     refuse_misfit(entry, holder)
     values = columns(entry, holder, row, meeting=meeting, at=at)
     if row and all(getattr(row, name) == value for name, value in values.items()):
         return row
     refuse_stale(row, seen)
-    row = written(row or Attendance(meeting=meeting, seat=seat), by=by, **values)
-    record("attendance.recorded", meeting, by=by, seat=seat.pk, kind=entry.kind)
+    row = written(row or Attendance(meeting=meeting, **at_place(place)), by=by, **values)
+    record("attendance.recorded", meeting, by=by, kind=entry.kind, **ids(place))
     return row
 
 
 @transaction.atomic
-def erase_attendance(meeting: Meeting, seat: Seat, *, seen: datetime | None, by: User) -> None:
+def erase_attendance(meeting: Meeting, place: Place, *, seen: datetime | None, by: User) -> None:
     """Take back what was noted of a seat by mistake: it waits again."""
     meeting = locked(meeting)
-    row = Attendance.objects.filter(meeting=meeting, seat=seat).first()
+    row = Attendance.objects.filter(meeting=meeting, **at_place(place)).first()
     if row is None:
         return
     refuse_stale(row, seen)
     row.delete()
-    record("attendance.erased", meeting, by=by, seat=seat.pk)
+    record("attendance.erased", meeting, by=by, **ids(place))
 
 
 @transaction.atomic
@@ -127,7 +128,7 @@ def record_guest(meeting: Meeting, entry: Entry, *, at: datetime, by: User) -> A
     meeting = locked(meeting)
     refuse_nameless(entry)
     same = {"person": entry.person} if entry.person else {"name": entry.name, "role": entry.role}
-    row = Attendance.objects.filter(meeting=meeting, seat=None, **same).first()
+    row = Attendance.objects.filter(meeting=meeting, kind=Kind.OBSERVER, **same).first()
     if row:
         return row
     values = columns(entry, None, None, meeting=meeting, at=at)
@@ -153,8 +154,8 @@ def close_roll(meeting: Meeting, *, by: User) -> int:
     now = timezone.now()
     rows = [
         Attendance(
-            meeting=meeting, seat=line.seat, holder=line.holder, recorded_at=now, recorded_by=by,
-            **missing(line),
+            meeting=meeting, holder=line.holder, recorded_at=now, recorded_by=by,
+            **at_place(line.standing_place), **missing(line),
         )
         for line in roll_of(meeting).waiting
     ]  # fmt: skip
@@ -162,6 +163,15 @@ def close_roll(meeting: Meeting, *, by: User) -> int:
     if rows:
         record("roll.closed", meeting, by=by, count=len(rows))
     return len(rows)
+
+
+def at_place(place: Place) -> dict[str, Place]:
+    """The column of the seat or of the member."""
+    return {"member" if isinstance(place, BodyMembership) else "seat": place}
+
+
+def ids(place: Place) -> dict[str, int]:
+    return {name: row.pk for name, row in at_place(place).items()}
 
 
 def missing(line: Line) -> dict:

@@ -114,12 +114,14 @@ class SeatAttendanceForm(Whoever, HoursForm):
         self.fields["person"].label = _("ผู้มาประชุมแทน")
         if not line.is_held:
             self.fields["kind"].choices = [KINDS[1]]
+        if line.member:
+            self.fields["kind"].label = _("กรรมการผู้นี้")
 
     def saved(self):
         """Refused as stale it takes what stands there now, so that it may be sent again."""
         saved = super().saved()
         if self.is_stale:
-            now = roll_of(self.meeting).line(self.line.seat.pk)
+            now = roll_of(self.meeting).line(self.line.key)
             self.line = now or replace(self.line, row=None)
             row = self.line.row
             self.data = {**self.data.dict(), "seen": row.recorded_at.isoformat() if row else ""}
@@ -132,8 +134,14 @@ class SeatAttendanceForm(Whoever, HoursForm):
     def save(self):
         given = self.cleaned_data
         entry = Entry(kind=given["kind"], reason=given["reason"], **whoever(given), **self.hours())
-        now, seen = timezone.now(), seen_of(given["seen"])
-        record_attendance(self.meeting, self.line.seat, entry, seen=seen, at=now, by=self.by)
+        record_attendance(
+            self.meeting,
+            self.line.standing_place,
+            entry,
+            seen=seen_of(given["seen"]),
+            at=timezone.now(),
+            by=self.by,
+        )
 
 
 def told_of(line):

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.db.models.functions import Coalesce, Now, TruncDate
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -12,16 +12,18 @@ from .meeting import Meeting
 
 
 def still_seated():
-    """What ``Invitation.objects.seated()`` asks, also for a statement that is written out.
+    """What ``Invitation.objects.seated()`` asks, also for a statement that is written out: whether
+    the person holds a seat of the body still, or the seat they were invited for, or is a member.
 
     Of a meeting that was put off without a day, whoever holds a seat today: the statement is
     written once, so the database says which day that is.
     """
     first_day = Coalesce(OuterRef("meeting__starts_on"), TruncDate(Now()))
-    held = Membership.objects.in_force(on=first_day)
-    return Exists(
-        held.filter(person=OuterRef("person"), seat__committee=OuterRef("meeting__committee"))
-    )
+    held = Membership.objects.in_force(on=first_day).filter(person=OuterRef("person"))
+    own = Q(seat__committee=OuterRef("meeting__committee")) | Q(seat=OuterRef("seat"))
+    members = BodyMembership.objects.in_force(on=first_day).filter(person=OuterRef("person"))
+    member = Exists(members.filter(committee=OuterRef("meeting__committee")))
+    return ExpressionWrapper(Exists(held.filter(own)) | member, output_field=BooleanField())
 
 
 class InvitationQuerySet(models.QuerySet):
@@ -33,7 +35,7 @@ class InvitationQuerySet(models.QuerySet):
         return self.filter(channel=Invitation.Channel.PHONE)
 
     def seated(self):
-        """Of people who hold a seat of that body on the first day, still."""
+        """Of people who hold their place in that meeting on the first day, still."""
         return self.filter(still_seated())
 
     def answered(self):
@@ -45,9 +47,11 @@ class InvitationQuerySet(models.QuerySet):
             "seat__region",
             "seat__cluster",
             "seat__issue",
+            "member",
+            "meeting__committee",
             "phoned_by__person",
             "answer_noted_by__person",
-        ).order_by("seat__number")
+        ).order_by(F("seat__number").asc(nulls_first=True), "person__sort_key", "pk")
 
 
 @tracked()
@@ -135,3 +139,8 @@ class Invitation(models.Model):
 
     def __str__(self):
         return f"invitation {self.pk}"
+
+    @property
+    def anchor(self):
+        """Where it stands in the list of those invited."""
+        return f"seat-{self.seat.number}" if self.seat else f"member-{self.member_id}"

@@ -23,7 +23,8 @@ from .replies import (
     with_answer,
     with_own_invitation,
 )
-from .roll import Line, Roll, holder_at, roll_of
+from .roll import Line, Roll
+from .roll_asked import holder_at, roll_of
 from .session import may_be_followed, was_closed
 
 __all__ = [

@@ -8,12 +8,13 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
-from committees.models import Seat
 from meetings.models import Invitation, Meeting
 from meetings.models.invitation import still_seated
-from portal.kernel.models import Activity, Outbox, Person
+from portal.kernel.models import Activity, Outbox
 from portal.kernel.names import named
 from regions.models import RegionalPost
+
+from .places import Called, called_to, member_place, seat_place
 
 OCCASIONS = {
     "invitation": gettext_lazy("หนังสือเชิญ"),
@@ -53,26 +54,25 @@ def missing_for_call(meeting: Meeting) -> list[str]:
 
 
 def invitations_for(meeting: Meeting) -> list[Invitation]:
-    """Whom calling the meeting invites, by the seats of its first day; nothing is saved here.
+    """Whom calling the meeting invites, by the register of its first day; nothing is saved here.
 
-    One invitation for a person, also with two seats; one for every vacant seat,
+    One invitation for a person, also with two seats; one for every vacant seat of the body,
     so that somebody rings its region.
     """
-    seats = Seat.objects.filter(committee=meeting.committee_id).for_board(on=meeting.starts_on)
     invited, told = [], set()
-    for seat in seats:
-        person = seat.holding.person if seat.holding else None
+    for called in called_to(meeting):
+        person = called.person
         if person is None or person.pk not in told:
-            invited.append(_invitation(meeting, seat, person))
+            invited.append(_invitation(meeting, called))
         if person:
             told.add(person.pk)
     return invited
 
 
-def _invitation(meeting: Meeting, seat: Seat, person: Person | None) -> Invitation:
-    by_letter = person is not None and person.email
+def _invitation(meeting: Meeting, called: Called) -> Invitation:
+    by_letter = called.person is not None and called.person.email
     channel = Invitation.Channel.LETTER if by_letter else Invitation.Channel.PHONE
-    return Invitation(meeting=meeting, seat=seat, person=person, channel=channel)
+    return Invitation(meeting=meeting, channel=channel, **called._asdict())
 
 
 def addressed(invitations: Iterable[Invitation], *, on: date) -> list[Invitation]:
@@ -81,13 +81,24 @@ def addressed(invitations: Iterable[Invitation], *, on: date) -> list[Invitation
     officers = {post.region_id: post.person for post in posts}
     invitations = list(invitations)
     for invitation in invitations:
-        invitation.officer = officers.get(invitation.seat.region_id)
-        invitation.place = named(invitation.seat.stands_for)
+        invitation.officer = officers.get(_region_of(invitation))
+        invitation.place = _place_of(invitation)
     return invitations
 
 
+def _region_of(invitation: Invitation) -> int | None:
+    body = invitation.meeting.committee
+    return invitation.seat.region_id if invitation.seat else body.region_id
+
+
+def _place_of(invitation: Invitation) -> str:
+    if invitation.member:
+        return member_place(invitation.member.role)
+    return seat_place(invitation.seat, invitation.meeting.committee)
+
+
 def readers_of_letters(meeting: Meeting) -> QuerySet[Invitation]:
-    """Invitations by letter of people who hold a seat on the first day and have an address
+    """Invitations by letter of people who hold their place on the first day and have an address
     still: whoever gets a further letter."""
     invited = meeting.invitations.by_letter().seated().exclude(person__email="")
     return invited.select_related("person").order_by("pk")
@@ -95,7 +106,7 @@ def readers_of_letters(meeting: Meeting) -> QuerySet[Invitation]:
 
 def followed_up(meeting: Meeting) -> list[Invitation]:
     """Every invitation with its ``.letters``, whether somebody must ring and whether its reader
-    holds a seat still (``.is_seated``), so that an answer is awaited: four statements."""
+    holds the place still (``.is_seated``), so that an answer is awaited: four statements."""
     # A past record may have no day, and no invitations either.
     on = meeting.starts_on or meeting.committee.starts_on
     asked = meeting.invitations.for_list().annotate(is_seated=still_seated())
@@ -109,13 +120,16 @@ def followed_up(meeting: Meeting) -> list[Invitation]:
 
 
 def by_region(invitations: Iterable[Invitation]) -> list[tuple[str, list[Invitation]]]:
-    """The same, region by region; seats that speak for an issue have none and come last."""
-    benches = {}
+    """The same, the members of a body without seats first, then region by region; seats that speak
+    for an issue have none and come last."""
+    members, benches = [], {}
     for invitation in invitations:
-        benches.setdefault(invitation.seat.region, []).append(invitation)
+        seat = invitation.seat
+        (benches.setdefault(seat.region, []) if seat else members).append(invitation)
     of_issues = benches.pop(None, [])
     groups = [(named(region), rows) for region, rows in benches.items()]
-    return groups + [(_("ผู้แทนประเด็น"), of_issues)] * bool(of_issues)
+    groups = [(_("กรรมการ"), members), *groups, (_("ผู้แทนประเด็น"), of_issues)]
+    return [(bench, rows) for bench, rows in groups if rows]
 
 
 class SentLetter(NamedTuple):

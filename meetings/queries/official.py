@@ -146,7 +146,7 @@ def _came(line: Line, posts: dict[int, str]) -> dict:
             "instead_of": "",
             **told,
         }
-    of_whom = holder.full_name if holder else f"ที่นั่งที่ {line.number}"
+    of_whom = holder.full_name if holder else line.label
     instead_of = f"{of_whom} {_position(line, posts)}"
     return {"name": _called(row), "position": row.role, "instead_of": instead_of, **told}
 
@@ -154,7 +154,7 @@ def _came(line: Line, posts: dict[int, str]) -> dict:
 def _missed(line: Line, posts: dict[int, str]) -> dict:
     excused = "ลา" if line.kind == Kind.EXCUSED else ""
     reason = " ".join(filter(None, [excused, line.row.reason]))
-    name = line.holder.full_name if line.holder else f"ที่นั่งที่ {line.number}"
+    name = line.holder.full_name if line.holder else line.label
     return {"name": name, "position": _position(line, posts), "reason": reason}
 
 
@@ -169,7 +169,8 @@ def _called(row: Attendance) -> str:
 def _position(line: Line, posts: dict[int, str]) -> str:
     """The post held that day, and what the seat stands for."""
     post = posts.get(line.holder.pk, "") if line.holder else ""
-    return " ".join(filter(None, [post, f"ผู้แทน{line.place}"]))
+    stands_for = f"ผู้แทน{line.place}" if line.has_number else line.place
+    return " ".join(filter(None, [post, stands_for]))
 
 
 def _posts_of(meeting: Meeting, roll: Roll) -> dict[int, str]:

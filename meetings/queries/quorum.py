@@ -2,7 +2,7 @@
 
 The rule is data of the body: of all its seats or of those with a holder, which part of them,
 and whether who comes in somebody's place counts. Everything is counted from places, one for
-each seat, so who is present is always part of the whole.
+each seat, so who is present is always part of the whole. A body without seats counts its members.
 """
 
 from collections.abc import Iterable
@@ -18,6 +18,7 @@ from regions.models import Region
 
 Kind = Attendance.Kind
 QuorumOf = Committee.QuorumOf
+MEMBERS = "members"  # what a body without seats counts
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,9 @@ class Rule:
 
     @classmethod
     def of_body(cls, body: Committee) -> "Rule":
+        has_seats = body.kind == Committee.Kind.SUBCOMMITTEE
         return cls(
-            body.quorum_of,
+            body.quorum_of if has_seats else MEMBERS,
             body.quorum_numerator,
             body.quorum_denominator,
             body.quorum_counts_substitutes,
@@ -43,8 +45,8 @@ class Rule:
         return -(-total * self.numerator // self.denominator)
 
     def counts(self, place: "Place") -> bool:
-        """Whether the seat is part of the whole."""
-        return self.of == QuorumOf.SEATS or place.is_held
+        """Whether the place is part of the whole."""
+        return place.is_own and (self.of == QuorumOf.SEATS or place.is_held)
 
     def makes(self, place: "Place", at: datetime | None) -> bool:
         """Whether whoever came for the seat makes the quorum with the others at that moment."""
@@ -54,13 +56,15 @@ class Rule:
 
 @dataclass(frozen=True)
 class Place:
-    """One seat at one meeting, and who came for it."""
+    """One seat or member at one meeting, and who came for it; ``is_own`` where it is of the body
+    that meets."""
 
     region: Region | None = None
     is_held: bool = True
     kind: str = ""
     arrived_at: datetime | None = None
     left_at: datetime | None = None
+    is_own: bool = True
 
     def is_here(self, at: datetime | None) -> bool:
         """From the minute of arriving until that of leaving; without a moment, whoever has
@@ -100,11 +104,15 @@ class Quorum:
         """What the quorum is counted from, in words."""
         if self.rule.of == QuorumOf.SEATS:
             return _("นับจากที่นั่งทั้งหมด %(total)s ที่นั่ง") % {"total": self.total}
+        if self.rule.of == MEMBERS:
+            return _("นับจากกรรมการ %(total)s คน") % {"total": self.total}
         return _("นับจากผู้ดำรงตำแหน่ง %(total)s คน") % {"total": self.total}
 
     @property
     def words(self) -> str:
         """In one sentence: whether it is reached, by how many, of how many."""
+        if not self.total:
+            return _("ยังไม่มีรายชื่อที่นับเป็นองค์ประชุม")
         said = _("ครบองค์ประชุม") if self.is_reached else _("ยังไม่ครบองค์ประชุม")
         counted = _("มา %(present)s คน ต้องการ %(needed)s คน") % {
             "present": self.present,
@@ -122,7 +130,10 @@ def quorum_of(places: Iterable[Place], rule: Rule, *, at: datetime | None = None
 
 
 def _benches(places: list[Place], rule: Rule, at: datetime | None) -> Iterable[Bench]:
-    """Region by region in the order of their numbers, those without one last."""
+    """Region by region in the order of their numbers, those without one last; members of a body
+    without seats stand for no region."""
+    if rule.of == MEMBERS:
+        return
     regions = {place.region.code if place.region else "": place.region for place in places}
     for code, region in sorted(regions.items(), key=_in_order):
         mine = [place for place in places if (place.region.code if place.region else "") == code]

@@ -10,10 +10,9 @@ from functools import cache
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models import Model, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
-from committees.models import Membership, Seat
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -44,6 +43,7 @@ from meetings.models.answer import FILED
 from meetings.models.invitation import still_seated
 from portal.kernel.models import User
 
+from . import record_roll
 from .carried import NOT_HELD, uncarried
 from .owed import decided, owed
 from .replies import OWN, is_own
@@ -101,7 +101,8 @@ def _statement() -> tuple[str, tuple]:
         uncarried=_uncarried(),
         own=_rows(Invitation, "meeting", *OWN, order=(), only=is_own(READER)),
         attendance=_attendance(),
-        seats=_seats(),
+        seats=record_roll.seats(),
+        members=record_roll.members(),
     )
     rows = Meeting.objects.filter(pk=THIS).annotate(record=record)
     return rows.values_list("record").query.sql_with_params()
@@ -180,38 +181,9 @@ def _attendance() -> ArraySubquery:
         for path in ("holder", "person")
         for name, lookup in {"id": f"{path}_id", **_person(path)}.items()
     }
-    columns = ("seat_id", "kind", "mode", "name", "role", "reason", "arrived_at", "left_at")
-    return _rows(Attendance, "meeting", *columns, order=("arrived_at",), **people)
-
-
-def _seats() -> ArraySubquery:
-    """The seats of the first day once the meeting has begun or its roll was called, and which of
-    them had a holder."""
-    meeting = "committee__meetings"
-    day = F(f"{meeting}__starts_on")
-    on_the_day = (Q(starts_on__lte=day) & (Q(ends_on=None) | Q(ends_on__gte=day))) | Q(
-        Exists(Attendance.objects.filter(seat=OuterRef("pk"), meeting=OuterRef(f"{meeting}__pk")))
-    )
-    first_day = OuterRef(f"{meeting}__starts_on")
-    held = Membership.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gte=first_day), seat=OuterRef("pk"), starts_on__lte=first_day
-    )
-    region = ("code", "number", "name", "name_en", "short_name", "mark")
-    states = [Meeting.State.IN_SESSION, Meeting.State.CLOSED]
-    called = Attendance.objects.filter(meeting=OuterRef(OuterRef("pk")))
-    begun = Q(**{f"{meeting}__state__in": states}) | Q(Exists(called))
-    return _rows(
-        Seat,
-        meeting,
-        "pk",
-        "number",
-        order=("number",),
-        only=begun & Q(**{f"{meeting}__source": ""}) & on_the_day,
-        held=Exists(held),
-        **{f"region_{name}": f"region__{name}" for name in region},
-        **{f"cluster_{name}": f"cluster__{name}" for name in ("name", "name_en")},
-        **{f"issue_{name}": f"issue__{name}" for name in ("name", "name_en")},
-    )
+    columns = ("kind", "mode", "name", "role", "reason", "arrived_at", "left_at")
+    places = ("seat_id", "member_id")
+    return _rows(Attendance, "meeting", *places, *columns, order=("arrived_at",), **people)
 
 
 def _papers(parent: str, only: Q | None = None) -> ArraySubquery:

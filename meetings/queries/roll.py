@@ -1,23 +1,25 @@
-"""Who came to a meeting: every seat with its holder of the first day, and what was noted of it.
+"""Who came to a meeting: every seat with its holder of the first day, every member of a body
+without seats, and what was noted of each.
 
 The page of a meeting and its documents take the roll from the record (``roll_from``), the page
-on which it is called asks for it with what the seats answered before (``roll_of``).
+on which it is called asks for it with what was answered before (``roll_asked.py``).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Exists, Model, OuterRef, Q
+from django.db.models import Model
+from django.utils.translation import gettext as _
 
-from committees.models import Issue, Membership, Seat, Substitution
+from committees.models import BodyMembership, Committee, Issue, Seat, Substitution
 from committees.models.seat import represented
 from meetings.models import Attendance, Invitation, Meeting
 from portal.kernel.models import Person
 from portal.kernel.names import named
 from regions.models import ProvinceCluster, Region
 
+from .places import guest_seat_place, has_seats, member_place
 from .quorum import Place, Quorum, Rule, quorum_of
 
 Kind = Attendance.Kind
@@ -37,7 +39,9 @@ class Offer(NamedTuple):
 
 @dataclass
 class Line:
-    """One seat: its holder on the first day, what was noted, and who was named to come instead."""
+    """One seat or member: who it was on the first day, what was noted, and who was named to come
+    instead. ``is_own`` where it is of the body that meets; ``has_number`` where the number is a
+    seat's, and not only the order of the list."""
 
     number: int
     place: str
@@ -48,6 +52,33 @@ class Line:
     seat: Seat | None = None
     reply: Invitation | None = None
     acting: Substitution | None = None
+    member: BodyMembership | None = None
+    is_own: bool = True
+    has_number: bool = True
+
+    @property
+    def key(self) -> str:
+        """Of this line among all, in addresses and on pages."""
+        return f"member-{self.member.pk}" if self.member else f"seat-{self.seat.pk}"
+
+    @property
+    def standing_place(self) -> Seat | BodyMembership:
+        return self.member or self.seat
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The addresses that note something of it, by name."""
+        if self.member:
+            return {
+                "tick": "meetings:attendance-member-tick",
+                "whole": "meetings:attendance-member",
+            }
+        return {"tick": "meetings:attendance-tick", "whole": "meetings:attendance-seat"}
+
+    @property
+    def label(self) -> str:
+        words = _("ที่นั่งที่ %(n)s") if self.has_number else _("ลำดับที่ %(n)s")
+        return words % {"n": self.number}
 
     @property
     def kind(self) -> str:
@@ -74,7 +105,7 @@ class Line:
     def as_place(self) -> Place:
         row = self.row
         times = (row.arrived_at, row.left_at) if row else (None, None)
-        return Place(self.region, self.is_held, self.kind, *times)
+        return Place(self.region, self.is_held, self.kind, *times, self.is_own)
 
 
 @dataclass(frozen=True)
@@ -100,9 +131,9 @@ class Roll:
     def of(self, *kinds: str) -> list[Line]:
         return [line for line in self.lines if line.kind in kinds]
 
-    def line(self, seat: int) -> Line | None:
-        """That of the seat with this key; none once nothing is noted of one that is no more."""
-        return next((line for line in self.lines if line.seat and line.seat.pk == seat), None)
+    def line(self, key: str) -> Line | None:
+        """That with this key; none once nothing is noted of a place that is no more."""
+        return next((line for line in self.lines if line.key == key), None)
 
     @property
     def is_begun(self) -> bool:
@@ -118,74 +149,29 @@ class Roll:
         return quorum_of(places, self.rule)
 
 
-# -- Asked for the page that calls the roll ------------------------------------------
-
-
-def roll_of(meeting: Meeting) -> Roll:
-    """With what each seat answered and who acts in it by an order: five statements, however
-    many seats there are."""
-    rows = Attendance.objects.filter(meeting=meeting).select_related("holder", "person")
-    rows = list(rows.order_by("arrived_at", "pk"))
-    noted = {row.seat_id: row for row in rows if row.seat_id}
-    guests = [row for row in rows if row.seat_id is None]
-    replies = {row.seat_id: row for row in meeting.invitations.exclude(answer="")}
-    acting = {row.seat_id: row for row in _substitutions_at(meeting)}
-    lines = [_line(seat, noted.get(seat.pk)) for seat in _seats_at(meeting)]
-    for line in lines:
-        line.reply = _own(replies.get(line.seat.pk), line.holder)
-        line.acting = acting.get(line.seat.pk)
-    return Roll(lines, guests, Rule.of_body(meeting.committee))
-
-
-def _seats_at(meeting: Meeting) -> Iterable[Seat]:
-    """The seats of the first day with their holders then, and any of which something is noted."""
-    if meeting.starts_on is None:
-        return []
-    on = meeting.starts_on
-    noted = Attendance.objects.filter(meeting=meeting, seat=OuterRef("pk"))
-    in_force = Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gte=on))
-    seats = Seat.objects.filter(in_force | Q(Exists(noted)), committee=meeting.committee_id)
-    return seats.select_related("region", "cluster", "issue").with_holders(on=on).order_by("number")
-
-
-def _substitutions_at(meeting: Meeting) -> Iterable[Substitution]:
-    if meeting.starts_on is None:
-        return []
-    acting = Substitution.objects.for_seats(on=meeting.starts_on)
-    return acting.filter(seat__committee=meeting.committee_id)
-
-
-def holder_at(meeting: Meeting, seat: Seat) -> Person | None:
-    held = Membership.objects.in_force(on=meeting.starts_on).filter(seat=seat)
-    membership = held.select_related("person").first()
-    return membership.person if membership else None
-
-
-def _own(reply: Invitation | None, holder: Person | None) -> Invitation | None:
-    """An answer is its giver's: whoever holds the seat since has not given it, nor its reason."""
-    return reply if reply and holder and reply.person_id == holder.pk else None
-
-
-def _line(seat: Seat, row: Attendance | None) -> Line:
-    """Whose seat it was then stands in what was noted; the register may have been mended since."""
-    held_by = seat.holding.person if seat.holding else None
-    holder = row.holder if row else held_by
-    is_held = holder is not None
-    return Line(seat.number, named(seat.stands_for), seat.region, is_held, holder, row, seat)
-
-
 # -- Taken from the record of a meeting ------------------------------------------------
 
 
 def roll_from(record: dict, meeting: Meeting) -> Roll:
-    rows = [(row["seat_id"], _attendance(row)) for row in record["attendance"]]
-    noted = {seat: row for seat, row in rows if seat}
-    lines = [_told(seat, noted.get(seat["pk"])) for seat in record["seats"]]
-    guests = [row for seat, row in rows if seat is None]
-    return Roll(lines, guests, Rule.of_body(meeting.committee))
+    rows = [((row["seat_id"], row["member_id"]), _attendance(row)) for row in record["attendance"]]
+    noted = {place: row for place, row in rows if any(place)}
+    body = meeting.committee
+    members = [_told_member(row, noted.get((None, row["pk"]))) for row in record["members"]]
+    seats = [_told(row, noted.get((row["pk"], None)), body) for row in record["seats"]]
+    lines = members + seats
+    for number, line in enumerate(lines, start=1):
+        line.number = line.number if line.has_number else number
+    guests = [row for place, row in rows if not any(place)]
+    return Roll(lines, guests, Rule.of_body(body))
 
 
-def _told(seat: dict, row: Attendance | None) -> Line:
+def _told_member(member: dict, row: Attendance | None) -> Line:
+    holder = row.holder if row else _person(member, "person")
+    place = member_place(member["role"])
+    return Line(0, place, None, True, holder, row, has_number=False)
+
+
+def _told(seat: dict, row: Attendance | None, body: Committee) -> Line:
     region = _of(Region, seat, "region", "code", "number", "name", "name_en", "short_name", "mark")
     stands_for = represented(
         _of(ProvinceCluster, seat, "cluster", "name", "name_en"),
@@ -194,7 +180,11 @@ def _told(seat: dict, row: Attendance | None) -> Line:
     )
     holder = row.holder if row else None
     is_held = holder is not None if row else seat["held"]
-    return Line(seat["number"], named(stands_for), region, is_held, holder, row)
+    is_own, place = has_seats(body), named(stands_for)
+    if not is_own:
+        place = guest_seat_place(seat["number"], place)
+    line = Line(seat["number"], place, region, is_held, holder, row)
+    return replace(line, is_own=is_own, has_number=is_own)
 
 
 def _of(model: type[Model], row: dict, path: str, *names: str) -> Model | None:

@@ -50,17 +50,17 @@ def meeting_attendance(request, pk):
 
 
 @require_POST
-def attendance_tick(request, pk, seat_pk):
+def attendance_tick(request, pk, key):
     """One tap: มา, แทน by somebody named beforehand, ลา, ไม่มา, gone, or nothing after all."""
     meeting = get_callable(request, pk)
-    line = get_line(meeting, seat_pk)
+    line = get_line(meeting, key)
     seen, refusal = seen_of(request.POST.get("seen", "")), ""
     try:
         with beside_others():
             tick(line, request.POST, meeting=meeting, seen=seen, by=request.user)
     except RuleBroken as broken:
         refusal = " ".join(broken.messages)
-    return answer(request, meeting, seat_pk, refusal)
+    return answer(request, meeting, key, refusal)
 
 
 def tick(line, given, *, meeting, seen, by):
@@ -68,9 +68,10 @@ def tick(line, given, *, meeting, seen, by):
     if kind in GOING:
         depart(line, at=GOING[kind](), by=by)
     elif (entry := entry_of(line, given)) is None:
-        erase_attendance(meeting, line.seat, seen=seen, by=by)
+        erase_attendance(meeting, line.standing_place, seen=seen, by=by)
     else:
-        tick_attendance(meeting, line.seat, entry, seen=seen, at=timezone.now(), by=by)
+        place, now = line.standing_place, timezone.now()
+        tick_attendance(meeting, place, entry, seen=seen, at=now, by=by)
 
 
 def depart(line, *, at, by):
@@ -78,14 +79,14 @@ def depart(line, *, at, by):
         record_departure(line.row, at=at, by=by)
 
 
-def answer(request, meeting, seat_pk, refusal):
+def answer(request, meeting, key, refusal):
     """The row and the quorum where htmx swaps them; else the page, at the row."""
     if not request.htmx:
         if refusal:
             messages.error(request, refusal)
-        return redirect(back_to(request, meeting, f"#seat-{seat_pk}"))
+        return redirect(back_to(request, meeting, f"#{key}"))
     page = RollPage(meeting, roll_of(meeting), request.GET, on=timezone.localdate())
-    line = page.roll.line(seat_pk)
+    line = page.roll.line(key)
     if line is None:  # listed only for what was noted, and that is erased now
         return HttpResponseClientRedirect(back_to(request, meeting, ""))
     context = {"meeting": meeting, "page": page, "line": line, "refusal": refusal}
@@ -93,11 +94,11 @@ def answer(request, meeting, seat_pk, refusal):
 
 
 @asks
-def attendance_seat(request, pk, seat_pk):
-    """Everything of one seat: hours, mode, who came instead, why nobody did."""
+def attendance_place(request, pk, key):
+    """Everything of one seat or member: hours, mode, who came instead, why nobody did."""
     meeting = get_callable(request, pk)
-    form = seat_form(request, meeting, get_line(meeting, seat_pk))
-    back = back_to(request, meeting, f"#seat-{seat_pk}")
+    form = seat_form(request, meeting, get_line(meeting, key))
+    back = back_to(request, meeting, f"#{key}")
     if form.saved():
         messages.success(request, _("บันทึกแล้ว"))
         return redirect(back)
@@ -120,7 +121,7 @@ def seat_form(request, meeting, line):
 def attendance_departure(request, pk, row_pk):
     """A guest goes now, or has not gone after all."""
     meeting = get_callable(request, pk)
-    row = get_object_or_404(Attendance, pk=row_pk, meeting=meeting, seat=None)
+    row = get_object_or_404(Attendance, pk=row_pk, meeting=meeting, kind=Attendance.Kind.OBSERVER)
     at = timezone.now() if request.POST.get("left") == "now" else None
     with announce(request, _("บันทึกเวลาออกแล้ว") if at else _("ลบเวลาออกแล้ว")):
         record_departure(row, at=at, by=request.user)
@@ -153,10 +154,29 @@ def guest_create(request, pk):
 @require_POST
 def guest_removal(request, pk, row_pk):
     meeting = get_callable(request, pk)
-    row = get_object_or_404(Attendance, pk=row_pk, meeting=meeting, seat=None)
+    row = get_object_or_404(Attendance, pk=row_pk, meeting=meeting, kind=Attendance.Kind.OBSERVER)
     with announce(request, _("นำออกจากรายชื่อผู้เข้าร่วมประชุมแล้ว")):
         remove_guest(row, by=request.user)
     return redirect(back_to(request, meeting, "#guests"))
+
+
+# -- The two kinds of places -----------------------------------------------------------
+
+
+def attendance_seat(request, pk, seat_pk):
+    return attendance_place(request, pk, f"seat-{seat_pk}")
+
+
+def attendance_seat_tick(request, pk, seat_pk):
+    return attendance_tick(request, pk, f"seat-{seat_pk}")
+
+
+def attendance_member(request, pk, member_pk):
+    return attendance_place(request, pk, f"member-{member_pk}")
+
+
+def attendance_member_tick(request, pk, member_pk):
+    return attendance_tick(request, pk, f"member-{member_pk}")
 
 
 # -- Found, and gone back to -----------------------------------------------------------
@@ -170,8 +190,8 @@ def get_callable(request, pk):
     return meeting
 
 
-def get_line(meeting, seat_pk):
-    line = roll_of(meeting).line(seat_pk)
+def get_line(meeting, key):
+    line = roll_of(meeting).line(key)
     if line is None:
         raise Http404
     return line

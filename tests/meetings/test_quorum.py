@@ -51,8 +51,9 @@ def test_no_less_than_the_part_is_needed(total, part, needed):
 
 def test_the_rule_is_data_of_the_body():
     body = Committee(
-        quorum_of="seats", quorum_numerator=2, quorum_denominator=3, quorum_counts_substitutes=False
-    )
+        kind="subcommittee", quorum_of="seats", quorum_numerator=2, quorum_denominator=3,
+        quorum_counts_substitutes=False,
+    )  # fmt: skip
 
     assert Rule.of_body(body) == Rule("seats", 2, 3, counts_substitutes=False)
 
