@@ -10,6 +10,7 @@ from functools import wraps
 from typing import NamedTuple
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import translation
 
 from portal.kernel import thai
@@ -166,6 +167,23 @@ def cancellation_letter(
             _as_invited(meeting, was),
             f"เนื่องจาก{reason} จึงขอยกเลิกการประชุมครั้งนี้",
             "จึงเรียนมาเพื่อโปรดทราบ",
+        ],
+        meeting=meeting, by=by, on=on,
+    )  # fmt: skip
+
+
+@in_thai
+def circulation_letter(
+    meeting: Meeting, invitation: Invitation, *, until: date, by: User, on: date
+) -> Letter:
+    """เวียนรายงานการประชุม: where to read it, until when to object, and what silence means."""
+    return _letter(
+        f"ขอส่งรายงานการ{_title(meeting)}", invitation.person,
+        [
+            f"กองเลขานุการขอส่งรายงาน{meeting.name} ของ{meeting.committee.name} มาเพื่อโปรดตรวจ "
+            f"อ่านได้ที่\n{address_of(reverse('meetings:minutes', args=[meeting.pk]))}",
+            f"หากขอแก้ โปรดแจ้งในหน้านั้นหรือโทรแจ้งกองเลขานุการภายใน{thai.weekday_date(until)} "
+            "พ้นกำหนดแล้วไม่มีผู้ขอแก้ ถือว่าที่ประชุมรับรองรายงานนี้ จึงเรียนมาเพื่อโปรดพิจารณา",
         ],
         meeting=meeting, by=by, on=on,
     )  # fmt: skip

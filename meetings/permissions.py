@@ -12,7 +12,7 @@ from committees.models import Committee
 from portal.kernel.models import User
 from regions.models import RegionalPost, rights_of
 
-from .models import ActionItem, BreakoutGroup, Meeting
+from .models import ActionItem, BreakoutGroup, Meeting, Minutes
 
 Role = RegionalPost.Role
 WORKING = (Role.COORDINATOR, Role.OFFICER)  # who plans, holds and records for a region
@@ -82,6 +82,38 @@ def can_write_letters(user: User, meeting: Meeting) -> bool:
 def can_read_draft_minutes(user: User, meeting: Meeting) -> bool:
     """Until they are adopted: for who writes them, and for the auditors, who read all."""
     return rights_of(user).sees_everything or can_plan_for(user, meeting.committee)
+
+
+def can_read_minutes(user: User, minutes: Minutes) -> bool:
+    """``Minutes.objects.visible_to`` of one row: circulated once, or the reader writes, checks or
+    audits them."""
+    return Minutes.objects.visible_to(user).filter(pk=minutes.pk).exists()
+
+
+def can_keep_minutes(user: User, meeting: Meeting) -> bool:
+    """Begin, circulate, propose and take them back, answer whoever objects, write down their
+    adoption, and afterwards the errata: one work, of whoever holds the meeting."""
+    return can_hold_meeting(user, meeting)
+
+
+def can_check_minutes(user: User, minutes: Minutes) -> bool:
+    """Whoever keeps them, and the one named as their checker."""
+    is_checker = minutes.checker is not None and minutes.checker.user_id == user.pk
+    return is_checker or can_keep_minutes(user, minutes.meeting)
+
+
+def can_ask_for_correction(user: User, minutes: Minutes) -> bool:
+    """Whoever was called to the meeting, held a place in it or came."""
+    person, meeting = getattr(user, "person", None), minutes.meeting
+    if person is None:
+        return False
+    came = meeting.attendances.filter(Q(person=person) | Q(holder=person))
+    return meeting.invitations.filter(person=person).exists() or came.exists()
+
+
+def can_write_summary(user: User, meeting: Meeting) -> bool:
+    """Write, check, publish and withdraw the executive summary."""
+    return can_hold_meeting(user, meeting)
 
 
 def can_replace_word_templates(user: User) -> bool:

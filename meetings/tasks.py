@@ -13,3 +13,14 @@ def remind_of_meetings(slot):
 
     pk, day = read_slot(slot)
     remind_of_meeting(Meeting.objects.get(pk=pk), of=day, at=timezone.now())
+
+
+@shared_task(name="meetings.adopt_circulated_minutes")
+def adopt_circulated_minutes(slot):
+    """Adopt the minutes of ``slot`` (``minutes:7:2026-09-04``) that nobody objected to, once."""
+    from .actions.minutes import adopt_silently  # noqa: PLC0415 -- task is a leaf
+    from .circulation import read_slot  # noqa: PLC0415 -- task is a leaf
+    from .models import Minutes  # noqa: PLC0415 -- task is a leaf
+
+    pk, until = read_slot(slot)
+    adopt_silently(Minutes.objects.get(pk=pk), until=until, on=timezone.localdate())

@@ -35,4 +35,8 @@ JOBS = {
     "meetings.remind_of_meetings": FromData(
         source="meetings.reminders.slots", grace=timedelta(days=6)
     ),
+    # On the day after the last day for objecting, or with the last answer to who objected.
+    "meetings.adopt_circulated_minutes": FromData(
+        source="meetings.circulation.slots", grace=timedelta(days=60)
+    ),
 }

@@ -9,7 +9,6 @@ nothing, so the first hour of arriving is never lost.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,6 +19,8 @@ from portal.kernel import thai
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import Person, User
+
+from .record_rules import note_held, refuse_adopted, writes_record
 
 Kind = Attendance.Kind
 Mode = Attendance.Mode
@@ -46,7 +47,7 @@ class Entry:
         return self.kind in Attendance.HERE
 
 
-@transaction.atomic
+@writes_record
 def tick_attendance(
     meeting: Meeting, place: Place, entry: Entry, *, seen: datetime | None, at: datetime, by: User
 ) -> Attendance:
@@ -60,7 +61,7 @@ def tick_attendance(
     return _note(meeting, place, row, entry, seen=seen, at=at, by=by)
 
 
-@transaction.atomic
+@writes_record
 def record_attendance(
     meeting: Meeting, place: Place, entry: Entry, *, seen: datetime | None, at: datetime, by: User
 ) -> Attendance:
@@ -95,7 +96,7 @@ def _note(
     return row
 
 
-@transaction.atomic
+@writes_record
 def erase_attendance(meeting: Meeting, place: Place, *, seen: datetime | None, by: User) -> None:
     """Take back what was noted of a seat by mistake: it waits again."""
     meeting = locked(meeting)
@@ -107,7 +108,7 @@ def erase_attendance(meeting: Meeting, place: Place, *, seen: datetime | None, b
     record("attendance.erased", meeting, by=by, **ids(place))
 
 
-@transaction.atomic
+@writes_record
 def record_departure(row: Attendance, *, at: datetime | None, by: User) -> Attendance:
     """Somebody left before the end; without a moment, they did not after all."""
     meeting = locked(row.meeting)
@@ -122,7 +123,7 @@ def record_departure(row: Attendance, *, at: datetime | None, by: User) -> Atten
     return row
 
 
-@transaction.atomic
+@writes_record
 def record_guest(meeting: Meeting, entry: Entry, *, at: datetime, by: User) -> Attendance:
     """ผู้เข้าร่วมประชุม: somebody without a seat, who makes no quorum. Sent twice, noted once."""
     meeting = locked(meeting)
@@ -137,7 +138,7 @@ def record_guest(meeting: Meeting, entry: Entry, *, at: datetime, by: User) -> A
     return row
 
 
-@transaction.atomic
+@writes_record
 def remove_guest(row: Attendance, *, by: User) -> None:
     """Take a guest off the list who was noted by mistake; the audit keeps the row."""
     meeting = locked(row.meeting)
@@ -146,7 +147,7 @@ def remove_guest(row: Attendance, *, by: User) -> None:
         record("guest.removed", meeting, by=by, row=row.pk)
 
 
-@transaction.atomic
+@writes_record
 def close_roll(meeting: Meeting, *, by: User) -> int:
     """Whoever was not noted did not come; who had answered so beforehand is excused, with the
     reason given then. Vacant seats stay vacant."""
@@ -239,7 +240,8 @@ def locked(meeting: Meeting) -> Meeting:
         raise RuleBroken(_("การประชุมนี้บันทึกจากเอกสาร เช็กชื่อภายหลังไม่ได้"), code="record")
     if not meeting.takes_attendance(on=timezone.localdate()):
         raise RuleBroken(_("เช็กชื่อได้ตั้งแต่วันประชุม"), code="too-early")
-    return meeting
+    refuse_adopted(meeting)
+    return note_held(meeting)
 
 
 def refuse_stale(row: Attendance | None, seen: datetime | None) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,7 @@ from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
 
-from .record_rules import hold_record
+from .record_rules import hold_record, writes_record
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Drawing:
     nodes: Sequence[Node]
 
 
-@transaction.atomic
+@writes_record
 def draw(item: AgendaItem, drawing: Drawing, *, by: User) -> Diagram:
     hold_record(item.meeting_id)
     _refuse_incomplete(drawing)
@@ -49,7 +48,7 @@ def draw(item: AgendaItem, drawing: Drawing, *, by: User) -> Diagram:
     return diagram
 
 
-@transaction.atomic
+@writes_record
 def redraw(diagram: Diagram, drawing: Drawing, *, seen: Drawing, by: User) -> Diagram:
     """Change a diagram that still shows what was ``seen``; who comes second is refused as stale."""
     hold_record(diagram.item.meeting_id)
@@ -66,7 +65,7 @@ def redraw(diagram: Diagram, drawing: Drawing, *, seen: Drawing, by: User) -> Di
     return diagram
 
 
-@transaction.atomic
+@writes_record
 def erase(diagram: Diagram, *, by: User) -> None:
     """Take a diagram off its item; the history keeps what it showed."""
     hold_record(diagram.item.meeting_id)

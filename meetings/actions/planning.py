@@ -18,6 +18,7 @@ from regions.models import Province
 
 from .agenda import AgendaLine, write_agenda
 from .carrying import carry_over
+from .record_rules import note_held, writes_record
 from .sittings import SittingLine, write_sittings
 from .turning import turn
 
@@ -75,7 +76,7 @@ def plan_meeting(committee: Committee, plan: Plan, *, token: UUID, by: User) -> 
     return meeting
 
 
-@transaction.atomic
+@writes_record
 def plan_following(meeting: Meeting, plan: Plan, *, token: UUID, by: User) -> Meeting:
     """นัดหมายการประชุมครั้งต่อไป: what a meeting appoints stands in its record, and in the plan of
     the next one. The record of adopted minutes is not touched."""
@@ -85,6 +86,7 @@ def plan_following(meeting: Meeting, plan: Plan, *, token: UUID, by: User) -> Me
     if not meeting.has_adopted_minutes:
         meeting.next_in_words = letters.appointment(following)
         meeting.save(update_fields=["next_in_words"])
+        note_held(meeting)
     return following
 
 

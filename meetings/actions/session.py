@@ -14,6 +14,7 @@ from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import User
 
 from .carrying import carry_over
+from .minutes.turns import begin_minutes, resume_draft
 from .turning import turn
 
 State = Meeting.State
@@ -39,11 +40,13 @@ def open_meeting(meeting: Meeting, *, at: datetime, version: int, by: User) -> M
 
 @transaction.atomic
 def close_meeting(meeting: Meeting, *, at: datetime, version: int, by: User) -> Meeting:
-    """เลิกประชุมเวลา: a meeting in session is over. From here the time for its papers runs."""
+    """เลิกประชุมเวลา: a meeting in session is over. From here the time for its papers runs, and the
+    draft of its minutes is there."""
     refuse_future(at)
     with rules_of(Meeting, beside={"a_meeting_closes_after_it_opens": "clock"}):
         turn(meeting, State.IN_SESSION, version, state=State.CLOSED, closed_at=at, closed_by=by)
     record("meeting.closed", meeting, by=by)
+    begin_minutes(meeting, by=by)
     return meeting
 
 
@@ -52,6 +55,7 @@ def reopen_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> 
     """Go on with a meeting that was closed by mistake, on the day it was closed and only then."""
     if not was_closed(meeting, on=timezone.localdate()):
         raise RuleBroken(_("เปิดประชุมต่อได้เฉพาะในวันที่บันทึกเลิกประชุม"), code="too-late")
+    resume_draft(meeting)
     turn(meeting, State.CLOSED, version, state=State.IN_SESSION, closed_at=None, closed_by=None)
     record("meeting.reopened", meeting, by=by, reason=reason)
     return meeting

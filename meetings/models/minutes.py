@@ -1,13 +1,47 @@
+from hashlib import sha256
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
+from regions.models import RegionalPost, rights_of
 
 from .agenda import AgendaItem
-from .meeting import Meeting
+from .meeting import Meeting, seen_by
+
+
+def digest_of(text):
+    return sha256(text.encode()).hexdigest()
+
+
+def kept_by(user, path="meeting__"):
+    """Who writes them, and the auditors, read them at any time; ``path`` leads to the meeting."""
+    rights = rights_of(user)
+    if rights.sees_everything:
+        return Q()
+    working = rights.regions_as(RegionalPost.Role.COORDINATOR, RegionalPost.Role.OFFICER)
+    return Q(**{f"{path}committee__region__in": working})
+
+
+class MinutesQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """From circulation on of everybody who reads the meeting, also where they were taken back
+        since; until then of who writes or checks them and of the auditors."""
+        if not user.is_authenticated:
+            return self.none()
+        own = Q(note_taker__user=user) | Q(checker__user=user)
+        once = MinutesVersion.objects.filter(minutes=OuterRef("pk"), state__in=Minutes.SHARED)
+        shared = Q(state__in=Minutes.SHARED) | Exists(once)
+        return self.filter(seen_by(user, "meeting__"), shared | kept_by(user) | own)
+
+    def silently_adopted(self, *, before):
+        """Circulated, the last day for objecting is past, and nobody waits for an answer."""
+        asked = CorrectionRequest.objects.filter(minutes=OuterRef("pk"), outcome="")
+        circulated = self.filter(state=Minutes.State.CIRCULATED, circulated_until__lt=before)
+        return circulated.exclude(Exists(asked))
 
 
 @tracked()
@@ -25,6 +59,16 @@ class Minutes(models.Model):
         CIRCULATED = "circulated", pgettext_lazy("minutes", "เวียน")
         PROPOSED = "proposed", pgettext_lazy("minutes", "เสนอรับรอง")
         ADOPTED = "adopted", pgettext_lazy("minutes", "รับรองแล้ว")
+
+    # What may follow what; until they are adopted they may go back to be written again.
+    NEXT = {
+        State.DRAFT: {State.CHECKED},
+        State.CHECKED: {State.DRAFT, State.CIRCULATED, State.PROPOSED, State.ADOPTED},
+        State.CIRCULATED: {State.DRAFT, State.CIRCULATED, State.PROPOSED, State.ADOPTED},
+        State.PROPOSED: {State.DRAFT, State.CIRCULATED, State.ADOPTED},
+        State.ADOPTED: set(),
+    }
+    SHARED = (State.CIRCULATED, State.PROPOSED, State.ADOPTED)  # read by all who read the meeting
 
     class Route(models.TextChoices):
         """How minutes are adopted (form 11)."""
@@ -53,6 +97,8 @@ class Minutes(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    objects = MinutesQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "minutes"
         constraints = [
@@ -80,6 +126,33 @@ class Minutes(models.Model):
     def is_adopted(self):
         return self.state == self.State.ADOPTED
 
+    @property
+    def is_shared(self):
+        return self.state in self.SHARED
+
+    def can_become(self, state):
+        return state in self.NEXT[self.State(self.state)]
+
+    def takes_requests(self, *, on):
+        """Whoever was called may ask for a correction: while they circulate until the day that
+        was named, and while they lie before a meeting."""
+        is_open = self.state == self.State.CIRCULATED and on <= self.circulated_until
+        return is_open or self.state == self.State.PROPOSED
+
+
+class MinutesVersionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """What was once laid before everybody stays readable; a draft is its writers'."""
+        if not user.is_authenticated:
+            return self.none()
+        own = Q(minutes__note_taker__user=user) | Q(minutes__checker__user=user)
+        drafts = kept_by(user, "minutes__meeting__") | own
+        shared = Q(state__in=Minutes.SHARED)
+        return self.filter(seen_by(user, "minutes__meeting__"), shared | drafts)
+
+    def for_list(self):
+        return self.select_related("saved_by__person").defer("body", "text")
+
 
 class MinutesVersion(models.Model):
     """The whole text as it was saved once; never changed, so any two can be compared.
@@ -99,6 +172,8 @@ class MinutesVersion(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
 
+    objects = MinutesVersionQuerySet.as_manager()
+
     class Meta:
         ordering = ["-number"]
         constraints = [
@@ -109,6 +184,11 @@ class MinutesVersion(models.Model):
 
     def __str__(self):
         return f"version {self.number} of minutes {self.minutes_id}"
+
+    @property
+    def is_whole(self):
+        """Whether the text still is the one whose digest was taken when it was saved."""
+        return digest_of(self.text) == self.digest
 
 
 @tracked()

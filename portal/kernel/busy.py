@@ -1,4 +1,5 @@
-"""Whatever page waited in vain for somebody else's rows, its reader hears it in a sentence.
+"""Whatever page waited in vain for somebody else's rows, or asked for a change of what was adopted,
+its reader hears it in a sentence.
 
 A form says so beside what was typed (``errors.beside_others``); this is for every other page.
 """
@@ -8,7 +9,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from .errors import is_busy
+from .errors import is_busy, is_sealed
 
 
 class BusyMiddleware:
@@ -19,4 +20,6 @@ class BusyMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, failure: Exception) -> HttpResponse | None:
+        if is_sealed(failure):
+            return render(request, "409_sealed.html", status=409)
         return render(request, "409.html", status=409) if is_busy(failure) else None

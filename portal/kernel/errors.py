@@ -8,7 +8,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
-from psycopg.errors import DeadlockDetected, LockNotAvailable
+from psycopg.errors import DeadlockDetected, LockNotAvailable, RestrictViolation
 
 logger = logging.getLogger(__name__)
 
@@ -44,12 +44,14 @@ def rules_of(*models: type[Model], beside: Mapping[str, str] | None = None) -> I
 
 @contextmanager
 def beside_others() -> Iterator[None]:
-    """Somebody else who holds the same rows too long, or deleted one, is a rule broken, too.
+    """Somebody else who holds the same rows too long, or deleted one, is a rule broken, too; so is
+    what the database itself refuses to change.
 
     Wrap the whole action: by then its transaction is undone, and pressing again may work.
     """
     try:
-        yield
+        with what_stands_is_kept():
+            yield
     except OperationalError as failure:
         if not is_busy(failure):
             raise
@@ -61,6 +63,23 @@ def beside_others() -> Iterator[None]:
         logger.warning("deleted meanwhile: %s", failure)
         text = _("ยังไม่ได้บันทึกอะไร เพราะมีผู้ลบรายการที่เกี่ยวข้องไปแล้ว โปรดเปิดหน้านี้ใหม่แล้วตรวจอีกครั้ง")
         raise RuleBroken(text, code="gone") from failure
+
+
+@contextmanager
+def what_stands_is_kept() -> Iterator[None]:
+    """What was adopted is changed by nobody: a trigger said so, for an action did not."""
+    try:
+        yield
+    except IntegrityError as failure:
+        if not is_sealed(failure):
+            raise
+        text = _("ยังไม่ได้บันทึกอะไร เพราะเรื่องนี้อยู่ในรายงานที่รับรองแล้ว จึงแก้ไม่ได้")
+        raise RuleBroken(text, code="sealed") from failure
+
+
+def is_sealed(failure: Exception) -> bool:
+    """Whether the database refused to change what was adopted (SQLSTATE 23001)."""
+    return isinstance(failure.__cause__, RestrictViolation)
 
 
 def is_busy(failure: Exception) -> bool:

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from meetings.actions.record_rules import hold_record, rewrite
+from meetings.actions.record_rules import hold_record, rewrite, writes_record
 from meetings.models import BreakoutGroup, BreakoutResult, GroupPoint
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
 
 
-@transaction.atomic
+@writes_record
 def add_bullets(
     group: BreakoutGroup, topic: BreakoutResult, column: str, texts: Sequence[str], *, by: User
 ) -> list[GroupPoint]:
@@ -38,7 +37,7 @@ def _refuse_other_table(group: BreakoutGroup, topic: BreakoutResult, column: str
         raise RuleBroken(_("ไม่มีหัวข้อนี้ในตารางแล้ว โปรดเปิดหน้านี้ใหม่"), code="no-column")
 
 
-@transaction.atomic
+@writes_record
 def rewrite_bullet(bullet: GroupPoint, text: str, *, version: int, by: User) -> GroupPoint:
     hold_record(bullet.group.sitting.meeting_id)
     rewrite(bullet, version, text=text, by=by)
@@ -46,7 +45,7 @@ def rewrite_bullet(bullet: GroupPoint, text: str, *, version: int, by: User) -> 
     return bullet
 
 
-@transaction.atomic
+@writes_record
 def remove_bullet(bullet: GroupPoint, *, by: User) -> None:
     """A bullet that went into the synthesis stays: the point says where it came from."""
     hold_record(bullet.group.sitting.meeting_id)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from meetings.actions.record_rules import hold_record
+from meetings.actions.record_rules import hold_record, writes_record
 from meetings.models import (
     AgendaItem,
     BreakoutGroup,
@@ -32,7 +31,7 @@ class Sheet:
     names: Sequence[str] = ()
 
 
-@transaction.atomic
+@writes_record
 def set_group_count(sitting: Sitting, count: int, *, by: User) -> None:
     """Groups 1 to ``count``. A group that has members or has written something is not struck."""
     hold_record(sitting.meeting_id)
@@ -50,7 +49,7 @@ def set_group_count(sitting: Sitting, count: int, *, by: User) -> None:
     record("breakout.arranged", sitting, by=by, groups=count)
 
 
-@transaction.atomic
+@writes_record
 def arrange_group(group: BreakoutGroup, sheet: Sheet, *, by: User) -> BreakoutGroup:
     """Say who sits in the group and who takes its notes. Nobody sits in two groups of a sitting."""
     hold_record(group.sitting.meeting_id)
@@ -87,7 +86,7 @@ def _keep_members(group: BreakoutGroup, sheet: Sheet) -> None:
     )
 
 
-@transaction.atomic
+@writes_record
 def open_topic(
     item: AgendaItem, sitting: Sitting, *, title: str, columns: Sequence[str], by: User
 ) -> BreakoutResult:
@@ -112,7 +111,7 @@ def _refuse_other_meeting(item: AgendaItem, sitting: Sitting) -> None:
         raise RuleBroken({"item": _("วาระนี้เป็นของการประชุมอื่น")}, code="another-meeting")
 
 
-@transaction.atomic
+@writes_record
 def rename_topic(
     topic: BreakoutResult, *, title: str, columns: Sequence[str], by: User
 ) -> BreakoutResult:

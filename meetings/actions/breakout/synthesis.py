@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from meetings.actions.record_rules import hold_record, rewrite
+from meetings.actions.record_rules import hold_record, rewrite, writes_record
 from meetings.models import BreakoutResult, GroupPoint, PointSource, ResultPoint
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
@@ -21,7 +20,7 @@ class Point:
     column: str = ""
 
 
-@transaction.atomic
+@writes_record
 def merge(
     topic: BreakoutResult,
     bullets: Sequence[GroupPoint],
@@ -65,7 +64,7 @@ def _write(topic: BreakoutResult, point: Point) -> ResultPoint:
     )
 
 
-@transaction.atomic
+@writes_record
 def rewrite_point(
     row: ResultPoint,
     point: Point,
@@ -82,7 +81,7 @@ def rewrite_point(
     return row
 
 
-@transaction.atomic
+@writes_record
 def move_point(row: ResultPoint, *, up: bool, by: User) -> None:
     """Past its neighbour of the same column; the first does not go up, nor the last down."""
     hold_record(row.result.item.meeting_id)
@@ -97,7 +96,7 @@ def move_point(row: ResultPoint, *, up: bool, by: User) -> None:
     record("synthesis.moved", row, by=by)
 
 
-@transaction.atomic
+@writes_record
 def remove_point(row: ResultPoint, *, version: int, by: User) -> None:
     """Take a point off; what the groups wrote stays and waits to be merged again."""
     hold_record(row.result.item.meeting_id)
