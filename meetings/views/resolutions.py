@@ -51,8 +51,7 @@ def resolution_detail(request, pk):
         "meeting": resolution.meeting,
         "entry": entry,
         "completable": completable(entry, request.user, on=today),
-        "changed_by": supersessions(resolution.changed_by.all()),
-        "changes": supersessions(resolution.changes.all()),
+        **changes_of(resolution),
         "generation": resolution.meeting.former_generation(on=today),
         "may_supersede": can_supersede_resolution(request.user),
     }
@@ -87,6 +86,14 @@ def resolution_change_removal(request, pk, change_pk):
 
 def get_resolution(request, pk):
     return get_object_or_404(Resolution.objects.visible_to(request.user).for_register(), pk=pk)
+
+
+def changes_of(resolution):
+    """What a later one did to it, and what it did to earlier ones."""
+    return {
+        "changed_by": supersessions(resolution.changed_by.all()),
+        "changes": supersessions(resolution.changes.all()),
+    }
 
 
 def completable(entry, user, *, on):

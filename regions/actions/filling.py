@@ -60,9 +60,7 @@ def save_section(
         RegionalReport.objects.filter(pk=report.pk).update(version=F("version") + 1)
     elif section.is_locked:
         raise RuleBroken(_("ส่วนนี้ผ่านการทบทวนแล้ว จึงแก้ไม่ได้"), code="section-passed")
-    elif not (
-        _says_already(section, answers, figures) and all(one.says_already() for one in beside)
-    ):
+    elif not _says_already(section, answers, figures, beside):
         raise RuleBroken(_("มีผู้บันทึกส่วนนี้ไปก่อนท่าน"), code="stale")
     return section
 
@@ -79,10 +77,16 @@ def _keep_figures(report: RegionalReport, figures: Mapping[int, Answer]) -> None
     )
 
 
-def _says_already(section: ReportSection, answers: dict, figures: Mapping[int, Answer]) -> bool:
+def _says_already(
+    section: ReportSection,
+    answers: dict,
+    figures: Mapping[int, Answer],
+    beside: Iterable[Beside],
+) -> bool:
     kept = ReportFigure.objects.filter(report=section.report_id, indicator__in=figures)
     told = {
         figure.pop("indicator"): Answer(**figure)
         for figure in kept.values("indicator", *Answer._fields)
     }
-    return section.answers == answers and told == figures
+    beside_says = all(one.says_already() for one in beside)
+    return section.answers == answers and told == figures and beside_says
