@@ -16,7 +16,7 @@ from portal.kernel.thai_input import parse_date, parse_time, parse_whole_number
 
 from .agenda import AgendaFormSet, in_place, presenters
 from .plan_words import ALSO, in_words, saved_plan, with_its_days
-from .schedule import PlannedForm
+from .schedule import ChosenField, PlannedForm
 from .sittings import SittingFormSet, standing_lines
 from .versioned import VersionedForm
 
@@ -24,7 +24,9 @@ from .versioned import VersionedForm
 class PlanForm(PlannedForm):
     """A plan with its programme and agenda: a form over a form for each line."""
 
-    kind = forms.ChoiceField(label=gettext_lazy("ประเภท"), choices=Meeting.Kind, required=False)
+    kind = ChosenField(
+        label=gettext_lazy("ประเภท"), choices=Meeting.Kind, initial=Meeting.Kind.MEETING
+    )
     title = forms.CharField(
         label=gettext_lazy("ชื่อการประชุม"),
         max_length=200,
@@ -96,9 +98,6 @@ class PlanForm(PlannedForm):
             ends_at=read(parse_time, self["ends_at"].value()),
             is_one_day=last in (None, first),
         )
-
-    def clean_kind(self):
-        return self.cleaned_data["kind"] or Meeting.Kind.MEETING
 
     def is_valid(self):
         sets = [self.agenda, self.sittings] if self.is_bound else []

@@ -43,6 +43,7 @@ def plan_of(meeting: Meeting) -> dict:
     ]
     return {
         **{name: getattr(meeting, name) for name in (*COLUMNS, "version")},
+        "expected_part": meeting.expected_part or Meeting.MonthPart.ANY,
         "previous": meeting.previous_id,
         "objectives": "\n".join(row.text for row in meeting.objectives.all()),
         "sittings": sitting_rows(meeting),

@@ -31,6 +31,13 @@ class LinkField(forms.URLField):
         return {**super().widget_attrs(widget), **kept}
 
 
+class ChosenField(forms.ChoiceField):
+    """One of several that always has an answer: unsaid, it is the first one."""
+
+    def clean(self, value):
+        return super().clean(value or self.initial)
+
+
 class ScheduleForm(ActionForm):
     """Days, hours and place."""
 
@@ -48,9 +55,7 @@ class ScheduleForm(ActionForm):
     ends_at = ThaiTimeField(
         label=gettext_lazy("เลิกเวลา"), required=False, help_text=gettext_lazy("เช่น 16.30")
     )
-    mode = forms.ChoiceField(
-        label=gettext_lazy("วิธีประชุม"), choices=Mode, required=False, initial=Mode.ONSITE
-    )
+    mode = ChosenField(label=gettext_lazy("วิธีประชุม"), choices=Mode, initial=Mode.ONSITE)
     venue = forms.CharField(label=gettext_lazy("สถานที่"), max_length=200, required=False)
     province = forms.ModelChoiceField(
         Province.objects.all(),
@@ -69,9 +74,6 @@ class ScheduleForm(ActionForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["province"].label_from_instance = named
-
-    def clean_mode(self):
-        return self.cleaned_data["mode"] or Mode.ONSITE
 
     def clean(self):
         given = super().clean()
@@ -92,15 +94,16 @@ class ScheduleForm(ActionForm):
 class CalledScheduleForm(ScheduleForm):
     """Of a meeting everybody was called to: nothing a letter tells may be missing."""
 
+    use_required_attribute = False  # whether a room is needed follows from what is chosen beside it
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["starts_at"].required = True
+        self.fields["venue"].required = self["mode"].value() != Mode.ONLINE
 
     def clean(self):
         given = super().clean()
         mode = given.get("mode")
-        if mode != Mode.ONLINE and not given.get("venue") and "venue" not in self.errors:
-            self.add_error("venue", self.fields["venue"].error_messages["required"])
         if mode != Mode.ONSITE and not given.get("online_url") and "online_url" not in self.errors:
             self.add_error("online_url", _("วางลิงก์ที่ผู้ได้รับเชิญใช้เข้าประชุม"))
         return given
@@ -114,18 +117,16 @@ class ExpectationForm(forms.Form):
         required=False,
         help_text=gettext_lazy("ถ้ายังไม่กำหนดวัน เช่น 7/2569 หรือ กรกฎาคม 2569"),
     )
-    expected_part = forms.ChoiceField(
+    expected_part = ChosenField(
         label=gettext_lazy("ช่วงของเดือน"),
         choices=Meeting.MonthPart,
-        required=False,
         initial=Meeting.MonthPart.ANY,
     )
 
     def expectation(self):
-        """A part without its month says nothing, a month without a part says all of it."""
-        month, part = (self.cleaned_data[name] for name in Expectation.__dataclass_fields__)
-        part = (part or Meeting.MonthPart.ANY) if month else ""
-        return {"expected_month": month, "expected_part": part}
+        """A part without its month says nothing."""
+        told = {name: self.cleaned_data[name] for name in Expectation.__dataclass_fields__}
+        return told if told["expected_month"] else told | {"expected_part": ""}
 
 
 class PlannedForm(ExpectationForm, ScheduleForm):

@@ -20,14 +20,10 @@ class SittingRowForm(forms.Form):
     groups stay with it."""
 
     sitting = forms.CharField(required=False, widget=forms.HiddenInput)
-    title = forms.CharField(
-        label=_("ช่วงประชุม"), max_length=200, required=False, help_text=_("เช่น แบ่งกลุ่มระดมความเห็น")
-    )
+    title = forms.CharField(label=_("ช่วงประชุม"), max_length=200, required=False)
     kind = forms.ChoiceField(label=_("ลักษณะ"), choices=Sitting.Kind, required=False)
     on = ThaiDateField(label=_("วันที่"), required=False)
-    part_of_day = forms.CharField(
-        label=_("ช่วงเวลา"), max_length=40, required=False, help_text=_("เช่น เช้า บ่าย ค่ำ")
-    )
+    part_of_day = forms.CharField(label=_("เช้า บ่าย หรือค่ำ"), max_length=40, required=False)
     group_count = WholeNumberField(label=_("จำนวนกลุ่ม"), min_value=2, max_value=50, required=False)
 
     def clean(self):

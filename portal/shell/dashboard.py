@@ -22,6 +22,7 @@ from portal.shell.queries import (
     month_of_reports,
     own_seats,
     province_map,
+    put_off,
     unfinished_resolutions,
 )
 from portal.shell.who import who_is
@@ -45,7 +46,9 @@ def page(user: User, metric: str, *, on: date) -> dict:
         "today": on,
         "is_reader": is_reader,
         "lead": lead_of(month, meeting, on=on),
-        "waiting": waiting.for_secretariat(month, meeting, unfinished, broken, on=on),
+        "waiting": waiting.for_secretariat(
+            month, meeting, put_off(user), unfinished, broken, on=on
+        ),
         "month": month,
         "rows": [row_of(report, on=on) for report in month.reports],
         "tally": tally_of(month),

@@ -32,10 +32,13 @@ class Waiting(NamedTuple):
     action: str
 
 
-def for_secretariat(month, meeting, unfinished, broken: int, *, on: date) -> list[Waiting]:
+def for_secretariat(
+    month, meeting, postponed, unfinished, broken: int, *, on: date
+) -> list[Waiting]:
     """What the centre must do, the most pressing first."""
     lines = [review(report, on=on) for report in month.to_review]
     lines += unsent(broken, on=on)
+    lines += [undated(each, on=on) for each in postponed]
     lines += calling(meeting, on=on)
     lines += phoning(meeting)
     lines += overdue(unfinished)
@@ -90,7 +93,7 @@ def calling(meeting, *, on) -> list[Waiting]:
                 action=_("วางแผนการประชุม"),
             )
         ]
-    if meeting.state in Meeting.ANNOUNCED:
+    if meeting.state != Meeting.State.PLANNED:
         return []
     if meeting.starts_on is None:
         return [
@@ -100,9 +103,7 @@ def calling(meeting, *, on) -> list[Waiting]:
                 title=_("กำหนดวันประชุม"),
                 facts=[
                     meeting.expected_in_words or _("ยังไม่กำหนดวัน"),
-                    _("เลื่อนโดยยังไม่กำหนดวัน รอแจ้งกำหนดการใหม่")
-                    if meeting.state == Meeting.State.POSTPONED
-                    else _("ต้องมีวันและสถานที่ก่อน จึงจะส่งหนังสือเชิญได้"),
+                    _("ต้องมีวันและสถานที่ก่อน จึงจะส่งหนังสือเชิญได้"),
                 ],
                 url=meeting.get_absolute_url(),
                 action=_("เลือกวัน"),
@@ -120,6 +121,18 @@ def calling(meeting, *, on) -> list[Waiting]:
             action=_("เปิดร่างวาระ"),
         )
     ]
+
+
+def undated(meeting, *, on) -> Waiting:
+    """Whoever was invited waits for another day."""
+    return Waiting(
+        due_on=meeting.expected_until or on,
+        icon="calendar",
+        title=_("กำหนดวันใหม่ของครั้งที่ %(meeting)s") % {"meeting": meeting},
+        facts=[_("เลื่อนโดยยังไม่กำหนดวัน"), meeting.expected_in_words or _("ยังไม่กำหนดวัน")],
+        url=reverse("meetings:meeting-move", args=[meeting.pk]),
+        action=_("เลือกวัน"),
+    )
 
 
 def phoning(meeting) -> list[Waiting]:

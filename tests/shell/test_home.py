@@ -676,8 +676,8 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     fill_house(committee, found, secretary, rows)
     visitor = sign_in(secretary)
 
-    # session, user, rights, who; reports, figures, meeting, resolutions, provinces
-    with django_assert_num_queries(10):
+    # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces
+    with django_assert_num_queries(11):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows
@@ -714,3 +714,12 @@ def fill_house(committee, found, secretary, rows):
         )
         make_membership(make_seat(committee, number, region=region), make_person(f"คน{number}"))
     return regions
+
+
+def test_the_secretariat_is_told_to_fix_a_day_for_what_was_put_off(committee, secretary, sign_in):
+    meeting = Meeting.objects.create(committee=committee, state="postponed", number=3, be_year=2569)
+
+    page = home(sign_in(secretary))
+
+    told = [(line.title, line.url) for line in page.context["waiting"]]
+    assert ("กำหนดวันใหม่ของครั้งที่ 3/2569", f"/meetings/{meeting.pk}/schedule/") in told

@@ -7,6 +7,7 @@ from .meetings import (
     Unfinished,
     coming_meeting,
     latest_result,
+    put_off,
     unfinished_resolutions,
 )
 from .provinces import METRICS, Map, Scale, metric_label, province_map
@@ -31,5 +32,6 @@ __all__ = [
     "month_of_reports",
     "own_seats",
     "province_map",
+    "put_off",
     "unfinished_resolutions",
 ]

@@ -66,6 +66,12 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
     return meeting
 
 
+def put_off(user: User) -> list[Meeting]:
+    """Meetings of the centre that everybody was told of and that have no day any more."""
+    postponed = Meeting.objects.visible_to(user).filter(state=Meeting.State.POSTPONED)
+    return list(postponed.filter(committee__region=None).fixed_first())
+
+
 class Unfinished(NamedTuple):
     """A resolution of today's committee with work still open."""
 

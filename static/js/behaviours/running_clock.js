@@ -1,8 +1,9 @@
 // [data-reorder]: beside each row of an agenda when it begins ([data-clock]), counted from the
 // hour of the form and the minutes of the rows above; below them the sum in words
-// ([data-clock-words] with data-total, data-ends, data-over). The server says the same when it
+// ([data-clock-words]; its data-… are the words). The server says the same when it
 // draws the form; a meeting of several days has no running clock, only the sum.
 {
+  const MIDNIGHT = 24 * 60;
   const ARABIC = (text) => text.replace(/[๐-๙]/g, (digit) => "๐๑๒๓๔๕๖๗๘๙".indexOf(digit));
   const read = (form, name) => ARABIC(form.elements[name]?.value ?? "").trim();
   const minute = (text) => {
@@ -10,6 +11,12 @@
     return found && found[1] < 24 && found[2] < 60 ? found[1] * 60 + Number(found[2]) : null;
   };
   const clock = (at) => `${String(Math.floor(at / 60)).padStart(2, "0")}.${String(at % 60).padStart(2, "0")}`;
+
+  const fill = (words, name, told) => words.dataset[name].replace("{n}", told);
+  const duration = (words, minutes) => {
+    const said = minutes >= 60 ? [fill(words, "hours", Math.floor(minutes / 60))] : [];
+    return (minutes % 60 || !said.length ? [...said, fill(words, "minutes", minutes % 60)] : said).join(" ");
+  };
 
   const count = (form) => {
     const list = form.querySelector("[data-reorder]");
@@ -19,15 +26,21 @@
     const starts = isOneDay ? minute(read(form, "starts_at")) : null;
     const ends = minute(read(form, "ends_at"));
     let passed = 0;
+    let unknown = 0;
     for (const row of list.querySelectorAll("[data-row]")) {
       const has = row.querySelector("input[name$='-title']").value.trim();
-      const at = starts === null ? 1440 : starts + passed;
-      row.querySelector("[data-clock]").textContent = has && at < 1440 ? `${clock(at)} น.` : "";
-      passed += Number(/^\d{1,3}$/.exec(ARABIC(row.querySelector("input[name$='-minutes']").value.trim()))?.[0] ?? 0);
+      const at = starts === null ? MIDNIGHT : starts + passed;
+      row.querySelector("[data-clock]").textContent = has && at < MIDNIGHT ? `${clock(at)} น.` : "";
+      const takes = /^\d{1,3}$/.exec(ARABIC(row.querySelector("input[name$='-minutes']").value.trim()));
+      passed += Number(takes?.[0] ?? 0);
+      unknown += Boolean(has && !takes);
     }
-    const said = passed ? [words.dataset.total.replace("{minutes}", passed)] : [];
-    if (passed && starts !== null && starts + passed < 1440) said.push(words.dataset.ends.replace("{clock}", clock(starts + passed)));
-    if (passed && starts !== null && ends !== null && starts + passed > ends) said.push(words.dataset.over.replace("{minutes}", starts + passed - ends));
+    const runs = passed && starts !== null;
+    const over = runs && ends !== null ? starts + passed - ends : 0;
+    const said = passed ? [fill(words, "total", duration(words, passed))] : [];
+    if (runs && starts + passed < MIDNIGHT) said.push(fill(words, "ends", clock(starts + passed)));
+    if (over > 0) said.push(fill(words, "over", duration(words, over)));
+    if (passed && unknown) said.push(fill(words, "unknown", unknown));
     words.textContent = said.join(" ");
   };
 
