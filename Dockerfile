@@ -6,6 +6,10 @@ RUN python -m venv /opt/parts \
     && /opt/parts/bin/pip install --no-cache-dir --no-deps --require-hashes -r /tmp/portal.txt
 
 FROM python:3.13-slim-bookworm
+# The Thai face in which PDF is set; without it the portal still makes Word files.
+RUN apt-get update -q \
+    && apt-get install -q -y --no-install-recommends fonts-thai-tlwg \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin portal
 COPY --from=parts /opt/parts /opt/parts
 ENV PATH=/opt/parts/bin:$PATH \

@@ -44,4 +44,5 @@ def _body():
 def _letters():
     names = "number, agency, address, date, subject, to, reference, enclosed, paragraphs, closing"
     more = "signatory, signatory_position, unit, phone, name, position, attached"
-    return [("letters", _("หนังสือทีละฉบับ แต่ละฉบับมี %(names)s") % {"names": f"{names}, {more}"})]
+    told = _("หนังสือทีละฉบับ แต่ละฉบับมี %(names)s") % {"names": f"{names}, {more}"}
+    return [("letters", told), ("mark", _("ว่างเสมอในหนังสือเชิญ"))]

@@ -137,7 +137,7 @@ class Paperwork:
         """สำเนามติ"""
         _there(has_resolution(self.told.body, number))
         made = extract(self.told.body, number, is_adopted=self.told.is_adopted, **self._about)
-        return made._replace(title=f"{made.title} มติที่ {number}")
+        return made._replace(name=f"{made.name} มติที่ {number}")
 
     def summary(self) -> Document:
         told = getattr(self.meeting, "summary", None)
@@ -161,7 +161,7 @@ class Paperwork:
         to = [one for one in invited(self.meeting) if one.pk == pk]
         _there(bool(to))
         made = self.letters(to)
-        return made._replace(title=f"{made.title} {to[0].person.full_name}")
+        return made._replace(name=f"{made.name} {to[0].person.full_name}")
 
 
 def _is_out(told: ExecutiveSummary | None) -> bool:

@@ -23,6 +23,12 @@ from .carrying import (
     put_back,
     withdraw_carried_item,
 )
+from .documents import (
+    number_letter,
+    replace_word_template,
+    retire_word_template,
+    write_letterhead,
+)
 from .fulfilling import complete_action_item
 from .moving import cancel_meeting, fix_meeting, move_meeting, postpone_meeting
 from .papers import (
@@ -78,6 +84,7 @@ __all__ = [
     "move_paper",
     "note_download",
     "note_phone_call",
+    "number_letter",
     "open_meeting",
     "plan_following",
     "plan_meeting",
@@ -90,6 +97,8 @@ __all__ = [
     "remove_guest",
     "remove_paper",
     "reopen_meeting",
+    "replace_word_template",
+    "retire_word_template",
     "retitle_paper",
     "revise_meeting",
     "revoke_calendar_feed",
@@ -98,4 +107,5 @@ __all__ = [
     "tick_attendance",
     "weigh_answers",
     "withdraw_carried_item",
+    "write_letterhead",
 ]

@@ -24,4 +24,5 @@ def make(document: Document, suffix: str, *, template: bytes | None = None) -> M
         content = pdf_of(document)
     else:
         content = word_of(template or ours(document.template), document)
-    return Made(content, f"{document.title}.{suffix}", CONTENT_TYPES[f".{suffix}"])
+    name = document.name.replace("/", "-")
+    return Made(content, f"{name}.{suffix}", CONTENT_TYPES[f".{suffix}"])

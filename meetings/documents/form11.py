@@ -23,8 +23,10 @@ def minutes(body: dict, **more) -> Document:
         "checker": body["checker"] or DOTS,
         "mark": more.get("mark", ""),
     }
-    title = f"{body['title']} {body['number']}"
-    return Document(title, form11(body), fields, "minutes", **more)
+    name = f"รายงาน{body['kind']} {body['number']}"
+    return Document(
+        name, f"{body['title']} {body['number']}", form11(body), fields, "minutes", **more
+    )
 
 
 def form11(body: dict) -> list[Block]:

@@ -22,9 +22,9 @@ def invitations(letters: list[dict], body: dict, **more) -> Document:
         for number, letter in enumerate(written)
         for block in [*_apart(number), *_letter(letter), *letter["attached"]]
     ]
-    title = f"หนังสือเชิญประชุม {body['number']}"
+    title = f"หนังสือเชิญ{body['kind'].removeprefix('การ')} {body['number']}"
     return Document(
-        title, blocks, {"letters": written, "mark": ""}, "invitation", numbered=False, **more
+        title, title, blocks, {"letters": written, "mark": ""}, "invitation", numbered=False, **more
     )
 
 

@@ -8,6 +8,7 @@ from .blocks import Block, paragraph
 class Document(NamedTuple):
     """``fields`` are what a Word template may name; ``template`` is which of them is filled."""
 
+    name: str  # of the file
     title: str
     blocks: list[Block]
     fields: dict
@@ -30,5 +31,11 @@ def head(told: dict) -> list[Block]:
 def plain(told: dict, body: list[Block], **more) -> Document:
     """A head, and what follows under it."""
     fields = {name: told[name] for name in HEAD} | {"body": body, "mark": more.get("mark", "")}
-    title = " ".join(filter(None, [told["title"], told["number"]]))
-    return Document(title, [*head(told), paragraph("gap", ""), *body], fields, **more)
+    title = f"{told['title']} {told['number']}"
+    return Document(
+        f"{told['title']} {told['meeting']}",
+        title,
+        [*head(told), paragraph("gap", ""), *body],
+        fields,
+        **more,
+    )

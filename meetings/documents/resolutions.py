@@ -11,7 +11,8 @@ NOT_ADOPTED = "รายงานการประชุมนี้ยัง�
 
 def called(body: dict, what: str) -> dict:
     """The head of the minutes, said of something else: สำเนามติการประชุม, คณะ… ครั้งที่ …"""
-    return {**body, "title": what + body["kind"], "number": f"{body['committee']} {body['number']}"}
+    number = f"{body['committee']} {body['number']}"
+    return {**body, "title": what + body["kind"], "number": number, "meeting": body["number"]}
 
 
 def extract(body: dict, number: int, *, is_adopted: bool, **more) -> Document:

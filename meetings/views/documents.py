@@ -90,7 +90,7 @@ def handed(request, document, meeting, suffix):
     """The file to keep, or a page that says why there is none and what there is instead."""
     own = own_template(request, document.template) if suffix == "docx" else None
     try:
-        made = make(document, suffix, template=own)
+        made = make(document, suffix, template=own and read(own))
     except NoThaiFace:
         return refused(request, meeting, "no_face", 503)
     except Exception:
@@ -121,8 +121,9 @@ def refused(request, meeting, why, status):
 
 def own_template(request, kind):
     """The secretariat's, unless ours is asked for by ``?template=ours``."""
-    template = template_in_use(kind) if request.GET.get("template") != "ours" else None
-    if template is None:
-        return None
+    return template_in_use(kind) if request.GET.get("template") != "ours" else None
+
+
+def read(template):
     with template.file.open() as file:
         return file.read()
