@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class MeetingsConfig(AppConfig):
     name = "meetings"
+
+    def ready(self):
+        from meetings import elsewhere  # noqa: PLC0415 -- models are not ready before
+
+        elsewhere.contribute()

@@ -14,7 +14,7 @@ from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from django.db.models.fields import BooleanField
 from django.db.models.functions import JSONObject
 
-from committees.models import Membership
+from committees.models import BodyMembership, Membership
 from meetings.models import Attendance
 from portal.kernel.models import Person
 
@@ -66,18 +66,20 @@ def of_person(person: Person) -> Q:
 
 def noted_of(person: Person) -> ArraySubquery:
     """To annotate meetings with: what each noted of the person, as ``noted`` reads it."""
-    day = OuterRef("meeting__starts_on")
-    in_term = Membership.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gte=day),
-        seat=OuterRef("seat"),
-        person=person,
-        starts_on__lte=day,
-    )
     is_own = ExpressionWrapper(Q(holder=person), output_field=BooleanField())
     columns = ("kind", "reason", "mode", "arrived_at", "left_at", "seat__number")
-    row = JSONObject(is_own=is_own, in_term=Exists(in_term), **{name: name for name in columns})
+    row = JSONObject(is_own=is_own, in_term=in_term(person), **{name: name for name in columns})
     rows = Attendance.objects.filter(of_person(person), meeting=OuterRef("pk"))
     return ArraySubquery(rows.order_by("pk").values(row=row))
+
+
+def in_term(person: Person | OuterRef) -> ExpressionWrapper:
+    """To annotate attendance with: whether ``person`` had the seat, or was the member, that day."""
+    day = OuterRef("meeting__starts_on")
+    lasting = Q(Q(ends_on=None) | Q(ends_on__gte=day), person=person, starts_on__lte=day)
+    seated = Exists(Membership.objects.filter(lasting, seat=OuterRef("seat")))
+    belonging = Exists(BodyMembership.objects.filter(lasting, pk=OuterRef("member")))
+    return ExpressionWrapper(seated | belonging, output_field=BooleanField())
 
 
 def noted(rows: Iterable[dict]) -> list[Noted]:

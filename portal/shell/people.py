@@ -48,7 +48,7 @@ def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
 
 def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
     """The meetings of the 67 that began by ``on`` while the person held a seat, and those to
-    which they came in another's place, the latest first.
+    which they came in another's place, the latest first; of regions ``meetings.elsewhere`` tells.
 
     Each has ``.told``, the person's invitation, if there is one, and ``.noted``, whether they
     came, where the roll was called. A meeting of which no invitation is kept at all is not one
@@ -67,7 +67,7 @@ def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
     mine = Invitation.objects.filter(person=person)
     return (
         Meeting.objects.visible_to(user)
-        .filter(Exists(held) | Exists(acted), state__in=HELD_OR_CALLED)
+        .filter(Exists(held) | Exists(acted), state__in=HELD_OR_CALLED, committee__region=None)
         .filter(starts_on__lte=on)
         .annotate(
             has_invitations=Exists(Invitation.objects.filter(meeting=OuterRef("pk"))),
