@@ -80,8 +80,7 @@ class Paperwork:
 
     @property
     def has_minutes(self) -> bool:
-        """Drafts are read by who writes or audits them."""
-        return is_recorded(self.meeting) and (self._is_adopted or self._may_read_drafts)
+        return is_recorded(self.meeting) and self._may_read_minutes
 
     @property
     def may_write_letters(self) -> bool:
@@ -93,8 +92,12 @@ class Paperwork:
         return self.meeting.has_adopted_minutes
 
     @property
-    def _may_read_drafts(self) -> bool:
-        return permissions.can_read_draft_minutes(self.reader, self.meeting)
+    def _may_read_minutes(self) -> bool:
+        """From circulation on whoever reads the meeting; before, who writes or audits them."""
+        kept = getattr(self.meeting, "minutes", None)
+        if permissions.can_read_draft_minutes(self.reader, self.meeting):
+            return True
+        return kept is not None and permissions.can_read_minutes(self.reader, kept)
 
     def _may_read(self, told: ExecutiveSummary | None) -> bool:
         may_read_draft = permissions.can_read_draft_summary(self.reader, self.meeting)
@@ -125,7 +128,7 @@ class Paperwork:
 
     def minutes(self) -> Document:
         _there(is_recorded(self.meeting))
-        require(self._is_adopted or self._may_read_drafts)
+        require(self._may_read_minutes)
         mark = "" if self.told.is_adopted else DRAFT
         return minutes(self.told.body, mark=mark, **self._about)
 

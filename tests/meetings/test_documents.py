@@ -296,6 +296,19 @@ def test_who_gets_which_document(client, cast, committee, board, part, kind):
     assert answer.status_code == (200 if part in allowed else refused)
 
 
+@pytest.mark.parametrize(
+    ("state", "status"), [("draft", 403), ("checked", 403), ("circulated", 200), ("proposed", 200)]
+)
+def test_members_read_minutes_from_circulation_on(client, cast, record, state, status):
+    until = {"circulated_until": record.ends_on} if state == "circulated" else {}
+    make_minutes(record, state=state, **until)
+    client.force_login(cast["member"])
+
+    assert got(client, record).status_code == status
+    page = client.get(reverse("meetings:document-list", args=[record.pk])).content.decode()
+    assert ("/minutes.pdf" in page) is (status == 200)
+
+
 def test_a_plan_is_nobody_else_s(client, cast, committee):
     plan = planned(committee, cast["secretary"])
     client.force_login(cast["member"])
