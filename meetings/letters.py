@@ -21,6 +21,7 @@ from .links import reply_address
 from .models import AgendaItem, Invitation, Meeting
 
 BANGKOK = "10"
+OFFICE = "กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน"
 
 
 class Letter(NamedTuple):
@@ -48,7 +49,7 @@ def invitation_letter(meeting: Meeting, invitation: Invitation, *, by: User, on:
     """หนังสือเชิญประชุม"""
     aim = _listed("โดยมีวัตถุประสงค์ ดังนี้", [row.text for row in meeting.objectives.all()])
     return _letter(
-        f"ขอเชิญ{_title(meeting)}",
+        f"ขอเชิญ{_joined(meeting)}",
         invitation.person,
         [
             f"ด้วย{meeting.committee.name} กำหนดจัด{meeting.name} {when_and_where(meeting)}",
@@ -70,7 +71,7 @@ def reminder_letter(meeting: Meeting, invitation: Invitation, *, on: date) -> Le
         invitation.person,
         [
             _as_invited(meeting, when_and_where(meeting)),
-            f"กองเลขานุการขอเตือนว่าใกล้ถึงวันประชุมแล้ว {_answered(invitation)}"
+            f"{_organiser(meeting)}ขอเตือนว่าใกล้ถึงวันประชุมแล้ว {_answered(meeting, invitation)}"
             f" {_by_link(meeting, invitation)}",
             _ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ",
@@ -105,12 +106,12 @@ def changed_letter(
 ) -> Letter:
     """It begins when it did, elsewhere or for longer: what was answered stands."""
     return _letter(
-        f"ขอแจ้งเปลี่ยนแปลงการ{_title(meeting)}",
+        f"ขอแจ้งเปลี่ยนแปลง{_noun(meeting)}",
         invitation.person,
         [
             _as_invited(meeting, before),
             f"เนื่องจาก{reason} จึงขอเปลี่ยนเป็น {when_and_where(meeting)}",
-            f"{_answered(invitation)} {_by_link(meeting, invitation)}",
+            f"{_answered(meeting, invitation)} {_by_link(meeting, invitation)}",
             _ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
@@ -131,7 +132,7 @@ def postponement_letter(
         [
             _as_invited(meeting, before),
             f"เนื่องจาก{reason} จึงขอเลื่อนการประชุมครั้งนี้ออกไป โดยยังไม่กำหนดวัน{likely}",
-            "กองเลขานุการจะแจ้งกำหนดการใหม่และขอคำตอบจากท่านอีกครั้ง",
+            f"{_organiser(meeting)}จะแจ้งกำหนดการใหม่และขอคำตอบจากท่านอีกครั้ง",
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
         meeting=meeting, by=by, on=on,
@@ -178,11 +179,11 @@ def circulation_letter(
 ) -> Letter:
     """เวียนรายงานการประชุม: where to read it, until when to object, and what silence means."""
     return _letter(
-        f"ขอส่งรายงานการ{_title(meeting)}", invitation.person,
+        f"ขอส่งรายงาน{_noun(meeting)}", invitation.person,
         [
-            f"กองเลขานุการขอส่งรายงาน{meeting.name} ของ{meeting.committee.name} มาเพื่อโปรดตรวจ "
+            f"{_organiser(meeting)}ขอส่งรายงาน{meeting.name} ของ{meeting.committee.name} มาเพื่อโปรดตรวจ "
             f"อ่านได้ที่\n{address_of(reverse('meetings:minutes', args=[meeting.pk]))}",
-            f"หากขอแก้ โปรดแจ้งในหน้านั้นหรือโทรแจ้งกองเลขานุการภายใน{thai.weekday_date(until)} "
+            f"หากขอแก้ โปรดแจ้งในหน้านั้นหรือโทรแจ้ง{_organiser(meeting)}ภายใน{thai.weekday_date(until)} "
             "พ้นกำหนดแล้วไม่มีผู้ขอแก้ ถือว่าที่ประชุมรับรองรายงานนี้ จึงเรียนมาเพื่อโปรดพิจารณา",
         ],
         meeting=meeting, by=by, on=on,
@@ -232,13 +233,13 @@ def _ways(meeting):
 def _by_link(meeting, invitation):
     """The address stands on a line of its own, so that every mail program makes it a link."""
     return (
-        "ที่ลิงก์ข้างล่างนี้ ไม่ต้องเข้าสู่ระบบ หรือโทรแจ้งกองเลขานุการ"
+        f"ที่ลิงก์ข้างล่างนี้ ไม่ต้องเข้าสู่ระบบ หรือโทรแจ้ง{_organiser(meeting)}"
         f"\n{reply_address(meeting, invitation)}\n"
         "เปลี่ยนคำตอบได้จนถึงเวลาเริ่มประชุม ลิงก์นี้ตอบแทนท่านได้ โปรดอย่าส่งต่อ"
     )
 
 
-def _answered(invitation):
+def _answered(meeting, invitation):
     """What the reader answered so far, and that it may change."""
     answer = Invitation.Answer
     match invitation.answer:
@@ -249,7 +250,7 @@ def _answered(invitation):
         case answer.SUBSTITUTE:
             name = invitation.substitute_name
             return f"ท่านตอบว่าจะส่ง{name} มาแทน หากเปลี่ยนไป ขอความกรุณาตอบใหม่"
-    return "กองเลขานุการยังไม่ได้รับคำตอบจากท่าน ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
+    return f"{_organiser(meeting)}ยังไม่ได้รับคำตอบจากท่าน ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
 
 
 def _as_invited(meeting, told):
@@ -257,29 +258,54 @@ def _as_invited(meeting, told):
 
 
 def _title(meeting):
-    return f"ประชุม{meeting.committee.name} ครั้งที่ {meeting}"
+    """ประชุมคณะ… ครั้งที่ 2/2569, เวทีภาคคณะ… ครั้งที่ 1/2569"""
+    kind = str(Meeting.Kind(meeting.kind).label).removeprefix("การ")
+    return f"{kind}{meeting.committee.name} ครั้งที่ {meeting}"
+
+
+def _is_forum(meeting):
+    return meeting.kind not in (Meeting.Kind.MEETING, Meeting.Kind.SEMINAR)
+
+
+def _joined(meeting):
+    """What one is asked to: a meeting as it is, a forum to take part in."""
+    return f"เข้าร่วม{_title(meeting)}" if _is_forum(meeting) else _title(meeting)
+
+
+def _noun(meeting):
+    return _title(meeting) if _is_forum(meeting) else f"การ{_title(meeting)}"
+
+
+def _sender(meeting):
+    """The bodies of regions write in their own name; for the others the secretariat does."""
+    return meeting.committee.name if meeting.committee.region_id else OFFICE
+
+
+def _organiser(meeting):
+    return "ผู้จัดประชุม" if meeting.committee.region_id else "กองเลขานุการ"
 
 
 def _letter(subject, person, paragraphs, *, meeting, by, on, enclosed="", number=""):
     parts = [
         number and f"ที่  {number}",
-        f"กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน\n{thai.long_date(on)}",
+        f"{_sender(meeting)}\n{thai.long_date(on)}",
         f"เรื่อง  {subject}\nเรียน  {person.full_name}",
         *paragraphs,
-        f"ขอแสดงความนับถือ\n\n{_signature(by)}",
+        f"ขอแสดงความนับถือ\n\n{_signature(meeting, by)}",
         f"อ่านเรื่องการประชุมนี้ได้ที่ {address_of(meeting.get_absolute_url())}",
         enclosed,
     ]
     return Letter(subject, "\n\n".join(part for part in parts if part) + "\n")
 
 
-def _signature(by):
-    """Who called and how to answer by telephone."""
+def _signature(meeting, by):
+    """Who called and how to answer by telephone: a region by its own, where there is one."""
     person = getattr(by, "person", None)
     lines = [f"({person.full_name})"] if person else []
-    lines.append("กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน")
-    if settings.OFFICE_PHONE:
-        lines.append(f"โทร. {settings.OFFICE_PHONE}")
+    lines.append(_sender(meeting))
+    phone = person.phone if person and meeting.committee.region_id else settings.OFFICE_PHONE
+    if phone:
+        lines.append(f"โทร. {phone}")
     return "\n".join(lines)
 
 

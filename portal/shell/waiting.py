@@ -33,15 +33,16 @@ class Waiting(NamedTuple):
 
 
 def for_secretariat(
-    month, meeting, postponed, unfinished, broken: int, *, on: date
+    month, meeting, postponed, unfinished, broken: int, *, missed: list[Waiting], on: date
 ) -> list[Waiting]:
-    """What the centre must do, the most pressing first."""
+    """What the centre must do, the most pressing first; ``missed`` meetings among it."""
     lines = [review(report, on=on) for report in month.to_review]
     lines += unsent(broken, on=on)
     lines += [undated(each, on=on) for each in postponed]
     lines += calling(meeting, on=on)
     lines += phoning(meeting)
     lines += overdue(unfinished)
+    lines += missed
     return sorted(lines)[:MOST]
 
 
@@ -173,11 +174,14 @@ def overdue(unfinished) -> list[Waiting]:
 # -- A region's people and members ------------------------------------------------
 
 
-def for_region(user: User, reports, items, *, on: date, files: bool) -> list[Waiting]:
-    """What waits for a person of a region: the report they file, and what meetings assigned."""
+def for_region(
+    user: User, reports, items, *, missed: list[Waiting], on: date, files: bool
+) -> list[Waiting]:
+    """What waits for a person of a region: the report they file, what meetings assigned, and the
+    meetings their region ``missed``."""
     lines = [filing(report, on=on) for report in reports if files and report.is_editable]
     lines += [assigned(item, user, on=on) for item in items]
-    return sorted(lines)
+    return sorted(lines + missed)
 
 
 def filing(report, *, on) -> Waiting:

@@ -17,6 +17,7 @@ from meetings.actions import (
     tick_attendance,
 )
 from meetings.actions.attendance import erase_attendance
+from meetings.letters import changed_letter, invitation_letter
 from meetings.links import moment_of
 from meetings.models import Attendance, Invitation
 from meetings.queries import MeetingPage, followed_up, invitations_for, readers_of_letters, roll_of
@@ -25,7 +26,7 @@ from meetings.queries.official import minutes_body
 from meetings.queries.quorum import MEMBERS, Rule
 from meetings.queries.roll import roll_from
 from portal.kernel.errors import RuleBroken
-from portal.kernel.models import Outbox, Person
+from portal.kernel.models import Outbox, Person, User
 from tests.factories.committees import (
     make_body,
     make_body_membership,
@@ -110,7 +111,10 @@ def test_members_are_called_and_the_seats_of_the_region_besides(held, cast, comm
     seat_with(committee, 9, region=south)
 
     found = who(planned(held, cast["officer"]))
-    posts = {"coordinator-upper-north", "co_chair-upper-north"}  # they hold seats of the region, too
+    posts = {
+        "coordinator-upper-north",
+        "co_chair-upper-north",
+    }  # in seats, too
 
     assert {name: place for name, place in found.items() if name not in posts} == {
         "ก้าน": ("member", "letter"),
@@ -327,9 +331,7 @@ def test_who_saw_an_older_row_of_a_member_is_told(meeting, chair, cast):
     assert refusal.value.code == "stale"
 
 
-def test_whoever_is_left_did_not_come_or_is_excused_as_answered(
-    meeting, chair, unmailed, cast
-):
+def test_whoever_is_left_did_not_come_or_is_excused_as_answered(meeting, chair, unmailed, cast):
     invitation = Invitation.objects.get(member=chair)
     Invitation.objects.filter(pk=invitation.pk).update(
         answer="declined", answer_reason="ป่วย", answered_at=NINE, answered_via="phone"
@@ -507,3 +509,40 @@ def test_holders_of_an_earlier_generation_are_not_called(north, committee, cast)
     make_membership(old, make_person("คนเก่า"), starts_on=began, ends_on=ended)
 
     assert "คนเก่า" not in who(planned(make_regional_body(north), cast["secretary"]))
+
+
+# -- What is written to them -------------------------------------------------------------
+
+
+def letter_to(invitation, meeting, by):
+    return invitation_letter(meeting, invitation, by=by, on=TODAY)
+
+
+def test_a_region_writes_in_its_own_name_and_names_its_forum(held, chair, cast):
+    Person.objects.filter(user=cast["officer"]).update(phone="081 234 5678")
+    meeting = called(held, cast["officer"], kind="regional")
+    officer = User.objects.get(pk=cast["officer"].pk)
+
+    letter = letter_to(meeting.invitations.get(member=chair), meeting, officer)
+
+    assert letter.subject == f"ขอเชิญเข้าร่วมเวทีภาค{held.name} ครั้งที่ 1/2569"
+    assert letter.body.startswith(held.name)
+    assert "กองเลขานุการ" not in letter.body
+    assert "กำหนดจัดเวทีภาคครั้งที่ 1/2569" in letter.body
+    assert "โทร. 081 234 5678" in letter.body
+
+
+@pytest.mark.parametrize(
+    ("kind", "noun"),
+    [("meeting", "การประชุม"), ("seminar", "การสัมมนา"), ("mobile", "เวทีสัญจร")],
+)
+def test_a_letter_of_a_change_names_what_is_changed(held, chair, cast, kind, noun):
+    meeting = called(held, cast["officer"], kind=kind)
+    invitation = meeting.invitations.get(member=chair)
+
+    letter = changed_letter(
+        meeting, invitation, before="", reason="ห้องไม่ว่าง", by=cast["officer"], on=TODAY
+    )
+
+    assert letter.subject == f"ขอแจ้งเปลี่ยนแปลง{noun}{held.name} ครั้งที่ 1/2569"
+    assert "ผู้จัดประชุมยังไม่ได้รับคำตอบ" in letter.body

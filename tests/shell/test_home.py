@@ -676,8 +676,8 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     fill_house(committee, found, secretary, rows)
     visitor = sign_in(secretary)
 
-    # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces
-    with django_assert_num_queries(11):
+    # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces, rhythm
+    with django_assert_num_queries(12):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows
