@@ -2,7 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from committees.forms.fields import PersonField
 from meetings.actions.breakout import (
@@ -86,7 +86,7 @@ class TopicForm(ActionForm):
     """A table that every group fills."""
 
     item = forms.ModelChoiceField(
-        None, label=gettext_lazy("อยู่ในวาระ"), empty_label=gettext_lazy("เลือกวาระ")
+        None, label=pgettext_lazy("agenda", "อยู่ในวาระ"), empty_label=gettext_lazy("เลือกวาระ")
     )
     title = forms.CharField(label=gettext_lazy("เรื่องที่แบ่งกลุ่มคุย"), max_length=200)
     columns = LinesField(

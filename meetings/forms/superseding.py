@@ -5,6 +5,7 @@ from itertools import groupby
 from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from meetings.actions import amend_resolution, revoke_resolution, take_back_change
 from meetings.models import ResolutionChange
@@ -18,7 +19,7 @@ MOST_WORDS = 90
 class SupersedingForm(ActionForm):
     kind = forms.ChoiceField(
         label=_("มตินี้ทำอะไรกับมติก่อน"),
-        choices=[(Kind.AMENDS, _("แก้ไขเพิ่มเติม")), (Kind.REVOKES, _("ยกเลิก"))],
+        choices=[(Kind.AMENDS, _("แก้ไขเพิ่มเติม")), (Kind.REVOKES, pgettext_lazy("resolution", "ยกเลิก"))],
         widget=forms.RadioSelect,
         help_text=_("ถ้ายกเลิก งานที่ยังไม่เสร็จตามมตินั้นจะถูกยกเลิกไปด้วย"),
     )

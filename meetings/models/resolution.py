@@ -4,7 +4,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from portal.kernel import thai
 from portal.kernel.history import tracked
@@ -97,9 +97,9 @@ class Resolution(Block):
     class Standing(models.TextChoices):
         """Whether it may still be cited; derived from what later ones did to it, never stored."""
 
-        IN_FORCE = "in_force", gettext_lazy("ใช้อยู่")
+        IN_FORCE = "in_force", pgettext_lazy("resolution", "ใช้อยู่")
         AMENDED = "amended", gettext_lazy("แก้ไขแล้ว")
-        REVOKED = "revoked", gettext_lazy("ยกเลิกแล้ว")
+        REVOKED = "revoked", pgettext_lazy("resolution", "ยกเลิกแล้ว")
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="resolutions")
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="resolutions")
@@ -146,7 +146,7 @@ class ResolutionChange(models.Model):
 
     class Kind(models.TextChoices):
         AMENDS = "amends", gettext_lazy("แก้ไขเพิ่มเติม")
-        REVOKES = "revokes", gettext_lazy("ยกเลิก")
+        REVOKES = "revokes", pgettext_lazy("resolution", "ยกเลิก")
 
     resolution = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="changes")
     earlier = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="changed_by")
