@@ -7,6 +7,7 @@ from .blocks import Block, paragraph, paragraphs, table
 from .paper import Document, head
 
 GAP = "." * 18
+SHORT = "." * 14
 WIDE = "." * 36
 CLOSING = "ขอแสดงความนับถือ"
 ENCLOSED = "ระเบียบวาระการประชุม และแบบตอบรับ อย่างละ 1 ชุด"
@@ -62,27 +63,26 @@ def attached(letter: dict, body: dict) -> list[Block]:
 
 
 def reply_slip(letter: dict, body: dict) -> Iterator[Block]:
-    """Nothing of faith or health is asked: who needs a special meal writes it as they like."""
-    yield from head(
-        {**agenda_head(body), "title": f"แบบตอบรับการเข้าร่วม{body['kind'].removeprefix('การ')}"}
-    )
+    meeting = body["kind"].removeprefix("การ")
+    yield from head({**agenda_head(body), "title": f"แบบตอบรับการเข้าร่วม{meeting}"})
     yield paragraph("label", f"ชื่อ–สกุล {letter['name'] or WIDE}")
     yield paragraph("plain", f"ตำแหน่ง/หน่วยงาน {letter['position'] or WIDE}")
     yield paragraph("plain", f"โทรศัพท์ {GAP}")
-    yield paragraph("label", "ข้าพเจ้า")
-    yield _choices(
-        "เข้าร่วมประชุมได้", f"เข้าร่วมประชุมไม่ได้ เนื่องจาก {WIDE}", f"มอบให้ {GAP} ตำแหน่ง {GAP} มาประชุมแทน"
-    )
-    yield paragraph("label", "การเดินทาง ที่พัก และอาหาร")
-    yield paragraph("plain", f"เดินทางถึงวันที่ {GAP} เวลา {'.' * 14} น. โดย {GAP}")
-    yield _choices(
-        "ขอเบิกค่าพาหนะ",
-        "ต้องการที่พัก ตั้งแต่วันที่ .............. ถึงวันที่ ..............",
-        f"อาหารที่ต้องการเป็นพิเศษ {GAP}",
-    )
+    yield from _answers()
     yield table([], [[f"({letter['name'] or '.' * 40})"], [f"วันที่ {GAP}"]], style="signature")
     phone = letter["phone"] and f" โทร. {letter['phone']}"
     yield paragraph("small", f"โปรดส่งกลับที่ {letter['unit']}{phone}")
+
+
+def _answers() -> Iterator[Block]:
+    """Nothing of faith or health is asked: who needs a special meal writes it as they like."""
+    substitute = f"มอบให้ {GAP} ตำแหน่ง {GAP} มาประชุมแทน"
+    room = f"ต้องการที่พัก ตั้งแต่วันที่ {SHORT} ถึงวันที่ {SHORT}"
+    yield paragraph("label", "ข้าพเจ้า")
+    yield _choices("เข้าร่วมประชุมได้", f"เข้าร่วมประชุมไม่ได้ เนื่องจาก {WIDE}", substitute)
+    yield paragraph("label", "การเดินทาง ที่พัก และอาหาร")
+    yield paragraph("plain", f"เดินทางถึงวันที่ {GAP} เวลา {SHORT} น. โดย {GAP}")
+    yield _choices("ขอเบิกค่าพาหนะ", room, f"อาหารที่ต้องการเป็นพิเศษ {GAP}")
 
 
 def _choices(*texts: str) -> Block:

@@ -37,7 +37,12 @@ def unnumbered(body: str) -> bytes:
 def _parts() -> dict[str, str]:
     """The list of what there is comes first, as Word wants it."""
     files = sorted(path for path in PARTS.rglob("*") if path.is_file())
-    return {path.relative_to(PARTS).as_posix(): path.read_text() for path in files}
+    names = [path.relative_to(PARTS).as_posix() for path in files]
+    # The file's own name begins with a dot, and such files are easily left behind.
+    return {
+        name.replace("package.rels", ".rels"): path.read_text()
+        for name, path in zip(names, files, strict=True)
+    }
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:

@@ -10,6 +10,9 @@ from .letter import FIELDS
 from .word_package import WIDTH, package, twips, unnumbered
 
 BOLD = "<w:b/><w:bCs/>"
+PEOPLE = [twips(1.2), twips(6), WIDTH - twips(7.7)]  # number, name, position
+BESIDE = [WIDTH - twips(7.5), twips(7.5)]  # the number of a letter, and who sends it
+ROLL = {"ผู้มาประชุม": "present", "ผู้ไม่มาประชุม": "absent", "ผู้เข้าร่วมประชุม": "attending"}
 # The styles that are one paragraph: bold words before the others.
 PARAGRAPHS = (
     "title", "label", "plain", "section", "item", "subject", "text", "decision", "listed",
@@ -74,9 +77,8 @@ def of_rows(widths: list[int], rows: str, cells: list[str], left: int = 0) -> st
 
 
 def people(rows: str) -> str:
-    widths = [twips(1.2), twips(6), WIDTH - twips(7.7)]
     cells = ["{{ row.no }}.", "{{ row.name }}", "{{ row.detail }}"]
-    return of_rows(widths, rows, cells, left=twips(0.5))
+    return of_rows(PEOPLE, rows, cells, left=twips(0.5))
 
 
 def ruled() -> str:
@@ -112,23 +114,25 @@ def signed_rows() -> str:
 def blocks(rows: str) -> str:
     """Whatever blocks there are, each as its style says."""
     bold, words = run("{{ it.lead }}", BOLD), run("{{ it.text }}")
-    made = {style: paragraph(style, bold, words) for style in PARAGRAPHS}
-    made["table"] = ruled() + line("gap", "")
-    made["people"] = of_rows(
-        [twips(1.2), twips(6), WIDTH - twips(7.7)],
-        "it.rows", ["{{ row.0 }}", "{{ row.1 }}", "{{ row.2 }}"], left=twips(0.5),
-    )  # fmt: skip
-    made["beside"] = of_rows(
-        [WIDTH - twips(7.5), twips(7.5)], "it.rows", ["{{ row.0 }}", "{{ row.1 }}"]
-    )
-    made["signature"] = signed_rows()
-    made["choices"] = each("row", "it.rows", line("choice", "☐  {{ row.0 }}"))
-    made["page"] = line("page", "")
+    made = {style: paragraph(style, bold, words) for style in PARAGRAPHS} | _tables()
     parts = "".join(
         tag(f'{"elif" if number else "if"} it.style == "{style}"') + made[style]
         for number, style in enumerate(made)
     )
     return each("it", rows, parts, tag("endif"))
+
+
+def _tables() -> dict[str, str]:
+    """The styles that are more than one paragraph."""
+    cells = ["{{ row.0 }}", "{{ row.1 }}", "{{ row.2 }}"]
+    return {
+        "table": ruled() + line("gap", ""),
+        "people": of_rows(PEOPLE, "it.rows", cells, left=twips(0.5)),
+        "beside": of_rows(BESIDE, "it.rows", cells[:2]),
+        "signature": signed_rows(),
+        "choices": each("row", "it.rows", line("choice", "☐  {{ row.0 }}")),
+        "page": line("page", ""),
+    }
 
 
 def ours(kind: str) -> bytes:
@@ -147,24 +151,23 @@ def ours(kind: str) -> bytes:
 @cache
 def minutes_template() -> bytes:
     """รายงานการประชุม in form 11."""
-    lists = "".join(
-        line("label", heading)
-        + when(f"not {rows}", line("text", "ไม่มี"))
-        + when(rows, people(rows))
-        for heading, rows in {
-            "ผู้มาประชุม": "present", "ผู้ไม่มาประชุม": "absent", "ผู้เข้าร่วมประชุม": "attending",
-        }.items()
-    )  # fmt: skip
+    unsaid = paragraph("plain", run("ผู้มาประชุม  ", BOLD), run("({{ roll_note }})"))
     return package(
         _head()
-        + when("roll_note", paragraph("plain", run("ผู้มาประชุม  ", BOLD), run("({{ roll_note }})")))
-        + when("not roll_note", lists)
+        + when("roll_note", unsaid)
+        + when("not roll_note", *map(_people_called, ROLL))
         + when("not_noted", line("plain", "{{ not_noted }}"))
         + blocks("body")
         + line("label", "{{ ended }}")
         + signature("{{ note_taker }}", "ผู้จดรายงานการประชุม")
         + signature("{{ checker }}", "ผู้ตรวจรายงานการประชุม")
     )
+
+
+def _people_called(heading: str) -> str:
+    rows = ROLL[heading]
+    nobody = when(f"not {rows}", line("text", "ไม่มี"))
+    return line("label", heading) + nobody + when(rows, people(rows))
 
 
 @cache
@@ -181,22 +184,11 @@ def _head() -> str:
 @cache
 def invitation_template() -> bytes:
     """หนังสือเชิญประชุม: one letter after the other, each with what is sent along."""
-    sender = table(
-        [WIDTH - twips(7.5), twips(7.5)],
-        row(
-            cell("ที่  {{ letter.number }}", WIDTH - twips(7.5)),
-            cell("{{ letter.agency }}\n{{ letter.address }}", twips(7.5)),
-        ),
-    ).replace("\n", "</w:t><w:br/><w:t>")
-    fields = "".join(
-        when(f"letter.{name}", line("field", f"{label}  {{{{ letter.{name} }}}}"))
-        for name, label in FIELDS.items()
-    )
     letter = (
         when("not loop.first", line("page", ""))
-        + sender
+        + _sender()
         + line("half", "{{ letter.date }}")
-        + fields
+        + "".join(_field(name, label) for name, label in FIELDS.items())
         + each("text", "letter.paragraphs", line("text", "{{ text }}"))
         + line("closing", "{{ letter.closing }}")
         + signature("{{ letter.signatory }}", "{{ letter.signatory_position }}")
@@ -205,3 +197,13 @@ def invitation_template() -> bytes:
         + blocks("letter.attached")
     )
     return unnumbered(each("letter", "letters", letter))
+
+
+def _sender() -> str:
+    number = cell("ที่  {{ letter.number }}", BESIDE[0])
+    agency = cell("{{ letter.agency }}</w:t><w:br/><w:t>{{ letter.address }}", BESIDE[1])
+    return table(BESIDE, row(number, agency))
+
+
+def _field(name: str, label: str) -> str:
+    return when(f"letter.{name}", line("field", f"{label}  {{{{ letter.{name} }}}}"))

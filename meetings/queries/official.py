@@ -35,14 +35,7 @@ def minutes_body(meeting: Meeting) -> dict:
     roll = roll_from(record, meeting)
     return {
         "shape": SHAPE,
-        "title": title_of(meeting),
-        "kind": meeting.get_kind_display(),
-        "committee": meeting.committee.name,
-        "number": number_of(meeting),
-        "subject": meeting.title,
-        "when": when_of(meeting),
-        "hours": meeting.hours if meeting.starts_at else "",
-        "where": where_of(meeting),
+        **_head(meeting),
         **_who_came(meeting, roll),
         "objectives": [row["text"] for row in record["objectives"]],
         "began": f"เริ่มประชุมเวลา {_hour(meeting, 'opened_at', 'starts_at')}",
@@ -60,6 +53,19 @@ def minutes_text(body: dict) -> str:
 
 
 # -- Which meeting, when and where --------------------------------------------------
+
+
+def _head(meeting: Meeting) -> dict:
+    return {
+        "title": title_of(meeting),
+        "kind": meeting.get_kind_display(),
+        "committee": meeting.committee.name,
+        "number": number_of(meeting),
+        "subject": meeting.title,
+        "when": when_of(meeting),
+        "hours": meeting.hours if meeting.starts_at else "",
+        "where": where_of(meeting),
+    }
 
 
 def title_of(meeting: Meeting) -> str:

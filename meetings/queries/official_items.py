@@ -24,29 +24,35 @@ ARISING, ADOPTION = AgendaItem.Section.ARISING, AgendaItem.Section.ADOPTION
 
 def sections_of(meeting: Meeting, record: dict, roll: Roll) -> list[dict]:
     """All six headings: where nothing stands under one, the form says so."""
-    decided, noted, proposals = _resolutions(meeting, roll), _noted(meeting), _proposals(meeting)
     paragraphs = {ARISING: _carried(meeting), ADOPTION: _adopted(meeting)}
+    items = [(item["section"], row) for item, row in _items(meeting, record, roll)]
     return [
         {
             "number": section.value,
             "heading": str(section.label),
             "paragraphs": paragraphs.get(section, []),
-            "items": [
-                {
-                    "number": f"{item['section']}.{item['position']}",
-                    "title": item["title"],
-                    "minutes": item["minutes"],
-                    "presenter": _person(item) if not item["statements"] else "",
-                    "paragraphs": [*_said(item), *_proposed(proposals[item["pk"]])],
-                    "resolutions": decided[item["pk"]],
-                    "noted": NOTED if item["pk"] in noted else "",
-                }
-                for item in record["items"]
-                if item["section"] == section
-            ],
+            "items": [row for number, row in items if number == section],
         }
         for section in AgendaItem.Section
     ]
+
+
+def _items(meeting: Meeting, record: dict, roll: Roll) -> Iterator[tuple[dict, dict]]:
+    """Each item of the record, and what the form prints of it."""
+    decided, noted, proposals = _resolutions(meeting, roll), _noted(meeting), _proposals(meeting)
+    for item in record["items"]:
+        yield (
+            item,
+            {
+                "number": f"{item['section']}.{item['position']}",
+                "title": item["title"],
+                "minutes": item["minutes"],
+                "presenter": _person(item) if not item["statements"] else "",
+                "paragraphs": [*_said(item), *_proposed(proposals[item["pk"]])],
+                "resolutions": decided[item["pk"]],
+                "noted": NOTED if item["pk"] in noted else "",
+            },
+        )
 
 
 def _noted(meeting: Meeting) -> set[int]:
@@ -118,13 +124,10 @@ def _result(result: dict, item: dict) -> dict:
         "heading": result["title"] if result["title"] != item["title"] else "",
         "text": f"สังเคราะห์จากกลุ่มย่อย {groups} กลุ่ม" if groups else "",
     }
-    parted = [
-        (column, [_point(point) for point in points])
-        for column, points in groupby(result["points"], key=lambda point: point["column"])
-    ]
+    by_column = groupby(result["points"], key=lambda point: point["column"])
+    parted = [(column, [*map(_point, points)]) for column, points in by_column]
     if len(parted) < 2:
-        rows = [_row(text, parts) for _column, points in parted for text, parts in points]
-        return {**told, "rows": rows}
+        return {**told, "rows": [_row(*point) for _column, points in parted for point in points]}
     cells = zip_longest(*([*_numbered(points)] for _column, points in parted), fillvalue="")
     columns = [column for column, _points in parted]
     return {**told, "columns": columns, "rows": [list(row) for row in cells]}
@@ -210,21 +213,17 @@ def _carried(meeting: Meeting) -> list[dict]:
     carried = CarriedItem.objects.filter(meeting=meeting, removed_at=None).select_related(
         f"{of}__region", f"{of}__unit", f"{of}__person", f"{of}__resolution__meeting"
     )
-    rows = [
-        [
-            str(number),
-            row.action_item.title,
-            _owner(row.action_item),
-            f"มติที่ {row.action_item.resolution.number} ครั้งที่ {row.action_item.resolution.meeting}",
-            row.get_outcome_display(),
-        ]
-        for number, row in enumerate(carried.order_by("position", "pk"), 1)
-    ]
+    rows = [[str(n), *_cells(row)] for n, row in enumerate(carried.order_by("position", "pk"), 1)]
     columns = ["ที่", "เรื่อง", "ผู้รับผิดชอบ", "จากมติ", "ผล"]
     heading = "เรื่องที่ยังไม่แล้วเสร็จจากการประชุมครั้งก่อน"
-    return (
-        [{"kind": "carried", "heading": heading, "columns": columns, "rows": rows}] if rows else []
-    )
+    table = {"kind": "carried", "heading": heading, "columns": columns, "rows": rows}
+    return [table] if rows else []
+
+
+def _cells(row: CarriedItem) -> list[str]:
+    item, resolution = row.action_item, row.action_item.resolution
+    decided = f"มติที่ {resolution.number} ครั้งที่ {resolution.meeting}"
+    return [item.title, _owner(item), decided, row.get_outcome_display()]
 
 
 def _person(row: dict) -> str:
