@@ -19,7 +19,10 @@ MOST_WORDS = 90
 class SupersedingForm(ActionForm):
     kind = forms.ChoiceField(
         label=_("มตินี้ทำอะไรกับมติก่อน"),
-        choices=[(Kind.AMENDS, _("แก้ไขเพิ่มเติม")), (Kind.REVOKES, pgettext_lazy("resolution", "ยกเลิก"))],
+        choices=[
+            (Kind.AMENDS, _("แก้ไขเพิ่มเติม")),
+            (Kind.REVOKES, pgettext_lazy("resolution", "ยกเลิก")),
+        ],
         widget=forms.RadioSelect,
         help_text=_("ถ้ายกเลิก งานที่ยังไม่เสร็จตามมตินั้นจะถูกยกเลิกไปด้วย"),
     )
