@@ -181,9 +181,10 @@ def circulation_letter(
     return _letter(
         f"ขอส่งรายงาน{_noun(meeting)}", invitation.person,
         [
-            f"{_organiser(meeting)}ขอส่งรายงาน{meeting.name} ของ{meeting.committee.name} มาเพื่อโปรดตรวจ "
-            f"อ่านได้ที่\n{address_of(reverse('meetings:minutes', args=[meeting.pk]))}",
-            f"หากขอแก้ โปรดแจ้งในหน้านั้นหรือโทรแจ้ง{_organiser(meeting)}ภายใน{thai.weekday_date(until)} "
+            f"{_organiser(meeting)}ขอส่งรายงาน{meeting.name} ของ{meeting.committee.name} "
+            f"มาเพื่อโปรดตรวจ อ่านได้ที่\n{address_of(reverse('meetings:minutes', args=[meeting.pk]))}",
+            f"หากขอแก้ โปรดแจ้งในหน้านั้นหรือโทรแจ้ง{_organiser(meeting)}"
+            f"ภายใน{thai.weekday_date(until)} "
             "พ้นกำหนดแล้วไม่มีผู้ขอแก้ ถือว่าที่ประชุมรับรองรายงานนี้ จึงเรียนมาเพื่อโปรดพิจารณา",
         ],
         meeting=meeting, by=by, on=on,

@@ -13,6 +13,7 @@ from committees.roles import OF_THE_SECRETARIAT
 from portal.kernel.models import Person, User
 from portal.kernel.names import named, named_short
 
+from .body_sheet import body_benches
 from .contacts import RESTRICTED, with_contacts
 from .directory import Entry, entries_of, for_directory
 from .held import named_in, posts_held, seats_acted_in, seats_held
@@ -41,7 +42,7 @@ class Sheet(NamedTuple):
     """One day of the meeting; ``blanks`` are lines for whom nobody foresaw."""
 
     on: date
-    generation: Committee | None
+    generation: Committee | None  # or the body whose sheet it is
     benches: list[Bench]
     blanks: range
 
@@ -55,15 +56,27 @@ class Sheet(NamedTuple):
         return bool(self.generation and self.generation.source and not self.benches)
 
 
-def sign_in_sheets(*, first: date, days: int) -> list[Sheet]:
-    """One sheet a day: the 67 and who acts for them, and the secretariat. No telephone on it."""
-    return [sheet_of(Person.objects.defer(*RESTRICTED), on=day) for day in run(first, days)]
+def sign_in_sheets(*, first: date, days: int, body: Committee | None = None) -> list[Sheet]:
+    """One sheet a day: the 67 and who acts for them, and the secretariat; or a ``body`` without
+    seats. No telephone on it."""
+    people = Person.objects.defer(*RESTRICTED)
+    return [a_sheet(people, body, on=day) for day in run(first, days)]
 
 
-def organisers_sheets(user: User, *, first: date, days: int, today: date) -> list[Sheet]:
+def organisers_sheets(
+    user: User, *, first: date, days: int, today: date, body: Committee | None = None
+) -> list[Sheet]:
     """The same with the telephones that ``user`` may read."""
     people = with_contacts(Person.objects.all(), user, on=today)
-    return [sheet_of(people, on=day) for day in run(first, days)]
+    return [a_sheet(people, body, on=day) for day in run(first, days)]
+
+
+def a_sheet(people: QuerySet[Person], body: Committee | None, *, on: date) -> Sheet:
+    if body is None:
+        return sheet_of(people, on=on)
+    benches = body_benches(body, people, on=on)
+    found = [Bench(name, [Line(**line) for line in lines]) for name, lines in benches]
+    return Sheet(on, body, found, BLANK_LINES)
 
 
 def run(first: date, days: int) -> list[date]:

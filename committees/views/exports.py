@@ -1,7 +1,7 @@
 """The directory taken out as a file, and the sheet on which a meeting signs in."""
 
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -11,6 +11,7 @@ from committees.actions.exporting import record_export
 from committees.exports import dictionary_table, directory_table, metadata
 from committees.forms.day import asked_day
 from committees.forms.sign_in import SignInForm
+from committees.models import Committee
 from committees.permissions import can_change_roster
 from committees.queries.directory import entries_of
 from committees.queries.sign_in import organisers_sheets, sign_in_sheets
@@ -68,13 +69,28 @@ def sign_in_sheet(request):
     asked = getattr(form, "cleaned_data", {})
     may_ask = can_change_roster(request.user)
     has_phones = may_ask and bool(asked.get("phones"))
-    sheets = sheets_for(request.user, asked, has_phones=has_phones)
-    context = {"form": form, "asked": asked, "may_ask": may_ask, "has_phones": has_phones}
+    body = asked_body(request)
+    sheets = sheets_for(request.user, asked, body, has_phones=has_phones)
+    context = {
+        "form": form,
+        "asked": asked,
+        "body": body,
+        "may_ask": may_ask,
+        "has_phones": has_phones,
+    }
     context |= {"sheets": sheets, "day": asked_day(request)}
     return render(request, "committees/sign_in_sheet.html", context)
 
 
-def sheets_for(user, asked, *, has_phones):
+def asked_body(request):
+    """The body without seats of ``?body=``; nothing asks for the 67."""
+    code = request.GET.get("body", "")
+    seated = [Committee.Kind.SUBCOMMITTEE, Committee.Kind.SECRETARIAT]
+    bodies = Committee.objects.exclude(kind__in=seated).select_related("region")
+    return get_object_or_404(bodies, code=code) if code else None
+
+
+def sheets_for(user, asked, body, *, has_phones):
     today = timezone.localdate()
-    days = {"first": asked.get("on") or today, "days": asked.get("days") or 1}
+    days = {"first": asked.get("on") or today, "days": asked.get("days") or 1, "body": body}
     return organisers_sheets(user, today=today, **days) if has_phones else sign_in_sheets(**days)

@@ -6,6 +6,7 @@ from django import template
 from django.urls import reverse
 
 from committees.forms.sign_in import MOST_DAYS
+from meetings.queries.places import has_seats
 from portal.kernel.thai import slashed_date
 
 register = template.Library()
@@ -20,6 +21,7 @@ def sign_in_url(meeting):
         "days": min(days, MOST_DAYS),
         "title": meeting.name,
         "venue": meeting.venue,
+        "body": "" if has_seats(meeting.committee) else meeting.committee.code,
     }
     filled = {name: value for name, value in asked.items() if value}
     return f"{reverse('committees:sign-in-sheet')}?{urlencode(filled)}"
