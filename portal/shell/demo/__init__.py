@@ -14,6 +14,7 @@ from .committee import load_house
 from .cycle import load_cycle
 from .days import at_hour
 from .groups import load_groups
+from .letterhead import load_letterhead
 from .obligations import load_obligations
 from .record_2550 import load_record
 from .register import load_register
@@ -40,5 +41,6 @@ def load_everything(at):
     load_cycle(house, today=today)
     load_obligations(house)
     load_groups(house)
+    load_letterhead(house)
     load_board_meeting(house)
     load_register(today=today)
