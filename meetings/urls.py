@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("meetings.calendar_urls")),
     path("", include("meetings.body_urls")),
     path("<int:pk>/groups/", include("meetings.breakout_urls")),
+    path("<int:pk>/minutes/", include("meetings.minutes_urls")),
     path("<int:pk>/diagrams/", include("meetings.diagram_urls")),
     path("action-items/", action_items.action_item_list, name="action-item-list"),
     path(

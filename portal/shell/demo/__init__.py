@@ -15,6 +15,7 @@ from .cycle import load_cycle
 from .days import at_hour
 from .groups import load_groups
 from .letterhead import load_letterhead
+from .minutes import load_minutes
 from .obligations import load_obligations
 from .record_2550 import load_record
 from .register import load_register
@@ -42,5 +43,6 @@ def load_everything(at):
     load_obligations(house)
     load_groups(house)
     load_letterhead(house)
+    load_minutes(house, today=today)
     load_board_meeting(house)
     load_register(today=today)
