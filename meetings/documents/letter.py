@@ -42,7 +42,7 @@ def _letter(letter: dict) -> Iterator[Block]:
         if letter[name]:
             yield paragraph("field", f"{label}  {letter[name]}")
     for text in letter["paragraphs"]:
-        yield from paragraphs("text", text)
+        yield from paragraphs("letter", text)
     yield paragraph("closing", letter["closing"])
     signed = [[f"({letter['signatory']})"], [letter["signatory_position"]]]
     yield table([], signed, style="signature")

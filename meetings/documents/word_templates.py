@@ -16,7 +16,7 @@ ROLL = {"ผู้มาประชุม": "present", "ผู้ไม่ม�
 # The styles that are one paragraph: bold words before the others.
 PARAGRAPHS = (
     "title", "label", "plain", "section", "item", "subject", "text", "decision", "listed",
-    "part", "half", "field", "closing", "small", "gap",
+    "part", "half", "field", "closing", "small", "gap", "letter",
 )  # fmt: skip
 
 
@@ -189,7 +189,7 @@ def invitation_template() -> bytes:
         + _sender()
         + line("half", "{{ letter.date }}")
         + "".join(_field(name, label) for name, label in FIELDS.items())
-        + each("text", "letter.paragraphs", line("text", "{{ text }}"))
+        + each("text", "letter.paragraphs", line("letter", "{{ text }}"))
         + line("closing", "{{ letter.closing }}")
         + signature("{{ letter.signatory }}", "{{ letter.signatory_position }}")
         + line("small", "{{ letter.unit }}")
