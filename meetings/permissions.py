@@ -64,6 +64,11 @@ def can_hold_meeting(user: User, meeting: Meeting) -> bool:
     return can_plan_for(user, meeting.committee)
 
 
+def can_write_record(user: User, meeting: Meeting) -> bool:
+    """What is said, decided and assigned, while it sits and afterwards: whoever holds it."""
+    return can_hold_meeting(user, meeting)
+
+
 def can_write_for_group(user: User, group: BreakoutGroup) -> bool:
     """Whoever holds the meeting, and the group's own note-taker."""
     is_noting = group.note_taker is not None and group.note_taker.user_id == user.pk

@@ -24,6 +24,7 @@ urlpatterns = [
     path("<int:pk>/groups/", include("meetings.breakout_urls")),
     path("<int:pk>/minutes/", include("meetings.minutes_urls")),
     path("<int:pk>/diagrams/", include("meetings.diagram_urls")),
+    path("<int:pk>/", include("meetings.record_urls")),
     path("action-items/", action_items.action_item_list, name="action-item-list"),
     path(
         "action-items/<int:pk>/completion/",

@@ -145,6 +145,7 @@ class Meeting(Days, models.Model):
         CANCELLED = "cancelled", pgettext_lazy("meeting", "ยกเลิก")
 
     ANNOUNCED = (State.CALLED, State.IN_SESSION)  # everybody was told, and it is not over
+    BEGUN = (State.IN_SESSION, State.CLOSED)
 
     class Kind(models.TextChoices):
         MEETING = "meeting", pgettext_lazy("meeting", "การประชุม")
@@ -306,6 +307,11 @@ class Meeting(Days, models.Model):
         the document says."""
         is_called = self.state in (*Meeting.ANNOUNCED, Meeting.State.CLOSED)
         return is_called and not self.source and not self.has_adopted_minutes
+
+    @property
+    def takes_writing(self):
+        """What is said and decided is written once the meeting has begun."""
+        return self.takes_record and self.state in Meeting.BEGUN
 
     def has_begun(self, *, at):
         return self.starts_on is not None and self.begins_at <= at

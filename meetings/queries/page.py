@@ -161,7 +161,14 @@ class MeetingPage:
 
     @cached_property
     def resolutions(self) -> list[tuple[dict, list[Assignment]]]:
-        return [(row, self._assignments(row)) for row in self.record["resolutions"]]
+        return [
+            (row | {"quorum": self._quorum_at_vote(row)}, self._assignments(row))
+            for row in self.record["resolutions"]
+        ]
+
+    def _quorum_at_vote(self, row: dict) -> Quorum | None:
+        at = row["decided_at"]
+        return self.roll.quorum_at_vote(at and datetime.fromisoformat(at))
 
     def _assignments(self, row: dict) -> list[Assignment]:
         resolution = Resolution(pk=row["pk"], meeting=self.meeting)

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from committees.models import Committee
 from meetings.models import Attendance
@@ -119,6 +120,16 @@ class Quorum:
             "needed": self.needed,
         }
         return f"{said} {counted} ({self.whole})"
+
+    @property
+    def at_vote(self) -> str:
+        """Beside a resolution: the quorum of the moment it was put (promise 11)."""
+        is_reached = self.is_reached
+        return _("องค์ประชุมขณะลงมติ %(present)s จาก %(total)s %(said)s") % {
+            "present": self.present,
+            "total": self.total,
+            "said": pgettext("quorum", "ครบ") if is_reached else pgettext("quorum", "ยังไม่ครบ"),
+        }
 
 
 def quorum_of(places: Iterable[Place], rule: Rule, *, at: datetime | None = None) -> Quorum:

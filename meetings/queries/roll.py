@@ -143,6 +143,10 @@ class Roll:
         """At a moment; without one, with whoever has not left."""
         return quorum_of((line.as_place() for line in self.lines), self.rule, at=at)
 
+    def quorum_at_vote(self, at: datetime | None) -> Quorum | None:
+        """Nothing where the moment is not known, nobody was noted, or no places are counted."""
+        return self.quorum(at=at) if at and self.lines and self.is_begun else None
+
     def quorum_of_all_who_came(self) -> Quorum:
         """Once a meeting is over: whoever left early came, too."""
         places = (replace(line.as_place(), left_at=None) for line in self.lines)

@@ -54,9 +54,14 @@ def meeting_detail(request, pk):
         "may_leave_out": permissions.can_leave_out_carried_item(request.user, meeting),
         "may_settle": permissions.can_settle_carried_item(request.user, meeting),
         "may_keep_papers": permissions.can_keep_papers(request.user, meeting),
+        "may_write_record": may_write_record(request.user, meeting),
         "work": Paperwork(meeting, request.user),
     }
     return render(request, "meetings/meeting_detail.html", context)
+
+
+def may_write_record(user, meeting):
+    return meeting.takes_writing and permissions.can_write_record(user, meeting)
 
 
 @require_safe

@@ -294,7 +294,7 @@ def test_a_meeting_of_several_days_asks_on_which_it_closed(client, secretary, me
     ("state", "first", "second"),
     [
         ("called", "เริ่มประชุม", "เช็กชื่อผู้มาประชุม"),
-        ("in_session", "เช็กชื่อผู้มาประชุม", "เลิกประชุม"),
+        ("in_session", "จดบันทึกการประชุม", "เช็กชื่อผู้มาประชุม"),
     ],
 )
 def test_one_button_leads_on(client, secretary, meeting, state, first, second):
