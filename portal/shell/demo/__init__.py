@@ -13,6 +13,7 @@ from .board_meeting import load_board_meeting
 from .committee import load_house
 from .cycle import load_cycle
 from .days import at_hour
+from .forums import load_forums
 from .groups import load_groups
 from .letterhead import load_letterhead
 from .minutes import load_minutes
@@ -45,4 +46,5 @@ def load_everything(at):
     load_letterhead(house)
     load_minutes(house, today=today)
     load_board_meeting(house)
+    load_forums(house, today=today)
     load_register(today=today)
