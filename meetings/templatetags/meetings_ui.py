@@ -22,6 +22,7 @@ PAPERS = {
     Meeting.Papers.IN_SESSION: ("wait", "people"),
     Meeting.Papers.PENDING: ("draft", "clock"),
     Meeting.Papers.SUMMARISED: ("done", ""),
+    Meeting.Papers.ADOPTED: ("done", "seal"),
     Meeting.Papers.ABSENT: ("none", "none"),
     Meeting.Papers.POSTPONED: ("back", "clock"),
     Meeting.Papers.CANCELLED: ("none", "none"),

@@ -14,6 +14,8 @@ from meetings.models import (
     BreakoutResult,
     Diagram,
     DiagramNode,
+    Meeting,
+    Minutes,
     Objective,
     Opinion,
     Reading,
@@ -22,6 +24,7 @@ from meetings.models import (
     Speaker,
     Statement,
 )
+from meetings.templatetags import meetings_ui
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Outbox
 from regions.models import Province
@@ -32,6 +35,7 @@ from tests.factories.meetings import (
     called,
     make_held,
     make_item,
+    make_minutes,
     make_resolution,
     make_summary,
     planned,
@@ -79,6 +83,17 @@ def test_the_list_shows_each_meeting_with_how_far_its_papers_are(
     html = text_of(page)
     assert "มติ 1 ข้อ" in html
     assert "สรุปอยู่ระหว่างจัดทำ" in html
+
+
+def test_a_meeting_whose_minutes_are_adopted_says_so_in_the_list(member, committee):
+    make_minutes(make_held(committee), state=Minutes.State.ADOPTED)
+
+    assert "รับรองรายงานแล้ว" in text_of(member.get("/meetings/")).partition("</form>")[2]
+
+
+@pytest.mark.parametrize("papers", Meeting.Papers)
+def test_however_far_papers_are_they_are_drawn(papers):
+    assert str(papers.label) in meetings_ui.papers(papers)
 
 
 @pytest.mark.parametrize(
