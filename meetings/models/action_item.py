@@ -11,7 +11,8 @@ from portal.kernel.models import Person
 from regions.models import Region, RegionalReport
 
 from .block import Block
-from .meeting import Meeting, seen_by
+from .meeting import Meeting
+from .meeting_query import seen_by
 from .resolution import Resolution
 
 

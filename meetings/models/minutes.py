@@ -10,7 +10,8 @@ from portal.kernel.models import Person
 from regions.models import RegionalPost, rights_of
 
 from .agenda import AgendaItem
-from .meeting import Meeting, seen_by
+from .meeting import Meeting
+from .meeting_query import seen_by
 
 
 def digest_of(text):

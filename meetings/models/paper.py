@@ -4,7 +4,8 @@ from django.db import models
 from portal.kernel.history import tracked
 
 from .agenda import AgendaItem
-from .meeting import Meeting, seen_by
+from .meeting import Meeting
+from .meeting_query import seen_by
 
 
 class PaperQuerySet(models.QuerySet):

@@ -11,7 +11,8 @@ from portal.kernel.history import tracked
 
 from .agenda import AgendaItem
 from .block import Block
-from .meeting import Meeting, seen_by
+from .meeting import Meeting
+from .meeting_query import seen_by
 
 # มติที่ 1 ครั้งที่ 2/2550, also without its first half or without the words.
 CITED = re.compile(
