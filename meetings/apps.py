@@ -5,6 +5,6 @@ class MeetingsConfig(AppConfig):
     name = "meetings"
 
     def ready(self):
-        from meetings import elsewhere  # noqa: PLC0415 -- models are not ready before
+        from meetings import beside  # noqa: PLC0415 -- models are not ready before
 
-        elsewhere.contribute()
+        beside.contribute()

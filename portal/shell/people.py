@@ -48,7 +48,7 @@ def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
 
 def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
     """The meetings of the 67 that began by ``on`` while the person held a seat, and those to
-    which they came in another's place, the latest first; of regions ``meetings.elsewhere`` tells.
+    which they came in another's place, the latest first; of regions ``meetings.beside`` tells.
 
     Each has ``.told``, the person's invitation, if there is one, and ``.noted``, whether they
     came, where the roll was called. A meeting of which no invitation is kept at all is not one

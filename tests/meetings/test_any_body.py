@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from committees.models import Committee
+from meetings.beside import held_by
 from meetings.models import Meeting
 from meetings.permissions import (
     bodies_planned_by,
@@ -371,3 +372,43 @@ def test_what_the_centre_reads_first_is_no_regions(client, cast, body, committee
     assert latest_summary() is None
     assert coming_meeting(cast["secretary"], on=TODAY) is None
     assert latest_result(cast["secretary"], None, on=TODAY) is None
+
+
+# -- Beside the page of a body -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("part", "is_told", "may_plan"),
+    [
+        ("secretary", True, True), ("officer", True, True), ("manager", True, False),
+        ("another region's coordinator", True, False), ("stranger", False, False),
+    ],
+)  # fmt: skip
+def test_the_page_of_a_body_leads_to_its_meetings(client, cast, body, part, is_told, may_plan):
+    meeting = make_held(body)
+    if part != "stranger":
+        client.force_login(cast[part])
+
+    page = client.get(reverse("committees:body-detail", args=[body.code])).text
+
+    assert (meeting.get_absolute_url() in page) == is_told
+    assert (f"?body={body.code}" in page) == is_told
+    assert (f"{reverse('meetings:meeting-create')}?body={body.code}" in page) == may_plan
+
+
+def test_of_a_body_only_the_latest_five_stand_beside_it_and_no_plan_of_others(
+    cast, body, committee
+):
+    for month in range(1, 7):
+        make_held(body, number=month, day=DAY.replace(month=month, day=1))
+    planned(body, cast["officer"])
+
+    told = {
+        part: [
+            meeting.number for meeting in held_by(body=body, user=cast[part], on=TODAY)["meetings"]
+        ]
+        for part in ("officer", "member")
+    }
+
+    assert told == {"officer": [None, 6, 5, 4, 3], "member": [6, 5, 4, 3, 2]}
+    assert held_by(body=committee, user=cast["member"], on=TODAY) is None

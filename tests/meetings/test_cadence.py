@@ -15,6 +15,7 @@ from meetings.queries.cadence import (
     months_until,
     rows_of,
 )
+from meetings.templatetags.meetings_ui import papers as draw_papers
 from tests.factories.committees import make_regional_body
 from tests.factories.meetings import make_held, planned
 from tests.factories.regions import make_region
@@ -218,3 +219,8 @@ def test_one_statement_however_many_bodies(count, north, django_assert_num_queri
         rows = rows_of(bodies_with_rhythm(on=ON), on=ON)
 
     assert len(rows) == count
+
+
+@pytest.mark.parametrize("papers", Meeting.Papers)
+def test_however_far_the_papers_are_the_list_draws_it(papers):
+    assert str(papers.label) in draw_papers(papers)

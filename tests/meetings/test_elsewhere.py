@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
 from committees.models import Committee
-from meetings.elsewhere import elsewhere
+from meetings.beside import elsewhere
 from meetings.models import Attendance, Meeting
 from meetings.queries.elsewhere import attendance_in
 from meetings.queries.rates import Rate
