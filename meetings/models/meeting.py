@@ -185,9 +185,11 @@ class Meeting(Days, models.Model):
 
     def takes_attendance(self, *, on):
         """From the morning of its first day, also before it is opened, and afterwards for what
-        was forgotten. What a document does not say is not added to its record."""
+        was forgotten, until its minutes are adopted. What a document does not say is not added to
+        its record."""
         is_held = self.state in (*Meeting.ANNOUNCED, Meeting.State.CLOSED)
-        return is_held and not self.source and self.has_come(on=on)
+        is_open = is_held and not self.source and self.has_come(on=on)
+        return is_open and not self.has_adopted_minutes
 
     @property
     def takes_record(self):

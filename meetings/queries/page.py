@@ -212,6 +212,22 @@ class MeetingPage:
     # -- What stands beside it
 
     @property
+    def minutes(self) -> Minutes | None:
+        return getattr(self.meeting, "minutes", None)
+
+    @property
+    def awaits_minutes(self) -> bool:
+        """Closed in the portal, and nobody has begun its minutes."""
+        is_closed = self.meeting.state == State.CLOSED and not self.meeting.source
+        return is_closed and self.minutes is None
+
+    @property
+    def takes_summary(self) -> bool:
+        """Begun, kept in the portal, and no summary is there yet."""
+        has_begun = self.meeting.state in (State.IN_SESSION, State.CLOSED)
+        return has_begun and not self.meeting.source and not self.has_summary
+
+    @property
     def has_summary(self) -> bool:
         return bool(self.record["summaries"])
 
@@ -272,6 +288,7 @@ def _neighbour(row: dict) -> Meeting:
     minutes = told.pop("minutes_state", None)
     meeting = Meeting(**told)
     meeting.minutes_in_words = Minutes.State(minutes).label if minutes else ""
+    meeting.has_shared_minutes = minutes in Minutes.SHARED
     return meeting
 
 

@@ -22,6 +22,7 @@ from meetings.models import (
     CarriedItem,
     Diagram,
     DiagramNode,
+    Erratum,
     ExecutiveSummary,
     Invitation,
     Meeting,
@@ -95,6 +96,7 @@ def _statement() -> tuple[str, tuple]:
         readings=_rows(Reading, "meeting", "seen", "read_as", "certainty", "note"),
         summaries=_rows(ExecutiveSummary, "meeting", "published_at", order=()),
         minutes=_rows(Minutes, "meeting", "state", order=()),
+        errata_adopted=_errata("adopted_in", of="minutes__meeting"),
         previous=_rows(Meeting, "next", *neighbour, order=(), minutes_state="minutes__state"),
         next=_rows(Meeting, "previous", *neighbour, order=()),
         channels=_rows(
@@ -145,7 +147,15 @@ def _items() -> ArraySubquery:
         ),
         diagrams=_rows(Diagram, "item", "shape", "title", "description", nodes=nodes),
         papers=_papers("item"),
+        errata=_errata("item", of="adopted_in"),
     )
+
+
+def _errata(parent: str, *, of: str) -> ArraySubquery:
+    """What was put right later, and the other meeting of each: whose minutes, or who adopted it."""
+    meeting = {name: f"{of}__{name}" for name in ("pk", "kind", "number", "be_year")}
+    told = {f"meeting_{name}": lookup for name, lookup in meeting.items()}
+    return _rows(Erratum, parent, "number", "wrong", "right", order=("number",), **told)
 
 
 def _groups_of_point() -> QuerySet:

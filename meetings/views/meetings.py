@@ -1,8 +1,6 @@
 """Meetings to find and to read."""
 
-from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -10,7 +8,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from meetings import permissions
 from meetings.filters import MeetingFilter
-from meetings.models import ExecutiveSummary, Meeting
+from meetings.models import Meeting
 from meetings.paperwork import Paperwork
 from meetings.queries import MeetingPage
 
@@ -62,27 +60,6 @@ def meeting_detail(request, pk):
 
 def may_write_record(user, meeting):
     return meeting.takes_writing and permissions.can_write_record(user, meeting)
-
-
-@require_safe
-@login_not_required
-def meeting_summary(request, pk):
-    """Public once published; until then only who prepares or audits it finds it."""
-    summaries = ExecutiveSummary.objects.select_related("meeting__committee", "meeting__province")
-    summary = get_object_or_404(summaries, meeting=pk)
-    if not summary.published_at and not may_read_draft(request.user, summary):
-        raise Http404
-    context = {
-        "summary": summary,
-        "meeting": summary.meeting,
-        "generation": summary.meeting.former_generation(on=timezone.localdate()),
-        "paragraphs": [text for text in summary.text.splitlines() if text.strip()],
-    }
-    return render(request, "meetings/meeting_summary.html", context)
-
-
-def may_read_draft(user, summary):
-    return permissions.can_read_draft_summary(user, summary.meeting)
 
 
 def part_or_page(request, template):

@@ -79,7 +79,8 @@ def meeting_screen(request, pk):
     items = page.record["items"]
     shown = item_on_screen(meeting)
     item = next((one for one in items if one["pk"] == shown), items[0] if items else None)
-    context = {"meeting": meeting, "page": page, "item": item}
+    section = AgendaItem.Section(item["section"]).label if item else ""
+    context = {"meeting": meeting, "page": page, "item": item, "section": section}
     return render(request, "meetings/screen.html", context)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from meetings.models import AgendaItem, Resolution
 from meetings.queries.writing import ItemPage
-from meetings.record_page import RecordPage, address_of, anchor_of, label_of, writer_of
+from meetings.record_page import SLUGS, RecordPage, address_of, anchor_of, label_of, writer_of
 from meetings.two_texts import both
 from portal.kernel.thai import normalise, time_of_day
 
@@ -42,7 +42,9 @@ def saved(request, item, form, model):
     number = form.row.number if model is Resolution else None
     what = {"what": label_of(model, number)}
     messages.success(request, _("บันทึก%(what)sแล้ว") % what)
-    return redirect(f"{place_of(item)}#{anchor_of(form.row)}")
+    # What was just added leaves the box for the next one open.
+    more = f"?add={SLUGS[model]}" if "token" in request.POST else ""
+    return redirect(f"{place_of(item)}{more}#{anchor_of(form.row)}")
 
 
 # -- Autosave --------------------------------------------------------------------------

@@ -206,6 +206,61 @@ def test_the_link_of_a_letter_answers_without_signing_in(visit, script):
     expect(page).to_have_url(re.compile("/accounts/login/"))
 
 
+# -- Writing the record ------------------------------------------------------------
+
+
+def test_two_browsers_that_write_one_block_lose_nothing(signed_in, complaints):
+    first, second = (signed_in("secretary", width=1280) for _ in range(2))
+    address = open_record(first)
+    for page in (first, second):
+        page.goto(address)
+
+    with first.expect_response(lambda answer: "/discussion/" in answer.url):
+        first.locator("textarea[name=discussion]").fill("ข้อความของคนแรก")
+    expect(first.locator("[data-saved]")).to_contain_text("บันทึกแล้ว")
+    second.locator("textarea[name=discussion]").fill("ข้อความของคนหลัง")
+    expect(second.locator("[data-saved]")).to_contain_text("มีผู้แก้ข้อความนี้ก่อนท่าน")
+    second.get_by_role("button", name="บันทึกสรุปการอภิปราย").click()
+
+    expect(second.locator(".conflict")).to_contain_text("ข้อความของคนแรก")
+    expect(second.locator(".conflict")).to_contain_text("ข้อความของคนหลัง")
+    second.get_by_role("button", name="บันทึกข้อความที่รวมแล้ว").click()
+    first.goto(address)
+    written = re.compile("ข้อความของคนแรก\\s+ข้อความของคนหลัง")
+    expect(first.locator("textarea[name=discussion]")).to_have_value(written)
+    # The browser itself tells of each answer 409.
+    complaints[:] = [told for told in complaints if "409" not in told]
+
+
+def test_the_record_is_written_with_the_keyboard_also_in_a_thai_layout(signed_in):
+    page = signed_in("secretary", width=1280)
+    page.goto(open_record(page))
+    here, box = page.url, page.locator("#new-resolution-text")
+
+    page.keyboard.press("r")
+    expect(box).to_be_focused()
+    page.keyboard.type("nar")
+    expect(box).to_have_value("nar")
+    box.fill("")
+    box.evaluate("box => { delete box.form.dataset.dirty; box.blur(); }")
+    thai_n = "new KeyboardEvent('keydown', { key: 'ื', code: 'KeyN' })"
+    page.evaluate(f"document.dispatchEvent({thai_n})")
+
+    page.wait_for_url(lambda url: url != here)
+
+
+def open_record(page):
+    """The address of an item of the latest meeting whose minutes are not adopted yet."""
+    page.goto("/meetings/")
+    meetings = [link.get_attribute("href") for link in page.locator("main tbody th a").all()]
+    for meeting in meetings:
+        page.goto(meeting)
+        links = page.get_by_role("link", name=re.compile("^จดบันทึก วาระ 5.1"))
+        if links.count():
+            return links.first.get_attribute("href")
+    raise AssertionError("no meeting takes a record")
+
+
 # -- 4. Reading the record -------------------------------------------------------
 
 
