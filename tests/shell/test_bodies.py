@@ -80,8 +80,8 @@ def test_the_work_of_a_unit_costs_one_query(
 
     ContentType.objects.get_for_model(unit)  # whichever test comes first asks for it
     # session, user, who and rights; the body, days of documents, members, seats, corrections;
-    # and the work
-    with django_assert_num_queries(9):
+    # and the work, the meetings
+    with django_assert_num_queries(10):
         page = page_of(visitor, unit)
 
     assert page.count("จัดทำแผน") == count
