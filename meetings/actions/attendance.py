@@ -238,9 +238,9 @@ def locked(meeting: Meeting) -> Meeting:
     meeting = held.select_related("committee").get(pk=meeting.pk)
     if meeting.source:
         raise RuleBroken(_("การประชุมนี้บันทึกจากเอกสาร เช็กชื่อภายหลังไม่ได้"), code="record")
+    refuse_adopted(meeting)
     if not meeting.takes_attendance(on=timezone.localdate()):
         raise RuleBroken(_("เช็กชื่อได้ตั้งแต่วันประชุม"), code="too-early")
-    refuse_adopted(meeting)
     return note_held(meeting)
 
 

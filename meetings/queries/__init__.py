@@ -10,7 +10,7 @@ from .calling import (
     readers_of_letters,
     reason_of,
 )
-from .home import latest_summary, next_meeting, open_items_for, overdue_count
+from .home import latest_summary, next_meeting, open_items_for, overdue_count, summary_awaited
 from .page import MeetingPage
 from .quorum import Quorum, Rule, quorum_of
 from .replies import (
@@ -54,6 +54,7 @@ __all__ = [
     "readers_of_letters",
     "reason_of",
     "roll_of",
+    "summary_awaited",
     "takes_answers",
     "was_closed",
     "with_answer",

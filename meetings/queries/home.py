@@ -46,3 +46,13 @@ def latest_summary() -> ExecutiveSummary | None:
         published_at__isnull=False, meeting__committee__region=None
     )
     return published.select_related("meeting__province").order_by("-meeting__starts_on").first()
+
+
+def summary_awaited(*, after: ExecutiveSummary | None) -> Meeting | None:
+    """The latest meeting of the 67 that was closed in the portal, where its summary is still being
+    written; nothing where the newest published one is of it or of a later one (promise 9)."""
+    held = Meeting.objects.held().filter(committee__kind=Committee.Kind.SUBCOMMITTEE, source="")
+    latest = held.select_related("summary").first()
+    is_told = latest is None or latest.published_summary is not None
+    is_older = after and latest and after.meeting.starts_on >= latest.starts_on
+    return None if is_told or is_older else latest

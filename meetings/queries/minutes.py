@@ -88,29 +88,33 @@ def stands_in(minutes: Minutes, words: str) -> bool:
 # -- What is awaited (promise 9) -------------------------------------------------------
 
 
-def awaited_minutes(user: User) -> QuerySet[Meeting]:
-    """Closed meetings whose minutes nobody has checked yet, of the bodies ``user`` works for,
-    the longest awaited first. The clock runs from the last day of the meeting."""
-    rights = rights_of(user)
-    working = rights.regions_as(RegionalPost.Role.COORDINATOR, RegionalPost.Role.OFFICER)
-    own = Q() if rights.is_secretariat else Q(committee__region__in=working)
-    return _awaited().filter(own)
+def awaited(*, on: date) -> QuerySet[Meeting]:
+    """Closed meetings whose minutes nobody has checked yet, the longest awaited first, of bodies
+    that sit on that day. The clock runs from the last day of the meeting."""
+    lasts = Q(committee__ends_on=None) | Q(committee__ends_on__gte=on)
+    unwritten = Q(minutes=None) | Q(minutes__state=Minutes.State.DRAFT)
+    closed = Meeting.objects.filter(lasts, unwritten, state=State.CLOSED, source="")
+    return closed.select_related("committee", "minutes").order_by("ends_on", "pk")
 
 
-def awaited_by_chair(user: User) -> QuerySet[Meeting]:
-    """The same of the bodies that ``user`` chairs with others: the 67, and the bodies of the
-    region whose co-chair it is."""
+def chaired_by(user: User) -> Q:
+    """Meetings that ``user`` chairs with others: of the 67, and of the bodies of the region whose
+    co-chair it is."""
     chaired = rights_of(user).regions_as(RegionalPost.Role.CO_CHAIR)
     if not chaired:
-        return Meeting.objects.none()
+        return Q(pk__in=[])
     of_the_67 = Q(committee__kind=Committee.Kind.SUBCOMMITTEE)
-    return _awaited().filter(of_the_67 | Q(committee__region__in=chaired))
+    return of_the_67 | Q(committee__region__in=chaired)
 
 
-def _awaited() -> QuerySet[Meeting]:
-    unwritten = Q(minutes=None) | Q(minutes__state=Minutes.State.DRAFT)
-    closed = Meeting.objects.filter(unwritten, state=State.CLOSED, source="")
-    return closed.select_related("committee", "minutes").order_by("ends_on", "pk")
+def to_read(user: User, *, on: date) -> QuerySet[Minutes]:
+    """Going round among those ``user`` was invited with, and drafts that wait for ``user`` to
+    check them."""
+    invited = Q(meeting__invitations__person__user=user)
+    going_round = Q(state=Minutes.State.CIRCULATED, circulated_until__gte=on) & invited
+    to_check = Q(state=Minutes.State.DRAFT, checker__user=user, note_taker__isnull=False)
+    found = Minutes.objects.filter(going_round | to_check).distinct()
+    return found.select_related("meeting").order_by("meeting__ends_on", "pk")
 
 
 def days_waiting(meeting: Meeting, *, on: date) -> int:

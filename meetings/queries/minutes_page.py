@@ -16,7 +16,7 @@ from portal.kernel.thai import long_date, short_date
 
 from .minutes import days_waiting, due_on, is_unheard
 from .official import SHAPE, minutes_body, minutes_text
-from .page import Step
+from .steps import Step
 
 State, Route = Minutes.State, Minutes.Route
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .page import MeetingPage
 
 State = Meeting.State
+SUMMARY, MINUTES = 3, 4
 
 
 class Step(NamedTuple):
@@ -30,20 +31,39 @@ def steps_of(page: MeetingPage) -> list[Step]:
         (_("เรียกประชุม"), meeting.called_at and short_date(meeting.called_at)),
         (_day_in_words(page), _days(meeting)),
         (_("สรุปเชิงบริหาร"), _told_on(page)),
+        (_("รายงานการประชุม"), _minutes_in_words(page)),
     ]
     steps = [
-        Step(label, when or "", index < at, index == at)
+        Step(label, when or "", index < at and _is_done(page, index), index == at)
         for index, (label, when) in enumerate(written)
     ]
-    # What came before the day is not in the source of a past record.
-    return steps[2:] if meeting.source else steps
+    # What came before the day is not in the source of a past record, and it is its own minutes.
+    return steps[2:4] if meeting.source else steps
+
+
+def _is_done(page: MeetingPage, index: int) -> bool:
+    """Minutes may be adopted while nobody has published a summary."""
+    return index != SUMMARY or page.published_at is not None
+
+
+def _minutes_in_words(page: MeetingPage) -> str:
+    """A draft is told to nobody but as being written."""
+    minutes = page.minutes
+    if minutes is None:
+        return ""
+    if not minutes.is_shared:
+        return _("อยู่ระหว่างจัดทำ")
+    day = f" {short_date(minutes.adopted_on)}" if minutes.is_adopted else ""
+    return f"{minutes.get_state_display()}{day}"
 
 
 def _at(page: MeetingPage) -> int:
     if page.meeting.state == State.PLANNED:
         return 0
+    if page.minutes and page.minutes.is_shared:
+        return MINUTES
     if page.published_at:
-        return 3
+        return SUMMARY
     return 2 if page.is_over or page.is_in_session or page.is_postponed else 1
 
 

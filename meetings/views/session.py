@@ -57,7 +57,8 @@ def show(request, template, form, **context):
 
 
 def get_held(request, pk):
-    meetings = Meeting.objects.visible_to(request.user).select_related("committee", "province")
+    visible = Meeting.objects.visible_to(request.user)
+    meetings = visible.select_related("committee", "province", "minutes")
     meeting = get_object_or_404(meetings, pk=pk)
     require(can_hold_meeting(request.user, meeting))
     return meeting

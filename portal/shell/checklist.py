@@ -6,7 +6,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from meetings.models import Meeting
+from meetings.models import Meeting, Minutes
+from meetings.queries.minutes import days_waiting, due_on
 from portal.kernel import thai
 
 AGENDA_DAYS_BEFORE = 14
@@ -27,9 +28,12 @@ def checklist_of(meeting: Meeting | None, *, on: date) -> list[Check]:
             Check("alert", _("กำหนดวันและสถานที่"), _("ต้องเสร็จก่อนจึงเริ่มข้ออื่นได้")),
             agenda(meeting, on=on),
             last_summary(meeting),
+            *last_minutes(meeting, on=on),
         ]
     told = [letters(meeting, on=on), calls(meeting), *answers(meeting)]
-    return [agenda(meeting, on=on), *told, last_summary(meeting)]
+    return [
+        agenda(meeting, on=on), *told, last_summary(meeting), *last_minutes(meeting, on=on)
+    ]  # fmt: skip
 
 
 def agenda(meeting, *, on) -> Check:
@@ -96,6 +100,23 @@ def last_summary(meeting) -> Check:
         return Check("ring", title, _("รอเผยแพร่"))
     words = _("เผยแพร่แล้ว %(day)s") % {"day": thai.short_date(summary.published_at)}
     return Check("check", title, words)
+
+
+def last_minutes(meeting, *, on) -> list[Check]:
+    """How far the minutes are that this meeting is to adopt; nothing of a document's record."""
+    previous = meeting.previous
+    if previous is None or previous.source or previous.state != Meeting.State.CLOSED:
+        return []
+    title = _("รายงานการประชุม ครั้งที่ %(meeting)s") % {"meeting": previous}
+    minutes = getattr(previous, "minutes", None)
+    if minutes and minutes.state != Minutes.State.DRAFT:
+        return [Check("check", title, minutes.get_state_display())]
+    icon = "alert" if due_on(previous) < on else "ring"
+    days = days_waiting(previous, on=on)
+    words = ngettext(
+        "ประชุมผ่านไปแล้ว %(days)s วัน ยังไม่ได้ตรวจ", "ประชุมผ่านไปแล้ว %(days)s วัน ยังไม่ได้ตรวจ", days
+    )
+    return [Check(icon, title, words % {"days": days})]
 
 
 def due_icon(meeting, days, *, on) -> str:

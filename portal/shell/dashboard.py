@@ -10,7 +10,7 @@ from meetings.models import Meeting
 from meetings.queries import next_meeting, open_items_for
 from portal.kernel import thai
 from portal.kernel.models import Outbox, User
-from portal.shell import rhythm, waiting
+from portal.shell import minutes_due, rhythm, waiting
 from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
     METRICS,
@@ -52,7 +52,7 @@ def page(user: User, metric: str, *, on: date) -> dict:
             put_off(user),
             unfinished,
             broken,
-            missed=rhythm.for_centre(on=on),
+            missed=rhythm.for_centre(on=on) + minutes_due.for_centre(on=on),
             on=on,
         ),
         "month": month,
@@ -176,13 +176,14 @@ def reports_url(month) -> str:
 
 
 def my_page(user: User, *, on: date) -> dict:
-    """The next meeting, what waits for me, the last results, my region and seat: seven queries;
-    for who works for a region one more."""
+    """The next meeting, what waits for me, the last results, my region and seat: eight queries;
+    for who works for a region or chairs one or two more."""
     who = who_is(user, on=on)
     reports = reports_of(user, who.region, on=on) if who.region else []
     open_reports = [report for report in reports if report.round.is_open(on=on)]
     items = open_items_for(user, on=on)
     missed = rhythm.for_region(user, on=on) if who.files_reports else []
+    missed += minutes_due.for_person(user, on=on)
     waits = waiting.for_region(
         user, open_reports, items, missed=missed, on=on, files=who.files_reports
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from committees.queries import roster
 from meetings.models import ExecutiveSummary
-from meetings.queries import latest_summary
+from meetings.queries import latest_summary, summary_awaited
 from portal.shell.queries import province_map
 from regions.models import Region
 
@@ -26,6 +26,7 @@ def page(*, on: date) -> dict:
         "founding": founding,
         "roles": roles_of_the_67(),
         "summary": summary,
+        "awaited": summary_awaited(after=summary),
         "opening": summary.text.partition("\n")[0] if summary else "",
         "map": province_map("certified", on=on),
     }

@@ -156,8 +156,9 @@ def test_the_front_page_costs_the_same_for_one_region_and_many(
         )
     summarised(committee, "สรุป", published=True)
 
-    # seats, holders, posts, substitutes; regions, provinces; both summaries; map
-    with django_assert_num_queries(9):
+    # seats, holders, posts, substitutes; regions, provinces; both summaries; the one
+    # awaited; map
+    with django_assert_num_queries(10):
         page = front(client)
 
     assert len(page.context["regions"]) == rows

@@ -54,7 +54,7 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
             source="",
             committee__region=None,
         )
-        .select_related("province", "previous__summary")
+        .select_related("province", "previous__summary", "previous__minutes", "previous__committee")
         .annotate(
             item_count=Subquery(items.values(count=Count("pk"))),
             invited=Subquery(invitations.values(counts=invited)),
