@@ -5,7 +5,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from meetings.actions import Schedule, answer_invitation, cancel_meeting, move_meeting
+from meetings.actions import (
+    Expectation,
+    Schedule,
+    answer_invitation,
+    cancel_meeting,
+    fix_meeting,
+    move_meeting,
+    postpone_meeting,
+)
 from meetings.links import moment_of, reply_address
 from meetings.models import Meeting
 from meetings.reminders import due_at, slots
@@ -210,6 +218,28 @@ def test_moving_before_the_reminder_leaves_no_slot_for_the_old_day(meeting, secr
     clock.move_to(REMINDER)
 
     assert (tick(REMINDER, JOB), reminders()) == (0, [])
+
+
+@pytest.mark.parametrize("way", ["moved", "put off and fixed"])
+def test_who_was_just_told_of_the_new_day_is_not_reminded_of_it_at_once(
+    meeting, secretary, clock, way
+):
+    """Three working days before Monday the 13th were on the 8th at eight."""
+    clock.move_to(REMINDER)
+    tick(REMINDER, JOB)
+    clock.move_to(day_after := REMINDER + timedelta(days=1, hours=2))
+    monday = date(2026, 7, 13)
+    if way == "moved":
+        move(meeting, secretary, to=monday)
+    else:
+        put_off = {"reason": "น้ำท่วม", "version": meeting.version, "by": secretary}
+        postpone_meeting(meeting, Expectation(), **put_off)
+        schedule = Schedule(starts_on=monday, ends_on=monday, starts_at=time(9), venue="ศาลา")
+        fix_meeting(meeting, schedule, version=meeting.version, by=secretary)
+    clock.move_to(day_after + HOUR)
+
+    assert tick(day_after + HOUR, JOB) == 0
+    assert {state for _to, state in reminders()} == {"withdrawn"}
 
 
 def test_everybody_is_told_of_the_move_and_unsent_letters_of_the_old_day_stay(
