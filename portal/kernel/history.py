@@ -9,6 +9,8 @@ import pghistory
 import pgtrigger
 from pghistory import middleware
 
+from portal.kernel.secret_addresses import told_address
+
 
 def tracked(*, exclude: list[str] = ()):
     """Keep every version of a model's rows; leave out secrets and what is not worth proving.
@@ -44,10 +46,14 @@ def context(**ids: int | str) -> pghistory.context:
 
 
 class HistoryMiddleware(middleware.HistoryMiddleware):
-    """Put the person, the path and the request's id beside every row a request changes."""
+    """Put the person, the path and the request's id beside every row a request changes.
+
+    The history is kept for ever, so a path that opens something for who knows it is not in it.
+    """
 
     def get_context(self, request):
-        return {**super().get_context(request), "request": request.id}
+        told = {"url": told_address(request), "request": request.id}
+        return {**super().get_context(request), **told}
 
     def __call__(self, request):
         request.id = uuid4().hex

@@ -6,6 +6,8 @@ import re
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
+from portal.kernel.secret_addresses import is_secret
+
 # PostgreSQL's second sentence repeats the row it refused, with everything a person typed.
 _DETAIL = re.compile(
     r"^DETAIL:.*?(?=^(?:CONTEXT|HINT|The above|During handling|Traceback)|\Z)",
@@ -36,7 +38,7 @@ class SecretFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         page = getattr(getattr(record, "request", None), "resolver_match", None)
-        if page and "token" in page.kwargs and isinstance(record.args, tuple):
+        if page and is_secret(page) and isinstance(record.args, tuple):
             address = record.request.path
             record.args = tuple(page.view_name if said == address else said for said in record.args)
         return True

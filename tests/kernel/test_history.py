@@ -131,6 +131,36 @@ def test_a_request_puts_person_path_and_its_own_id_beside_the_change(rf, signed_
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/meetings/reply/key-of-one-letter/", "/meetings/reply/<str:token>/"),
+        ("/meetings/calendar/key-of-a-feed.ics", "/meetings/calendar/<str:token>.ics"),
+        ("/meetings/7/", "/meetings/7/"),
+        ("/nowhere/key-without-its-slash", ""),
+    ],
+)
+def test_an_address_that_is_itself_a_key_stands_there_by_its_route(rf, path, told):
+    request = rf.post(path)
+    request.user = AnonymousUser()
+
+    history.HistoryMiddleware(answer)(request)
+
+    assert last_context()["url"] == told
+
+
+@pytest.mark.django_db
+def test_the_key_of_a_forgotten_password_stands_there_by_its_route(rf):
+    request = rf.post("/accounts/password/reset/key/3-abc123/")
+    request.user = AnonymousUser()
+
+    history.HistoryMiddleware(answer)(request)
+
+    told = last_context()["url"]
+    assert ("abc123" in told, "password/reset/key" in told) == (False, True)
+
+
+@pytest.mark.django_db
 def test_two_requests_have_two_ids(rf):
     seen = []
     for _ in range(2):
