@@ -8,9 +8,11 @@ reads, and an answer would be lost. Answers go by the link in the letter.
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 from icalendar.prop import vDuration
 
@@ -79,7 +81,7 @@ def _event(meeting: Meeting, status: str) -> Event:
     begins, ends = span_of(meeting)
     changed_at = meeting.changed_at.astimezone(UTC).replace(microsecond=0)
     return Event.new(
-        uid=str(uuid5(MEETINGS, f"meeting:{meeting.pk}")),
+        uid=_uid(meeting),
         sequence=meeting.version,
         status=status,
         stamp=changed_at,
@@ -91,6 +93,13 @@ def _event(meeting: Meeting, status: str) -> Event:
         description=_words(meeting),
         url=address_of(meeting.get_absolute_url()),
     )
+
+
+def _uid(meeting: Meeting) -> str:
+    """One for life, and of this portal alone: two of them may stand in one calendar. Another
+    scheme or port is the same portal."""
+    portal = urlsplit(settings.PORTAL_ADDRESS).hostname
+    return str(uuid5(MEETINGS, f"{portal}:meeting:{meeting.pk}"))
 
 
 def _status(meeting: Meeting) -> str:

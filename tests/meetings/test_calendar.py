@@ -98,6 +98,17 @@ def test_a_meeting_is_the_golden_file_octet_for_octet(settings):
     assert calendar_of(meeting) == (GOLDEN / "meeting.ics").read_bytes()
 
 
+def test_two_portals_in_one_calendar_never_take_each_others_meetings(settings, reader, meeting):
+    def uid_at(address):
+        settings.PORTAL_ADDRESS = address
+        return event_of(reader, meeting)["UID"]
+
+    ours = uid_at("https://portal.example")
+
+    assert uid_at("http://portal.example:8000") == ours
+    assert uid_at("https://trial.example") != ours
+
+
 def test_a_meeting_is_a_file_to_keep(reader, meeting):
     answer = file_of(reader, meeting)
 
