@@ -106,7 +106,7 @@ def typed_agenda(data) -> list[dict]:
         named = [row for row in rows if row["number"] == int(found[1])]
         rows = put(rows, named[0], found[2]) if named else rows
     if data.get("add", "") in map(str, AgendaItem.Section.values):
-        rows.append({"section": data["add"]})
+        rows.append({"section": data["add"], "put": "new"})
     return [{**row, "place": ""} for row in rows]
 
 

@@ -40,7 +40,7 @@ THAI = Names(
     weekdays=_words("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์"),
     weekday_date="วัน{}ที่ {}",
     year="{}",
-    time="{:%H.%M} น.",
+    time="{h}.{m} น.",
 )
 ENGLISH = Names(
     months=_words(
@@ -50,7 +50,7 @@ ENGLISH = Names(
     weekdays=_words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
     weekday_date="{} {}",
     year="{} BE",
-    time="{:%H:%M}",
+    time="{h}:{m}",
 )
 
 
@@ -188,7 +188,12 @@ def time_of_day(value: time | datetime) -> str:
     """09.00 น."""
     if isinstance(value, datetime) and timezone.is_aware(value):
         value = timezone.localtime(value)
-    return _names().time.format(value)
+    return clock_pattern().format(h=f"{value:%H}", m=f"{value:%M}")
+
+
+def clock_pattern() -> str:
+    """{h}.{m} น.: what is filled in here, or by a script while somebody types."""
+    return _names().time
 
 
 def moment(value: datetime, *, now: datetime) -> str:

@@ -1,5 +1,6 @@
 """A plan with everything: days only expected, ways to come, a programme, another order."""
 
+import re
 from datetime import date, time
 from uuid import uuid4
 
@@ -440,6 +441,34 @@ def test_the_clock_runs_along_the_headings_and_says_what_is_over(desk):
     words = "รวม 3 ชั่วโมง 15 นาที จบประมาณ 12.15 น. เกินเวลาเลิกประชุม 15 นาที ยังไม่กำหนดเวลา 1 เรื่อง"
     assert shown.clock.words == words
     assert words in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "ends"),
+    [("th", "{h}.{m} น.", "จบประมาณ {n}"), ("en", "{h}:{m}", "Ends at about {n}.")],
+)
+def test_the_script_writes_hours_as_the_page_does(desk, language, written, ends):
+    desk.cookies["django_language"] = language
+
+    page = desk.get(NEW).content.decode()
+
+    assert f'data-at="{written}"' in page
+    assert f'data-ends="{ends}"' in page
+
+
+def test_a_row_folds_unless_it_is_wrong_or_was_just_put_there(desk):
+    def folds(page):
+        rows = re.findall(r'<details class="agenda_row" data-row( data-fold="again")? open>', page)
+        return [bool(fold) for fold in rows]
+
+    lines = ("1", "แจ้ง"), ("5", "แผน")
+    grown = desk.post(NEW, form(*lines, add="5")).content.decode()
+    put = desk.post(NEW, form(*lines, ("5", "งบ"), put="2-up")).content.decode()
+    wrong = desk.post(NEW, form(("1", "แจ้ง"), ("5", "แผน", "นาน"))).content.decode()
+
+    assert folds(grown) == [True, True, False]
+    assert folds(put).count(False) == 1
+    assert folds(wrong) == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,12 @@ def thai_time(value):
     return "" if value in (None, "") else thai.time_of_day(value)
 
 
+@register.simple_tag
+def clock_pattern():
+    """data-at="{% clock_pattern %}": how a script writes an hour in the language of the screen."""
+    return thai.clock_pattern()
+
+
 @register.filter
 def thai_range(first, last):
     """{{ meeting.starts_on|thai_range:meeting.ends_on }}; one day when the last is unknown."""

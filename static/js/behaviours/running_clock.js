@@ -1,7 +1,8 @@
 // [data-reorder]: beside each row of an agenda when it begins ([data-clock]), counted from the
 // hour of the form and the minutes of the rows above; below them the sum in words
-// ([data-clock-words]; its data-… are the words). The server says the same when it
-// draws the form; a meeting of several days has no running clock, only the sum.
+// ([data-clock-words]; its data-… are the words, data-at how an hour is written). The server says
+// the same when it draws the form; a meeting of several days has no running clock, only the sum.
+// A row that folds is called by its title ([data-row-title]; its data-empty where it has none).
 {
   const MIDNIGHT = 24 * 60;
   const ARABIC = (text) => text.replace(/[๐-๙]/g, (digit) => "๐๑๒๓๔๕๖๗๘๙".indexOf(digit));
@@ -10,7 +11,8 @@
     const found = /^(\d{1,2})[.:](\d{2})/.exec(text);
     return found && found[1] < 24 && found[2] < 60 ? found[1] * 60 + Number(found[2]) : null;
   };
-  const clock = (at) => `${String(Math.floor(at / 60)).padStart(2, "0")}.${String(at % 60).padStart(2, "0")}`;
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = (words, at) => words.dataset.at.replace("{h}", two(Math.floor(at / 60))).replace("{m}", two(at % 60));
 
   const fill = (words, name, told) => words.dataset[name].replace("{n}", told);
   const duration = (words, minutes) => {
@@ -29,8 +31,11 @@
     let unknown = 0;
     for (const row of list.querySelectorAll("[data-row]")) {
       const has = row.querySelector("input[name$='-title']").value.trim();
+      const named = row.querySelector("[data-row-title]");
+      named.textContent = has || named.dataset.empty;
       const at = starts === null ? MIDNIGHT : starts + passed;
-      row.querySelector("[data-clock]").textContent = has && at < MIDNIGHT ? `${clock(at)} น.` : "";
+      const begins = has && at < MIDNIGHT ? clock(words, at) : "";
+      for (const place of row.querySelectorAll("[data-clock]")) place.textContent = begins;
       const takes = /^\d{1,3}$/.exec(ARABIC(row.querySelector("input[name$='-minutes']").value.trim()));
       passed += Number(takes?.[0] ?? 0);
       unknown += Boolean(has && !takes);
@@ -38,7 +43,7 @@
     const runs = passed && starts !== null;
     const over = runs && ends !== null ? starts + passed - ends : 0;
     const said = passed ? [fill(words, "total", duration(words, passed))] : [];
-    if (runs && starts + passed < MIDNIGHT) said.push(fill(words, "ends", clock(starts + passed)));
+    if (runs && starts + passed < MIDNIGHT) said.push(fill(words, "ends", clock(words, starts + passed)));
     if (over > 0) said.push(fill(words, "over", duration(words, over)));
     if (passed && unknown) said.push(fill(words, "unknown", unknown));
     words.textContent = said.join(" ");
