@@ -27,42 +27,27 @@ State = Meeting.State
 def call_meeting(meeting: Meeting, *, version: int, by: User) -> Meeting:
     """Give the meeting its number and invite every holder of a seat on its first day.
 
-    The committee's row is the queue in which numbers are given: one after the
-    other, from 1 in each B.E. year, and never again, also when the meeting is
-    cancelled later. Invitations and letters are written with the number or not at all.
+    Invitations and letters are written with the number or not at all.
     """
     Committee.objects.select_for_update(no_key=True).get(pk=meeting.committee_id)
     _refuse_unready(meeting)
     year = be_year(meeting.starts_on)
-    turn(
-        meeting,
-        State.PLANNED,
-        version,
-        state=State.CALLED,
-        number=_next_number(meeting.committee_id, year),
-        be_year=year,
-        called_at=timezone.now(),
-        called_by=by,
-    )
+    given = {"number": _next_number(meeting.committee_id, year), "be_year": year}
+    called = {"state": State.CALLED, "called_at": timezone.now(), "called_by": by}
+    turn(meeting, State.PLANNED, version, **given, **called)
     carry_over(meeting)
+    counts = _invite(meeting, by=by)
+    record("meeting.called", meeting, by=by, **counts)
+    return meeting
+
+
+def _invite(meeting: Meeting, *, by: User) -> dict[str, int]:
+    """How many ``letters`` leave, and how many ``calls`` somebody must make."""
     invitations = Invitation.objects.bulk_create(invitations_for(meeting))
     invited = [row for row in invitations if row.channel == Invitation.Channel.LETTER]
-    tell(
-        meeting,
-        "invitation",
-        invited,
-        letters.invitation_letter,
-        enclosed=calendar_entry(meeting),
-        by=by,
-    )
-    record(
-        "meeting.called",
-        meeting,
-        by=by,
-        letters=len(invited),
-        calls=len(invitations) - len(invited),
-    )
-    return meeting
+    entry = calendar_entry(meeting)
+    tell(meeting, "invitation", invited, letters.invitation_letter, enclosed=entry, by=by)
+    return {"letters": len(invited), "calls": len(invitations) - len(invited)}
 
 
 def _refuse_unready(meeting: Meeting) -> None:
@@ -76,6 +61,8 @@ def _refuse_unready(meeting: Meeting) -> None:
 
 
 def _next_number(committee_id: int, year: int) -> int:
+    """From 1 in each B.E. year, and never again, also when a meeting is cancelled. The
+    committee's row, which the caller holds, is the queue: one after the other."""
     given = Meeting.objects.filter(committee=committee_id, be_year=year)
     return (given.aggregate(last=Max("number"))["last"] or 0) + 1
 

@@ -1,5 +1,6 @@
 """Give a meeting another day, put it off without one, or call it off."""
 
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import asdict
 from datetime import datetime
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from meetings import letters
 from meetings.links import moment_of
-from meetings.models import Meeting
+from meetings.models import Invitation, Meeting
 from meetings.queries import readers_of_letters
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
@@ -28,30 +29,14 @@ State = Meeting.State
 def move_meeting(
     meeting: Meeting, schedule: Schedule, *, reason: str, version: int, by: User
 ) -> Meeting:
-    """Give a called meeting another time or place and tell everybody who was invited.
-
-    Letters of the old time that have not left are withdrawn, and those who are
-    telephoned must be telephoned again. Answers were for the old time: they are asked
-    for anew and stay in the history; where it begins when it did, they stand, for who said
-    to be free at that hour is free still. The number stays.
-    """
+    """Give a called meeting another time or place and tell everybody who was invited; the
+    number stays. What was answered for the old time does not count for the new one."""
     _refuse_begun(meeting)
     _refuse_past(schedule)
-    before, moment = letters.when_and_where(meeting), moment_of(meeting)
+    was = copy(meeting)
     turn(meeting, State.CALLED, version, **columns(schedule))
     _start_telling_anew(meeting)
-    if is_another_time := moment_of(meeting) != moment:
-        _forget_answers(meeting)
-    told = tell(
-        meeting,
-        f"move:{meeting.version}",
-        readers_of_letters(meeting),
-        letters.moved_letter if is_another_time else letters.changed_letter,
-        enclosed=calendar_entry(meeting),
-        before=before,
-        reason=reason,
-        by=by,
-    )
+    told = _tell_of_move(meeting, was, reason=reason, by=by)
     record("meeting.moved", meeting, by=by, reason=reason, letters=told)
     return meeting
 
@@ -60,33 +45,14 @@ def move_meeting(
 def postpone_meeting(
     meeting: Meeting, expectation: Expectation, *, reason: str, version: int, by: User
 ) -> Meeting:
-    """Put a called meeting off without another day, and tell everybody who was invited.
-
-    It keeps its number, its agenda and whom it invited, and loses its days: nothing is reminded
-    of or asked for until :func:`fix_meeting` gives it new ones.
-    """
+    """Put a called meeting off without another day, and tell everybody who was invited. It keeps
+    its number and agenda; nothing is reminded of or asked for until :func:`fix_meeting`."""
     _refuse_begun(meeting)
     readers, was = list(readers_of_letters(meeting)), copy(meeting)
-    turn(
-        meeting,
-        State.CALLED,
-        version,
-        state=State.POSTPONED,
-        starts_on=None,
-        ends_on=None,
-        **asdict(expectation),
-    )
+    days = {"starts_on": None, "ends_on": None, **asdict(expectation)}
+    turn(meeting, State.CALLED, version, state=State.POSTPONED, **days)
     _start_telling_anew(meeting)
-    told = tell(
-        meeting,
-        f"postponement:{meeting.version}",
-        readers,
-        letters.postponement_letter,
-        enclosed=calendar_withdrawal(was, version=meeting.version),
-        before=letters.when_and_where(was),
-        reason=reason,
-        by=by,
-    )
+    told = _tell_of_postponement(meeting, was, readers, reason=reason, by=by)
     record("meeting.postponed", meeting, by=by, reason=reason, letters=told)
     return meeting
 
@@ -99,14 +65,7 @@ def fix_meeting(meeting: Meeting, schedule: Schedule, *, version: int, by: User)
     turn(meeting, State.POSTPONED, version, state=State.CALLED, **columns(schedule))
     _start_telling_anew(meeting)
     _forget_answers(meeting)
-    told = tell(
-        meeting,
-        f"move:{meeting.version}",
-        readers_of_letters(meeting),
-        letters.fixed_letter,
-        enclosed=calendar_entry(meeting),
-        by=by,
-    )
+    told = _tell_of_time(meeting, letters.fixed_letter, by=by)
     record("meeting.fixed", meeting, by=by, letters=told)
     return meeting
 
@@ -125,6 +84,35 @@ def cancel_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> 
     told = _tell_of_cancellation(meeting, reason=reason, by=by) if was_called else 0
     record("meeting.cancelled", meeting, by=by, reason=reason, letters=told)
     return meeting
+
+
+def _tell_of_move(meeting: Meeting, was: Meeting, **words) -> int:
+    """Answers were for the old time: they are asked for anew and stay in the history. Where it
+    begins when it did they stand, for who said to be free at that hour is free still."""
+    before = letters.when_and_where(was)
+    if moment_of(meeting) == moment_of(was):
+        return _tell_of_time(meeting, letters.changed_letter, before=before, **words)
+    _forget_answers(meeting)
+    return _tell_of_time(meeting, letters.moved_letter, before=before, **words)
+
+
+def _tell_of_time(meeting: Meeting, write: Callable, **words) -> int:
+    readers, entry = readers_of_letters(meeting), calendar_entry(meeting)
+    return tell(meeting, f"move:{meeting.version}", readers, write, enclosed=entry, **words)
+
+
+def _tell_of_postponement(
+    meeting: Meeting, was: Meeting, readers: Sequence[Invitation], **words
+) -> int:
+    return tell(
+        meeting,
+        f"postponement:{meeting.version}",
+        readers,
+        letters.postponement_letter,
+        enclosed=calendar_withdrawal(was, version=meeting.version),
+        before=letters.when_and_where(was),
+        **words,
+    )
 
 
 def _tell_of_cancellation(meeting: Meeting, *, reason: str, by: User) -> int:
@@ -154,6 +142,8 @@ def _refuse_past(schedule: Schedule) -> None:
 
 
 def _start_telling_anew(meeting: Meeting) -> None:
+    """Letters of the old time that have not left are withdrawn, and those who are telephoned
+    must be telephoned again."""
     withdraw(f"meeting:{meeting.pk}")
     meeting.invitations.to_phone().update(phoned_at=None, phoned_by=None)
 

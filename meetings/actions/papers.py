@@ -27,8 +27,7 @@ def file_papers(
     token: UUID,
     by: User,
 ) -> list[Paper]:
-    """File what one form brought, (title, file) of each: all of it or nothing, and only once;
-    ``token`` names the form."""
+    """File what one form brought, (title, file) of each: all or nothing, and once."""
     once, is_new = Once.objects.get_or_create(token=token)
     if not is_new:
         return list(Paper.objects.filter(pk__in=filter(None, once.result.split(","))))
@@ -96,16 +95,14 @@ def _file(
 ) -> list[Paper]:
     """Where one of them fails, the files of all are gone again."""
     _hold_place(meeting, item)
-    position, filed = _next_position(meeting, item), []
+    place, position, filed = {"meeting": meeting, "item": item}, _next_position(meeting, item), []
     with ExitStack() as files:
         for at, (title, upload) in enumerate(papers):
             name = files.enter_context(stored(upload, FOLDER))
-            paper = Paper.objects.create(
-                meeting=meeting, item=item, position=position + at, title=title
-            )
+            paper = Paper.objects.create(**place, position=position + at, title=title)
             _write_version(paper, 1, name, upload, by)
-            record("paper.filed", paper, by=by, meeting=meeting.pk, item=item and item.pk)
             filed.append(paper)
+            record("paper.filed", paper, by=by, meeting=meeting.pk, item=item and item.pk)
     return filed
 
 

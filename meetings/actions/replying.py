@@ -1,4 +1,7 @@
-"""Answer an invitation: by the link in the letter, in the portal, or on the telephone."""
+"""Answer an invitation: by the link in the letter, in the portal, or on the telephone.
+
+The last answer before the meeting begins stands, earlier ones stay in the history.
+"""
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,41 +19,35 @@ Answer, Via = Invitation.Answer, Invitation.Via
 
 @transaction.atomic
 def answer_invitation(
-    invitation: Invitation,
-    *,
-    answer: str,
-    reason: str = "",
-    substitute_name: str = "",
-    begins: int,
-    via: str,
-    by: User | None = None,
+    invitation: Invitation, *, begins: int, via: str, by: User | None = None, **answer: str
 ) -> Invitation:
-    """Say whether the person invited comes, does not, or sends somebody else.
-
-    The last answer before the meeting begins stands, earlier ones stay in the history;
-    the same again changes nothing. ``begins`` is ``moment_of`` the meeting as it was read:
-    an answer for a day before a move is none for the day after. ``by`` is who answers in the
-    portal, or who notes what was said on the telephone, which is then also noted as a call;
-    by a link it is nobody, and a reason or a name left out there is the one given before, which
-    the page of a link does not show.
-    """
-    meeting = Meeting.objects.select_for_update(no_key=True).get(pk=invitation.meeting_id)
-    _refuse_too_late(meeting)
-    _refuse_moved(meeting, begins)
-    invitation = Invitation.objects.select_for_update(of=["self"]).get(pk=invitation.pk)
-    _refuse_unseated(invitation)
+    """Say whether the person invited comes, does not, or sends somebody else (:func:`_said`).
+    ``by`` answers in the portal or notes a telephone call; by a link it is nobody."""
+    invitation = _hold(invitation, begins)
     if via == Via.PHONE:
         _note_call(invitation, by)
-    said = _said(answer, reason, substitute_name)
-    if via == Via.LINK and invitation.answer == answer:
-        said = {name: value or getattr(invitation, name) for name, value in said.items()}
+    said = _said(**answer)
+    if via == Via.LINK:
+        said = _with_what_a_link_hides(invitation, said)
     _refuse_nameless(said)
     if not _is_said(invitation, said):
         _write(invitation, said, via=via, by=by)
     return invitation
 
 
-def _said(answer: str, reason: str, substitute_name: str) -> dict[str, str]:
+def _hold(invitation: Invitation, begins: int) -> Invitation:
+    """The invitation as it stands, while it may be answered: an answer for a day before a move is
+    none for the day after (``begins`` is ``moment_of`` the meeting as it was read). The meeting's
+    row is held: nobody moves it while somebody answers."""
+    meeting = Meeting.objects.select_for_update(no_key=True).get(pk=invitation.meeting_id)
+    _refuse_too_late(meeting)
+    _refuse_moved(meeting, begins)
+    held = Invitation.objects.select_for_update(of=["self"]).get(pk=invitation.pk)
+    _refuse_unseated(held)
+    return held
+
+
+def _said(answer: str, reason: str = "", substitute_name: str = "") -> dict[str, str]:
     """The columns of an answer: what belongs to another one is not kept."""
     return {
         "answer": answer,
@@ -59,13 +56,19 @@ def _said(answer: str, reason: str, substitute_name: str) -> dict[str, str]:
     }
 
 
+def _with_what_a_link_hides(invitation: Invitation, said: dict[str, str]) -> dict[str, str]:
+    """The page of a link shows no reason and no name, so one left out there is that of before."""
+    if invitation.answer != said["answer"]:
+        return said
+    return {name: value or getattr(invitation, name) for name, value in said.items()}
+
+
 def _refuse_nameless(said: dict[str, str]) -> None:
     if said["answer"] == Answer.SUBSTITUTE and not said["substitute_name"]:
         raise RuleBroken({"substitute_name": _("เขียนชื่อผู้แทน")}, code="nameless")
 
 
 def _refuse_too_late(meeting: Meeting) -> None:
-    """The meeting's row is held: nobody moves it while somebody answers."""
     if meeting.state == Meeting.State.CANCELLED:
         raise RuleBroken(_("การประชุมนี้ยกเลิกแล้ว"), code="cancelled")
     if meeting.state != Meeting.State.CALLED or meeting.has_begun(at=timezone.now()):

@@ -6,6 +6,7 @@ from copy import copy
 from django.utils import timezone
 
 from meetings.calendar_file import calendar_of
+from meetings.letters import Letter
 from meetings.models import Invitation, Meeting
 from portal.kernel.letters import Enclosure, promise_letter
 
@@ -20,19 +21,23 @@ def tell(
     **words,
 ) -> int:
     """One letter for each person, under a key that names meeting, occasion and person for ever."""
-    today = timezone.localdate()
     invited = list(invited)
     for invitation in invited:
-        letter = write(meeting, invitation, on=today, **words)
-        key = f"meeting:{meeting.pk}:{occasion}:person:{invitation.person_id}"
-        promise_letter(
-            key,
-            to=invitation.person.email,
-            subject=letter.subject,
-            body=letter.body,
-            enclosed=enclosed,
-        )
+        letter = write(meeting, invitation, on=timezone.localdate(), **words)
+        _promise(f"meeting:{meeting.pk}:{occasion}", invitation, letter, enclosed)
     return len(invited)
+
+
+def _promise(
+    key: str, invitation: Invitation, letter: Letter, enclosed: Iterable[Enclosure]
+) -> None:
+    promise_letter(
+        f"{key}:person:{invitation.person_id}",
+        to=invitation.person.email,
+        subject=letter.subject,
+        body=letter.body,
+        enclosed=enclosed,
+    )
 
 
 def calendar_entry(meeting: Meeting) -> list[Enclosure]:
