@@ -151,7 +151,7 @@ def test_what_is_urgent_stands_first(held, north, former, secretary):
 
     assert list(ActionItem.objects.most_urgent_first(on=TODAY)) == [late, soon, done, old]
     assert ActionItem.objects.counted(on=TODAY) == {
-        "all": 3, "pending": 2, "overdue": 1, "done": 1, "former": 1,
+        "all": 3, "pending": 2, "overdue": 1, "done": 1, "withdrawn": 0, "former": 1,
     }  # fmt: skip
 
 
