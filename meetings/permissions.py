@@ -137,9 +137,11 @@ def can_read_downloads(user: User, meeting: Meeting) -> bool:
 
 
 def can_complete_action_item(user: User, item: ActionItem) -> bool:
-    """The secretariat, and for a region's item the region's coordinator or officer."""
-    rights = rights_of(user)
-    return rights.is_secretariat or item.region_id in rights.regions_as(*WORKING)
+    """Whoever works for the body that decided. A region answers by its report; a result without
+    one only the central secretariat writes down."""
+    if item.region_id:
+        return rights_of(user).is_secretariat
+    return can_plan_for(user, item.resolution.meeting.committee)
 
 
 def can_leave_out_carried_item(user: User, meeting: Meeting) -> bool:

@@ -85,10 +85,17 @@ class CompletionForm(ActionForm):
         widget=forms.Textarea,
         help_text=_("ทำอะไรแล้ว เกิดผลอย่างไร มีหลักฐานอยู่ที่ใด"),
     )
+    because = forms.CharField(
+        label=_("เหตุที่ไม่ได้มาในรายงานภาค"),
+        max_length=300,
+        help_text=_("จะต่อท้ายผลของงาน และตารางของมติจะแสดงว่าปิดงานโดยไม่มีรายงานภาค"),
+    )
 
     def __init__(self, data=None, *, item, by):
         super().__init__(data)
         self.item, self.by = item, by
+        if item.region is None:
+            del self.fields["because"]
 
     def save(self):
-        complete_action_item(self.item, result=self.cleaned_data["result"], by=self.by)
+        complete_action_item(self.item, by=self.by, **self.cleaned_data)

@@ -22,27 +22,33 @@ TAKING_UP = (State.PLANNED, State.CALLED, State.POSTPONED)
 # From its beginning until its minutes are adopted, each is settled.
 SETTLING = (State.IN_SESSION, State.CLOSED)
 NOT_HELD = (State.CANCELLED, State.POSTPONED)
+TAKER = "resolution__meeting__committee__meetings"  # from an item to who may take it up
 
 
 def uncarried(meeting: int | OuterRef, *, on: date) -> QuerySet[ActionItem]:
     """What waits on that day of what earlier meetings of the same body decided, and has no row
     of the meeting yet. ``meeting`` is its key, or a reference to it."""
-    taken_up_in = "resolution__meeting__committee__meetings"
-    has_row = CarriedItem.objects.filter(
-        action_item=OuterRef("pk"), meeting=OuterRef(f"{taken_up_in}__pk")
+    carried_in = CarriedItem.objects.filter(action_item=OuterRef("pk"))
+    waiting = (
+        ActionItem.objects.open()
+        .current(on=on)
+        .filter(
+            _taken_up_by(meeting, on=on),
+            ~Exists(carried_in.filter(meeting=OuterRef(f"{TAKER}__pk"))),
+        )
     )
-    waiting = ActionItem.objects.open().current(on=on)
-    return waiting.filter(
-        ~Exists(has_row),
-        # Not itself; written without a negation, which would ask in a subquery.
-        Q(resolution__meeting__lt=F(taken_up_in)) | Q(resolution__meeting__gt=F(taken_up_in)),
-        **{
-            taken_up_in: meeting,
-            f"{taken_up_in}__state__in": TAKING_UP,
-            f"{taken_up_in}__source": "",
-            "resolution__meeting__starts_on__lte": Coalesce(F(f"{taken_up_in}__starts_on"), on),
-        },
-    ).order_by("resolution__meeting__starts_on", "resolution__number", "position", "pk")
+    return waiting.order_by(
+        "resolution__meeting__starts_on", "resolution__number", "position", "pk"
+    )
+
+
+def _taken_up_by(meeting: int | OuterRef, *, on: date) -> Q:
+    """Of earlier meetings, not of itself; written without a negation, which would ask in a
+    subquery."""
+    another = Q(resolution__meeting__lt=F(TAKER)) | Q(resolution__meeting__gt=F(TAKER))
+    decided_by_then = Coalesce(F(f"{TAKER}__starts_on"), on)
+    takes_up = {TAKER: meeting, f"{TAKER}__state__in": TAKING_UP, f"{TAKER}__source": ""}
+    return another & Q(resolution__meeting__starts_on__lte=decided_by_then, **takes_up)
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,23 @@ class Matter(NamedTuple):
 
     resolution: Resolution
     tasks: list[Task]
+
+    @property
+    def rows(self) -> list[Carried]:
+        return [row for task in self.tasks for row in task.rows]
+
+    @property
+    def waiting(self) -> int:
+        return sum(not row.outcome for row in self.rows)
+
+    @property
+    def late(self) -> int:
+        return sum(row.is_late and not row.outcome for row in self.rows)
+
+    @property
+    def is_settled(self) -> bool:
+        """The meeting has said of each what becomes of it."""
+        return not self.waiting
 
 
 @dataclass(frozen=True)

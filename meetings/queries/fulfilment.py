@@ -1,7 +1,8 @@
 """How far an obligation is, told by its evidence and never typed by anybody (B4).
 
 A region's answer counts from the day its report is sent; that the work is done counts once the
-report has passed. A report sent back says nothing until it is sent again.
+report has passed. A report sent back says nothing until it is sent again. What a meeting or the
+secretariat holds done without a report is closed, and shows that none stands behind it.
 """
 
 from datetime import date
@@ -22,6 +23,7 @@ class Fulfilment(models.TextChoices):
     UNANSWERED = "unanswered", pgettext_lazy("obligation", "ยังไม่ตอบ")
     DOING = "doing", gettext_lazy("กำลังทำ")
     CLAIMED = "claimed", gettext_lazy("ตอบว่าเสร็จ รอตรวจ")
+    HELD = "held", gettext_lazy("ปิดงานโดยไม่มีรายงานภาค")
     DONE = "done", gettext_lazy("เสร็จแล้ว")
     WITHDRAWN = "withdrawn", pgettext_lazy("action item", "ยกเลิก")
     UNRECORDED = "unrecorded", gettext_lazy("ไม่มีบันทึกผล")
@@ -37,6 +39,10 @@ class Told(NamedTuple):
     state: str
     region: int | None
 
+    @property
+    def is_done(self) -> bool:
+        return self.progress == Answer.Progress.DONE
+
     def is_readable(self, reader: User | None) -> bool:
         """What has passed is open to the house; before, to its region and to the centre."""
         if self.state == ACCEPTED:
@@ -48,12 +54,19 @@ class Told(NamedTuple):
 def fulfilment_of(item: ActionItem, told: Told | None, *, on: date) -> Fulfilment:
     """From the evidence alone; of an earlier generation nobody wrote any."""
     standing = item.standing(on=on)
-    if standing in (item.Standing.DONE, item.Standing.WITHDRAWN, item.Standing.UNRECORDED):
+    if standing == item.Standing.DONE:
+        return Fulfilment.DONE if _is_shown(item, told) else Fulfilment.HELD
+    if standing in (item.Standing.WITHDRAWN, item.Standing.UNRECORDED):
         return Fulfilment(standing.value)
     if told is None:
         return Fulfilment.UNANSWERED
-    is_done = told.progress == Answer.Progress.DONE
-    return Fulfilment.CLAIMED if is_done else Fulfilment.DOING
+    return Fulfilment.CLAIMED if told.is_done else Fulfilment.DOING
+
+
+def _is_shown(item: ActionItem, told: Told | None) -> bool:
+    """Of a region's work a report that has passed is the evidence; others file none."""
+    said_so = told is not None and told.is_done and told.state == ACCEPTED
+    return item.region is None or item.answer_has_passed or said_so
 
 
 def with_evidence(items: QuerySet[ActionItem]) -> QuerySet[ActionItem]:

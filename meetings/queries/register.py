@@ -23,8 +23,10 @@ WEAVES = {
     Fulfilment.UNRECORDED: "none",
     Fulfilment.DOING: "draft",
     Fulfilment.CLAIMED: "wait",
+    Fulfilment.HELD: "held",
     Fulfilment.DONE: "done",
 }
+CLOSED = (Fulfilment.HELD, Fulfilment.DONE)
 ORDER = list(WEAVES)
 
 
@@ -92,7 +94,7 @@ class Entry:
 
     @property
     def done(self) -> int:
-        return self.weaves.count("done")
+        return sum(cell.fulfilment in CLOSED for cell in self.cells)
 
     @property
     def others(self) -> list[Obligation]:

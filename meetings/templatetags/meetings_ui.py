@@ -38,6 +38,7 @@ FULFILMENTS = {
     Fulfilment.UNANSWERED: ("none", ""),
     Fulfilment.DOING: ("draft", ""),
     Fulfilment.CLAIMED: ("wait", ""),
+    Fulfilment.HELD: ("none", "check"),
     Fulfilment.DONE: ("done", ""),
     Fulfilment.WITHDRAWN: ("none", "none"),
     Fulfilment.UNRECORDED: ("none", "info"),

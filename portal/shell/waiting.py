@@ -180,7 +180,8 @@ def for_region(
     """What waits for a person of a region: the report they file, what meetings assigned, and the
     meetings their region ``missed``."""
     lines = [filing(report, on=on) for report in reports if files and report.is_editable]
-    lines += [assigned(item, user, on=on) for item in items]
+    answering = next((report for report in reports if files and report.is_editable), None)
+    lines += [assigned(item, user, answering, on=on) for item in items]
     return sorted(lines + missed)
 
 
@@ -208,8 +209,8 @@ def punctuality(report, *, on):
     return _("ตรงเวลาถึง %(day)s") % {"day": thai.short_date(report.round.on_time_until)}
 
 
-def assigned(item, user, *, on) -> Waiting:
-    url, action = way_to(item, user)
+def assigned(item, user, report, *, on) -> Waiting:
+    url, action = way_to(item, user, report)
     return Waiting(
         due_on=item.due_on,
         icon="alert" if item.is_overdue(on=on) else "task",
@@ -220,11 +221,14 @@ def assigned(item, user, *, on) -> Waiting:
     )
 
 
-def way_to(item: ActionItem, user: User) -> tuple[str, str]:
-    """Who may record the result does so at once; others read what they, or their region, owe."""
+def way_to(item: ActionItem, user: User, report: RegionalReport | None) -> tuple[str, str]:
+    """A region answers in its open ``report``; who may record a result does so at once; others
+    read what they, or their region, owe."""
     if can_complete_action_item(user, item):
         return reverse("meetings:action-item-completion", args=[item.pk]), _("บันทึกผลของงาน")
     if item.region:
+    if report and item.region_id == report.unit.region_id:
+        return f"{report.get_absolute_url()}#obligation-{item.pk}", _("ตอบในรายงาน")
         return items_of(item.region), _("ดูงานของภาค")
     number = item.resolution.number
     return f"{item.resolution.meeting.get_absolute_url()}#resolution-{number}", _("ดูมติ")

@@ -1,8 +1,11 @@
 """Matters arising: what a meeting takes up by itself, what is left out, what it settles (B3)."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from committees.models import Committee
@@ -126,10 +129,10 @@ def test_what_comes_in_later_stands_on_the_page_and_is_written_down_at_the_next_
 
 
 def test_what_is_done_meanwhile_shows_as_done_and_does_not_vanish(meeting, item, secretary):
-    actions.complete_action_item(item, result="ทำครบทุกจังหวัด", by=secretary)
+    actions.complete_action_item(item, result="ทำครบทุกจังหวัด", because="ส่งทางหนังสือ", by=secretary)
 
     [row] = arising(meeting).rows
-    assert (row.fulfilment, row.item.result) == ("done", "ทำครบทุกจังหวัด")
+    assert (row.fulfilment, row.item.result) == ("held", "ทำครบทุกจังหวัด\nส่งทางหนังสือ")
 
 
 def test_once_it_has_begun_nothing_comes_in_by_itself(sitting, resolution, south):
@@ -195,6 +198,18 @@ def test_the_page_says_all_of_it_though_nobody_wrote_an_item(client, cast, meeti
         assert told in section, told
     assert "ไม่นำเข้าวาระ" not in section  # not a member's to do
     assert "รายงานการประชุมครั้งที่ 1/2569" in html.partition('id="agenda-2"')[2]
+
+
+def test_what_is_settled_folds_and_what_waits_stands_open(
+    committee, sitting, item, resolution, north, south, secretary
+):
+    [matter] = arising(sitting).matters
+    assert (matter.waiting, matter.late, matter.is_settled) == (1, 1, False)
+
+    actions.continue_carried_item(sitting, item, seen="", by=secretary)
+
+    [matter] = arising(sitting).matters
+    assert (matter.waiting, matter.late, matter.is_settled) == (0, 0, True)
 
 
 def test_an_owner_may_be_a_unit_or_a_person(client, cast, committee, resolution, before):
@@ -406,12 +421,12 @@ def test_said_otherwise_it_is_undone(sitting, item, secretary, first):
 
 
 def test_what_others_did_stays(sitting, item, secretary, clock):
-    actions.complete_action_item(item, result="ทำแล้ว", by=secretary)
+    actions.complete_action_item(item, result="ทำแล้ว", because="ส่งทางหนังสือ", by=secretary)
     clock.shift(60)
     actions.finish_carried_item(sitting, item, seen="", by=secretary)
 
     item.refresh_from_db()
-    assert (item.result, item.done_at) == ("ทำแล้ว", NOW)
+    assert (item.result, item.done_at) == ("ทำแล้ว\nส่งทางหนังสือ", NOW)
     for refused in (
         lambda: actions.continue_carried_item(
             sitting, item, seen=seen(sitting, item), by=secretary
@@ -435,7 +450,7 @@ def test_what_was_withdrawn_elsewhere_is_not_done(sitting, item, secretary):
     with pytest.raises(RuleBroken, match="ยกเลิกไปแล้ว"):
         actions.finish_carried_item(sitting, item, seen="", by=secretary)
     with pytest.raises(RuleBroken, match="ยกเลิกไปแล้ว"):
-        actions.complete_action_item(item, result="ทำแล้ว", by=secretary)
+        actions.complete_action_item(item, result="ทำแล้ว", because="ส่งทางหนังสือ", by=secretary)
 
 
 def test_who_comes_second_sees_what_stands(client, cast, sitting, item):
@@ -506,6 +521,53 @@ def test_what_was_left_out_is_not_settled(meeting, item, secretary):
 
     with pytest.raises(RuleBroken, match="นำออกจากวาระ"):
         actions.finish_carried_item(meeting, item, seen="", by=secretary)
+
+
+# -- Two hands at once -----------------------------------------------------------------------
+
+
+def at_once(*acts):
+    """What each came to, in threads that start together."""
+    gate = Barrier(len(acts))
+
+    def one(act):
+        gate.wait()
+        try:
+            act()
+        except RuleBroken as refusal:
+            return refusal.code
+        finally:
+            connection.close()
+        return "done"
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return sorted(pool.map(one, acts))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_that_settle_at_once_one_is_told(sitting, item, secretary):
+    outcomes = at_once(
+        lambda: actions.continue_carried_item(sitting, item, seen="", by=secretary),
+        lambda: actions.withdraw_carried_item(sitting, item, reason="เลิก", seen="", by=secretary),
+    )
+
+    item.refresh_from_db()
+    assert outcomes == ["done", "stale"]
+    assert item.is_open == (row_of(sitting, item).outcome == "continued")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_a_result_and_a_withdrawal_at_once_one_stands(sitting, item, secretary):
+    outcomes = at_once(
+        lambda: actions.complete_action_item(
+            item, result="ทำแล้ว", because="ส่งทางหนังสือ", by=secretary
+        ),
+        lambda: actions.withdraw_carried_item(sitting, item, reason="เลิก", seen="", by=secretary),
+    )
+
+    standing = ActionItem.objects.get(pk=item.pk)
+    assert outcomes in (["done", "not-open"], ["done", "withdrawn"])
+    assert (standing.done_at is None) != (standing.withdrawn_at is None)
 
 
 # -- Who may --------------------------------------------------------------------------------

@@ -633,7 +633,7 @@ def test_an_item_is_not_moved_into_or_out_of_adopted_minutes(sealed, following):
 def test_what_lives_on_after_adoption_goes_on(sealed, following, board, secretary):
     item = sealed.meeting.resolutions.get().action_items.get()
 
-    actions.complete_action_item(item, result="ทำแล้ว", by=secretary)
+    actions.complete_action_item(item, result="ทำแล้ว", because="ส่งทางหนังสือ", by=secretary)
     sql("UPDATE meetings_actionitem SET due_on = due_on + 7 WHERE id = %s", item.pk)
     Meeting.objects.filter(pk=sealed.meeting_id).update(
         map_url="https://example.org/", previous=None

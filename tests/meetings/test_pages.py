@@ -613,13 +613,13 @@ def test_a_done_item_keeps_its_result_who_and_when(client, committee, north, sec
     client.force_login(secretary)
     address = reverse("meetings:action-item-completion", args=[item.pk])
 
-    empty = client.post(address, {"result": " "})
-    client.post(address, {"result": "ทบทวนครบ 8 ตำบล"})
-    again = client.post(address, {"result": "เขียนทับ"})
+    empty = client.post(address, {"result": " ", "because": " "})
+    client.post(address, {"result": "ทบทวนครบ 8 ตำบล", "because": "ส่งทางหนังสือ"})
+    again = client.post(address, {"result": "เขียนทับ", "because": "ส่งทางหนังสือ"})
 
     item.refresh_from_db()
-    assert list(empty.context["form"].errors) == ["result"]
-    assert (item.result, item.done_by) == ("ทบทวนครบ 8 ตำบล", secretary)
+    assert list(empty.context["form"].errors) == ["result", "because"]
+    assert (item.result, item.done_by) == ("ทบทวนครบ 8 ตำบล\nส่งทางหนังสือ", secretary)
     assert again.context["form"].non_field_errors() == ["มีผู้บันทึกผลของงานนี้แล้ว"]
 
 
@@ -640,12 +640,14 @@ def test_a_result_written_meanwhile_is_not_overwritten(
 ):
     item = make_item(make_resolution(make_held(committee)), region=north)
     of_old = make_item(make_resolution(make_held(former_committee)), region=north)
-    complete_action_item(item, result="ผลแรก", by=secretary)
+    untold = make_item(item.resolution, region=north, position=2)
+    complete_action_item(item, result="ผลแรก", because="ส่งทางหนังสือ", by=secretary)
 
     refusals = []
-    for refused in (item, of_old):
+    for refused, because in ((item, "ส่งทางหนังสือ"), (of_old, "ส่งทางหนังสือ"), (untold, "")):
         with pytest.raises(RuleBroken) as refusal:
-            complete_action_item(refused, result="ผลที่สอง", by=secretary)
-        refusals.append(refusal.value.code)
+            complete_action_item(refused, result="ผลที่สอง", because=because, by=secretary)
+        refusals.append(getattr(refusal.value, "code", None))
 
-    assert refusals == ["already-done", "earlier-generation"]
+    assert refusals[:2] == ["already-done", "earlier-generation"]
+    assert "because" in refusal.value.error_dict

@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from meetings.actions import (
     amend_resolution,
+    complete_action_item,
     continue_carried_item,
+    finish_carried_item,
     revoke_resolution,
     take_back_change,
 )
@@ -204,6 +206,34 @@ def test_the_grid_is_told_by_reports_alone(first, north, south):
     assert told == ["none", "wait", "none", "wait"]
 
 
+def test_without_a_report_the_grid_is_not_green(first, north, south, secretary, committee):
+    closed = make_item(first, region=north)
+    shown = make_item(first, region=south, position=2)
+    make_item(first, person=secretary.person, position=3, done_at=NOW, done_by=secretary)
+    report = filed(shown, state="accepted")
+    ActionItem.objects.filter(pk=shown.pk).update(
+        done_at=NOW, done_by=secretary, answered_by=report
+    )
+    complete_action_item(closed, result="ทำครบ", because="ส่งทางหนังสือ", by=secretary)
+
+    entry = entry_of(first)
+
+    assert (entry.weaves, entry.done, entry.others_done) == (["held", "done"], 2, 1)
+
+
+def test_held_done_by_a_meeting_it_turns_green_by_the_report_that_says_so(
+    first, north, secretary, committee, board
+):
+    item = make_item(first, region=north)
+    meeting = make_sitting(called(committee, secretary, previous=first.meeting), by=secretary)
+    finish_carried_item(meeting, item, seen="", by=secretary)
+    assert entry_of(first).weaves == ["held"]
+
+    filed(item, state="accepted")
+
+    assert entry_of(first).weaves == ["done"]
+
+
 def test_a_cell_of_several_shows_the_least_done(first, north, secretary):
     make_item(first, region=north, done_at=NOW, done_by=secretary)
     filed(make_item(first, region=north, position=2), progress="doing")
@@ -242,7 +272,7 @@ def test_the_page_of_one_shows_every_obligation_with_its_evidence(
         assert told in to_member, told
     assert ("ทำครบ" in to_member, address in to_member) == (False, False)  # not passed yet
     assert ("ทำครบ" in to_region, address in to_region) == (True, True)
-    assert "บันทึกผล" in to_region
+    assert "บันทึกผล" not in to_region  # it answers by its report
     assert "บันทึกผล" not in to_member
 
 
@@ -448,7 +478,8 @@ def test_what_was_withdrawn_stands_apart_in_the_list_of_items(desk, first, north
     listed = desk.get("/meetings/action-items/?standing=withdrawn")
     page = desk.get(reverse("meetings:action-item-completion", args=[item.pk]))
     refused = desk.post(
-        reverse("meetings:action-item-completion", args=[item.pk]), {"result": "ทำไปแล้ว"}
+        reverse("meetings:action-item-completion", args=[item.pk]),
+        {"result": "ทำไปแล้ว", "because": "ส่งทางหนังสือ"},
     )
 
     assert [row.title for row, *_ in listed.context["rows"]] == ["งานที่เลิก"]

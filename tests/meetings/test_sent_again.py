@@ -29,12 +29,14 @@ def test_a_result_written_too_late_stays_on_the_page(client, committee, north, s
     item = make_item(make_resolution(make_held(committee)), region=north)
     client.force_login(secretary)
     address = reverse("meetings:action-item-completion", args=[item.pk])
-    client.post(address, {"result": "ทบทวนครบทุกตำบล"})
+    client.post(address, {"result": "ทบทวนครบทุกตำบล", "because": "ส่งทางหนังสือ"})
 
-    page = client.post(address, {"result": "ลงพื้นที่แล้วห้าตำบล"}).content.decode()
+    late = {"result": "ลงพื้นที่แล้วห้าตำบล", "because": "โทรศัพท์มาบอก"}
+    page = client.post(address, late).content.decode()
 
     assert "ทบทวนครบทุกตำบล" in page
     assert "ลงพื้นที่แล้วห้าตำบล" in page
+    assert "โทรศัพท์มาบอก" in page
     assert "มีผู้บันทึกผลของงานนี้แล้ว" in page
 
 

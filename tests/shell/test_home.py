@@ -435,29 +435,30 @@ def test_three_things_at_most_and_the_way_to_the_rest(committee, north, person_w
 
 
 @pytest.mark.parametrize(
-    ("part", "action", "status"),
+    ("part", "action"),
     [
-        ("coordinator", "บันทึกผลของงาน", 200),
-        ("officer", "บันทึกผลของงาน", 200),
-        ("manager", "ดูงานของภาค", 403),
-        ("co_chair", "ดูงานของภาค", 403),
+        ("coordinator", "ตอบในรายงาน"),
+        ("officer", "ตอบในรายงาน"),
+        ("manager", "ดูงานของภาค"),
+        ("co_chair", "ดูงานของภาค"),
     ],
 )
-def test_who_may_record_a_result_is_led_to_recording_it_and_others_to_their_list(
-    committee, person_with, sign_in, part, action, status
+def test_who_files_the_report_is_led_to_answering_in_it_and_others_to_their_list(
+    committee, found, person_with, sign_in, part, action
 ):
     north, other = make_regions(2)
     resolution = decided(held(committee))
     item = assigned(resolution, north)
     assigned(resolution, other)
-    recording = reverse("meetings:action-item-completion", args=[item.pk])
+    report = make_report(north)
     visitor = sign_in(person_with(part, region=north))
 
     [line] = home(visitor).context["waiting"]
 
-    assert (line.action, visitor.get(recording).status_code) == (action, status)
-    if status == 200:
-        assert line.url == recording
+    assert line.action == action
+    if action == "ตอบในรายงาน":
+        assert line.url == f"{report.get_absolute_url()}#obligation-{item.pk}"
+        assert f'id="obligation-{item.pk}"' in visitor.get(report.get_absolute_url()).text
     else:
         assert [row[0] for row in visitor.get(line.url).context["rows"]] == [item]
 
@@ -465,6 +466,17 @@ def test_who_may_record_a_result_is_led_to_recording_it_and_others_to_their_list
 def test_what_a_person_took_on_leads_to_its_resolution(committee, person_with, sign_in):
     resolution = decided(held(committee))
     member = person_with("member")
+def test_between_two_reports_a_coordinator_is_led_to_the_list(committee, person_with, sign_in):
+    north = make_region(1)
+    item = assigned(decided(held(committee)), north)
+    visitor = sign_in(person_with("coordinator", region=north))
+
+    [line] = home(visitor).context["waiting"]
+
+    assert line.action == "ดูงานของภาค"
+    assert [row[0] for row in visitor.get(line.url).context["rows"]] == [item]
+
+
     ActionItem.objects.create(
         resolution=resolution, title="งานของคน", person=member.person, due_on=TODAY
     )

@@ -1,12 +1,17 @@
 """What meetings still wait for stands beside section 1 of the region's report."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test import Client
 from django.urls import reverse
 
 from meetings.actions import complete_action_item
+from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from regions.actions import accept_report, submit_report, withdraw_report
 from regions.models import RegionalReport
@@ -225,12 +230,12 @@ def test_the_same_answer_sent_twice_is_saved_once(client, coordinator, report, i
 def test_what_was_typed_to_an_item_settled_meanwhile_is_kept(
     client, coordinator, report, item, secretary
 ):
-    complete_action_item(item, result="กองเลขาฯ บันทึก", by=secretary)
+    complete_action_item(item, result="กองเลขาฯ บันทึก", because="ทางหนังสือ", by=secretary)
 
     save(client, coordinator, report, {item: ("done", "ที่พิมพ์ไว้")})
 
     assert answers(report) == [(item.pk, "done", "ที่พิมพ์ไว้", 0)]
-    assert reading(item)[2] == "กองเลขาฯ บันทึก"
+    assert reading(item)[2] == "กองเลขาฯ บันทึก\nทางหนังสือ"
 
 
 def test_another_region_s_obligation_takes_no_answer(client, coordinator, report, resolution):
@@ -331,11 +336,64 @@ def test_taken_back_it_answers_nothing(client, coordinator, report, item):
 
 def test_what_the_secretariat_wrote_down_first_stays(client, coordinator, report, item, secretary):
     answered_report(client, coordinator, report, item)
-    complete_action_item(item, result="บันทึกแล้ว", by=secretary)
+    complete_action_item(item, result="บันทึกแล้ว", because="ทางหนังสือ", by=secretary)
 
     accepted(report, coordinator, secretary, organizations_found=1)
 
-    assert reading(item) == (None, False, "บันทึกแล้ว")
+    assert reading(item) == (None, False, "บันทึกแล้ว\nทางหนังสือ")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_an_accepted_answer_and_a_result_at_once_one_closes_it(
+    client, coordinator, report, item, secretary
+):
+    answered_report(client, coordinator, report, item)
+    sent = submitted(report, coordinator, organizations_found=1)
+    told, gate = {"result": "บันทึกแล้ว", "because": "ทางหนังสือ", "by": secretary}, Barrier(2)
+
+    def one(act):
+        gate.wait()
+        try:
+            act()
+        except RuleBroken as refusal:
+            return refusal.code
+        finally:
+            connection.close()
+        return "done"
+
+    def accept():
+        accept_report(sent, version=sent.version, by=secretary)
+
+    with ThreadPoolExecutor(2) as pool:
+        accepting, recording = pool.map(one, [accept, lambda: complete_action_item(item, **told)])
+
+    assert (accepting, RegionalReport.objects.get().state) == ("done", "accepted")
+    by_report = (report, False, "ทำครบทุกจังหวัด"), "already-done"
+    by_hand = (report, False, "บันทึกแล้ว\nทางหนังสือ"), "done"
+    assert (reading(item), recording) in (by_report, by_hand)
+    assert Activity.objects.about(item).filter(verb="action_item.completed").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_answers_of_one_version_one_is_shown_both(client, coordinator, report, item):
+    gate, url = Barrier(2), reverse("regions:report-section", args=[report.pk, "resolutions"])
+
+    def answer(text):
+        hand = Client()
+        hand.force_login(coordinator)
+        gate.wait()
+        given = {f"obligation-{item.pk}-progress": "doing", f"obligation-{item.pk}-text": text}
+        try:
+            return hand.post(url, {"version": 0, **given})
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        got = sorted(pool.map(answer, ["มือซ้าย", "มือขวา"]), key=lambda one: one.status_code)
+
+    assert [one.status_code for one in got] == [302, 409]
+    assert all(text in got[1].text for text in ("มือซ้าย", "มือขวา"))
+    assert len(answers(report)) == 1
 
 
 def test_a_sent_answer_cannot_be_changed(client, coordinator, report, item):
