@@ -35,14 +35,11 @@ class Drawing:
 def draw(item: AgendaItem, drawing: Drawing, *, by: User) -> Diagram:
     hold_record(item.meeting_id)
     _refuse_incomplete(drawing)
+    there = item.diagrams.prefetch_related("nodes")
+    if same := next((one for one in there if drawing_of(one) == drawing), None):
+        return same  # sent twice
     last = item.diagrams.aggregate(last=Max("position"))["last"] or 0
-    diagram = Diagram.objects.create(
-        item=item,
-        position=last + 1,
-        shape=drawing.shape,
-        title=drawing.title,
-        description=drawing.description,
-    )
+    diagram = Diagram.objects.create(item=item, position=last + 1, **_words_of(drawing))
     _put_nodes(diagram, drawing.nodes)
     record("diagram.drawn", diagram, by=by)
     return diagram
@@ -53,12 +50,13 @@ def redraw(diagram: Diagram, drawing: Drawing, *, seen: Drawing, by: User) -> Di
     """Change a diagram that still shows what was ``seen``; who comes second is refused as stale."""
     hold_record(diagram.item.meeting_id)
     _refuse_incomplete(drawing)
-    diagram.refresh_from_db()
-    if drawing_of(diagram) != seen:
+    standing = Diagram.objects.filter(pk=diagram.pk).first()
+    if standing is None:
+        raise RuleBroken(_("มีผู้นำแผนภาพนี้ออกไปแล้ว"), code="gone")
+    if drawing_of(standing) != seen:
         raise RuleBroken(_("มีผู้แก้แผนภาพนี้หลังจากท่านเปิดหน้านี้"), code="stale")
-    diagram.shape, diagram.title = drawing.shape, drawing.title
-    diagram.description = drawing.description
-    diagram.save(update_fields=["shape", "title", "description"])
+    Diagram.objects.filter(pk=diagram.pk).update(**_words_of(drawing))
+    diagram.refresh_from_db()
     diagram.nodes.all().delete()
     _put_nodes(diagram, drawing.nodes)
     record("diagram.redrawn", diagram, by=by)
@@ -77,6 +75,10 @@ def erase(diagram: Diagram, *, by: User) -> None:
 def drawing_of(diagram: Diagram) -> Drawing:
     nodes = tuple(Node(node.title, node.text, node.column) for node in diagram.nodes.all())
     return Drawing(diagram.shape, diagram.title, diagram.description, nodes)
+
+
+def _words_of(drawing: Drawing) -> dict[str, str]:
+    return {name: getattr(drawing, name) for name in ("shape", "title", "description")}
 
 
 def _refuse_incomplete(drawing: Drawing) -> None:

@@ -45,7 +45,9 @@ class BlockForm(Versioned):
         self.row, self.by = row, by
 
     def standing_version(self):
-        self.row = type(self.row).objects.select_related("edited_by__person").get(pk=self.row.pk)
+        """Of a row that was taken off meanwhile, the one it had."""
+        rows = type(self.row).objects.select_related("edited_by__person")
+        self.row = rows.filter(pk=self.row.pk).first() or self.row
         return self.row.version
 
     @property

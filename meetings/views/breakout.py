@@ -40,6 +40,8 @@ from meetings.queries.breakout import (
 from portal.kernel.http import announce, asks, require
 from portal.kernel.kept_text import typed
 
+from .gone import keeps_typed
+
 
 @require_safe
 def breakout(request, pk):
@@ -116,6 +118,7 @@ def add_form(request, group, topic, column):
 
 
 @asks
+@keeps_typed
 def bullet_edit(request, pk, bullet_pk):
     bullet = get_bullet(request, pk, bullet_pk)
     form = BulletForm(typed(request), row=bullet, by=request.user)
@@ -156,6 +159,7 @@ def breakout_synthesis(request, pk, topic_pk):
 
 
 @asks
+@keeps_typed
 def point_edit(request, pk, point_pk):
     point = get_point(request, pk, point_pk)
     topic = point.result

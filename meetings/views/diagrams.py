@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from meetings.forms.diagrams import DiagramForm, ErasureForm
@@ -10,6 +11,8 @@ from meetings.models import AgendaItem, Diagram, Meeting
 from meetings.permissions import can_hold_meeting
 from portal.kernel.http import asks, read_pk, require
 from portal.kernel.kept_text import typed
+
+from .gone import keeps_typed
 
 
 @asks
@@ -22,6 +25,7 @@ def diagram_create(request, pk):
 
 
 @asks
+@keeps_typed
 def diagram_edit(request, pk, diagram_pk):
     diagram = get_diagram(request, pk, diagram_pk)
     form = DiagramForm(typed(request), diagram=diagram, by=request.user)
@@ -70,4 +74,7 @@ def get_diagram(request, pk, diagram_pk):
 
 
 def place_of(item):
+    """Where the record is written; before the meeting has begun, its page."""
+    if item.meeting.takes_writing:
+        return reverse("meetings:record-item", args=[item.meeting_id, item.pk]) + "#diagrams"
     return f"{item.meeting.get_absolute_url()}#item-{item.section}-{item.position}"

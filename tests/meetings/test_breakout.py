@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from meetings.actions import breakout as actions
 from meetings.actions.breakout import Point, Sheet
+from meetings.forms.breakout import BulletForm
 from meetings.models import (
     AgendaItem,
     BreakoutGroup,
@@ -108,6 +110,54 @@ def test_a_bullet_is_put_into_a_point_that_stands_already_and_only_once(topic, g
     [merged] = points_of(topic)
     assert (merged.text, merged.from_groups) == ("ประสานงาน", [1, 2])
     assert merged.sources.count() == 2
+
+
+def test_whatever_is_sent_twice_stands_once(item, sitting, topic, groups, secretary):
+    point = Point("ประสานงาน", "", POLICY)
+    for _again in range(2):
+        actions.open_topic(item, sitting, title="บทบาทของคณะ", columns=[POLICY, AREA], by=secretary)
+        write(groups[0], topic, "ประสานงาน", "ทำข้อมูล", by=secretary)
+        actions.merge(topic, [groups[0].points.first()], point=point, by=secretary)
+
+    assert item.results.count() == 1
+    assert [bullet.text for bullet in groups[0].points.all()] == ["ประสานงาน", "ทำข้อมูล"]
+    [merged] = points_of(topic)
+    assert merged.sources.count() == 1
+
+
+def test_the_same_words_under_two_headings_or_of_two_groups_are_two(topic, groups, secretary):
+    for group, column in [(groups[0], POLICY), (groups[0], AREA), (groups[1], POLICY)]:
+        write(group, topic, "ประสานงาน", column=column, by=secretary)
+
+    assert topic.group_points.count() == 3
+
+
+def test_what_was_taken_off_meanwhile_is_told(topic, groups, secretary):
+    one, two = write(groups[0], topic, "หนึ่ง", "สอง", by=secretary)
+    point = actions.merge(topic, [two], point=Point("สอง", "", POLICY), by=secretary)
+    late = BulletForm(QueryDict("version=0&text=ที่พิมพ์ไว้"), row=one, by=secretary)
+    actions.remove_bullet(GroupPoint.objects.get(pk=one.pk), by=secretary)
+
+    with pytest.raises(RuleBroken, match="ไม่อยู่ในตารางนี้แล้ว"):
+        actions.merge(topic, [one], point=Point("หนึ่ง", "", POLICY), by=secretary)
+    assert (late.saved(), late.is_stale, late.mine) == (False, True, "ที่พิมพ์ไว้")
+    actions.remove_point(ResultPoint.objects.get(), version=0, by=secretary)
+    actions.move_point(point, up=True, by=secretary)
+    with pytest.raises(RuleBroken, match="ไม่อยู่ในตารางนี้แล้ว"):
+        actions.merge(topic, [two], into=point, by=secretary)
+
+
+@pytest.mark.parametrize("name", ["bullet-edit", "point-edit"])
+def test_what_was_typed_into_it_then_stands_to_be_copied(client, meeting, secretary, name):
+    client.force_login(secretary)
+    address = url(name, meeting.pk, 999_999)
+
+    late = client.post(address, {"version": 0, "text": "ที่พิมพ์ไว้ทั้งย่อหน้า"})
+
+    assert late.status_code == 404
+    assert "ที่พิมพ์ไว้ทั้งย่อหน้า" in late.text
+    assert client.post(address, {"version": 0, "text": " "}).status_code == 404
+    assert client.get(address).status_code == 404
 
 
 def test_a_plain_list_needs_no_columns(item, sitting, groups, secretary):

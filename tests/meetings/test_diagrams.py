@@ -1,12 +1,16 @@
 """A diagram is data: drawn, told in words, and equal as a table (S11)."""
 
+from urllib.parse import urlencode
+
 import pytest
+from django.http import QueryDict
 from django.urls import reverse
 
 from meetings.actions.diagrams import Drawing, Node, draw, drawing_of, erase, redraw
+from meetings.forms.diagrams import DiagramForm
 from meetings.models import AgendaItem, Diagram
 from portal.kernel.errors import RuleBroken
-from tests.factories.meetings import make_held, make_minutes
+from tests.factories.meetings import called, make_held, make_minutes
 
 CHAIN = Drawing("chain", "จากตำบลถึงชาติ", "ลำดับสามขั้น", (Node("ตำบล"), Node("จังหวัด"), Node("ชาติ")))
 TABLE = Drawing(
@@ -123,6 +127,54 @@ def test_a_diagram_is_taken_off(client, item, secretary):
     client.post(address)
 
     assert not Diagram.objects.exists()
+
+
+def test_the_page_on_which_the_item_is_written_leads_to_its_diagrams(client, item, secretary):
+    diagram = draw(item, CHAIN, by=secretary)
+    client.force_login(secretary)
+    record = url("record-item", item.meeting_id, item.pk)
+
+    page = client.get(record).content.decode()
+    removed = client.post(url("diagram-removal", item.meeting_id, diagram.pk))
+
+    assert f"{url('diagram-create', item.meeting_id)}?item={item.pk}" in page
+    for name in ("diagram-edit", "diagram-removal"):
+        assert url(name, item.meeting_id, diagram.pk) in page
+    assert removed.url == f"{record}#diagrams"
+
+
+def test_before_the_meeting_has_begun_drawing_leads_back_to_its_page(
+    client, committee, board, secretary
+):
+    coming = called(committee, secretary)
+    item = coming.items.first()
+    client.force_login(secretary)
+
+    answer = client.post(f"{url('diagram-create', coming.pk)}?item={item.pk}", sent(CHAIN))
+
+    assert answer.url.startswith(coming.get_absolute_url() + "#item-")
+
+
+def test_a_drawing_sent_twice_stands_once(item, secretary):
+    assert draw(item, CHAIN, by=secretary) == draw(item, CHAIN, by=secretary)
+    assert Diagram.objects.count() == 1
+
+
+def test_one_taken_off_meanwhile_is_told_and_nothing_typed_is_lost(client, item, secretary):
+    diagram = draw(item, CHAIN, by=secretary)
+    data = QueryDict(urlencode(sent(TABLE)))
+    form = DiagramForm(data, diagram=diagram, by=secretary)
+    address = url("diagram-edit", item.meeting_id, diagram.pk)
+    erase(Diagram.objects.get(), by=secretary)
+    assert not form.saved()
+    assert form.has_error("__all__", "gone")
+
+    client.force_login(secretary)
+    late = client.post(address, sent(TABLE))
+
+    assert (late.status_code, client.get(address).status_code) == (404, 404)
+    for told in ("ยกระดับ", "หนุนเสริม", "สองกลุ่ม"):
+        assert told in late.content.decode()
 
 
 def test_adopted_minutes_keep_their_diagrams(meeting, item, secretary):

@@ -16,16 +16,16 @@ from portal.kernel.models import User
 def add_bullets(
     group: BreakoutGroup, topic: BreakoutResult, column: str, texts: Sequence[str], *, by: User
 ) -> list[GroupPoint]:
-    """Write bullets at the end of a column of the group's table."""
+    """Write bullets at the end of a column of the group's table; one that stands there already
+    was sent twice."""
     hold_record(group.sitting.meeting_id)
     _refuse_other_table(group, topic, column)
-    last = group.points.filter(result=topic).aggregate(last=Max("position"))["last"] or 0
-    bullets = [
-        GroupPoint.objects.create(
-            group=group, result=topic, position=last + at, column=column, text=text
-        )
-        for at, text in enumerate(texts, 1)
-    ]
+    there = group.points.filter(result=topic)
+    said = set(there.filter(column=column).values_list("text", flat=True))
+    last = there.aggregate(last=Max("position"))["last"] or 0
+    new = enumerate((text for text in texts if text not in said), last + 1)
+    place = {"group": group, "result": topic, "column": column}
+    bullets = [GroupPoint.objects.create(position=at, text=text, **place) for at, text in new]
     record("breakout_group.wrote", group, by=by, bullets=len(bullets))
     return bullets
 

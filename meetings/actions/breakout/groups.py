@@ -93,15 +93,12 @@ def open_topic(
     """One table that every group of the sitting fills; with no columns it is a plain list."""
     hold_record(item.meeting_id)
     _refuse_other_meeting(item, sitting)
+    told = {"sitting": sitting, "title": title, "columns": list(columns)}
+    if same := item.results.filter(**told).first():
+        return same  # sent twice
     last = item.results.aggregate(last=Max("position"))["last"] or 0
-    topic = BreakoutResult.objects.create(
-        item=item,
-        sitting=sitting,
-        position=last + 1,
-        key=f"topic-{last + 1}",
-        title=title,
-        columns=list(columns),
-    )
+    place = {"position": last + 1, "key": f"topic-{last + 1}"}
+    topic = BreakoutResult.objects.create(item=item, **place, **told)
     record("breakout_topic.opened", topic, by=by)
     return topic
 

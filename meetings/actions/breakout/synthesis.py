@@ -1,7 +1,7 @@
 """Merge what the groups wrote into one list, each point keeping the groups it came from (B14)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -33,10 +33,8 @@ def merge(
     hold_record(topic.item.meeting_id)
     _refuse_other_topic(topic, bullets, into)
     merged = into or _write(topic, point)
-    PointSource.objects.bulk_create(
-        [PointSource(point=merged, group_point=bullet) for bullet in bullets],
-        ignore_conflicts=True,
-    )
+    sources = [PointSource(point=merged, group_point=bullet) for bullet in bullets]
+    PointSource.objects.bulk_create(sources, ignore_conflicts=True)
     record("synthesis.merged", merged, by=by, bullets=len(bullets))
     return merged
 
@@ -46,22 +44,21 @@ def _refuse_other_topic(
 ) -> None:
     if not bullets:
         raise RuleBroken({"bullets": _("เลือกอย่างน้อยหนึ่งข้อ")}, code="nothing-chosen")
-    rows = [*bullets, into] if into else bullets
-    if any(row.result_id != topic.pk for row in rows):
-        raise RuleBroken(_("ข้อที่เลือกอยู่ในตารางอื่น โปรดเปิดหน้านี้ใหม่"), code="another-topic")
+    there = topic.group_points.filter(pk__in=[bullet.pk for bullet in bullets]).count()
+    is_there = into is None or topic.points.filter(pk=into.pk).exists()
+    if there < len(bullets) or not is_there:
+        raise RuleBroken(_("ข้อที่เลือกไม่อยู่ในตารางนี้แล้ว โปรดเปิดหน้านี้ใหม่"), code="another-topic")
 
 
 def _write(topic: BreakoutResult, point: Point) -> ResultPoint:
+    """The same words under the same heading are the same point, sent twice."""
     if point.column not in (topic.columns or [""]):
         raise RuleBroken({"column": _("ไม่มีหัวข้อนี้ในตารางแล้ว")}, code="no-column")
+    words = asdict(point)
+    if same := topic.points.filter(**words, parent=None).first():
+        return same
     last = topic.points.aggregate(last=Max("position"))["last"] or 0
-    return ResultPoint.objects.create(
-        result=topic,
-        position=last + 1,
-        column=point.column,
-        heading=point.heading,
-        text=point.text,
-    )
+    return ResultPoint.objects.create(result=topic, position=last + 1, **words)
 
 
 @writes_record
@@ -85,15 +82,22 @@ def rewrite_point(
 def move_point(row: ResultPoint, *, up: bool, by: User) -> None:
     """Past its neighbour of the same column; the first does not go up, nor the last down."""
     hold_record(row.result.item.meeting_id)
-    row.refresh_from_db()
-    column = list(row.result.points.filter(column=row.column, parent=None).order_by("position"))
-    at = column.index(row)
-    other = column[at - 1] if up else column[at + 1] if at + 1 < len(column) else row
-    if (up and at == 0) or other == row:
+    other = _neighbour(row, up=up)
+    if other is None:
         return
     ResultPoint.objects.filter(pk=row.pk).update(position=other.position)
     ResultPoint.objects.filter(pk=other.pk).update(position=row.position)
     record("synthesis.moved", row, by=by)
+
+
+def _neighbour(row: ResultPoint, *, up: bool) -> ResultPoint | None:
+    """As the column stands now; a point taken off meanwhile has none."""
+    rows = row.result.points.filter(column=row.column, parent=None)
+    column = list(rows.order_by("-position" if up else "position", "pk"))
+    at = next((at for at, one in enumerate(column) if one == row), len(column))
+    if other := next(iter(column[at + 1 :]), None):
+        row.position = column[at].position
+    return other
 
 
 @writes_record
