@@ -83,7 +83,7 @@ def bodies_of(meetings, *, has_own):
     met = Committee.objects.filter(pk__in=meetings.order_by().values("committee"))
     others = met.exclude(kind=Committee.Kind.SUBCOMMITTEE).in_order_of_kind()
     groups = groupby(others, key=lambda body: body.kind)
-    own = [(OWN, _("คณะ 67 และคณะในภาคของท่าน"))] if has_own else []
+    own = [(OWN, _("คณะ 67 และภาคของท่าน"))] if has_own else []
     return [*own, (THE_67, _("คณะ 67"))] + [
         (kind_words(kind), [(body.code, named(body)) for body in bodies]) for kind, bodies in groups
     ]

@@ -11,6 +11,7 @@ from meetings.queries.cadence import bodies_with_rhythm, late_bodies, rows_of
 from meetings.queries.elsewhere import attendance_in
 from portal.kernel.models import User
 from portal.shell.demo import load_demo
+from portal.shell.demo.forums import OF_THE_CAST
 from tests.factories.regions import BANGKOK
 
 AT = datetime(2026, 11, 19, 10, 0, tzinfo=BANGKOK)
@@ -77,3 +78,10 @@ def test_a_plan_waits_for_the_region_to_call_it(demo):
     assert (planned.committee.code, planned.name) == (
         "regional-lower-north", "เวทีภาคที่กำลังเตรียม",
     )  # fmt: skip
+
+
+def test_in_the_regions_of_the_cast_each_forum_adopted_the_minutes_of_the_one_before(demo):
+    for body in Committee.objects.of_regions().filter(region__code__in=OF_THE_CAST):
+        held = Meeting.objects.filter(committee=body).exclude(number=None).order_by("starts_on")
+        states = [meeting.has_adopted_minutes for meeting in held.for_list().order_by("starts_on")]
+        assert states == [True] * (len(held) - 1) + [False]

@@ -2,11 +2,12 @@
 meets once a month, and a few missed one."""
 
 from datetime import date, time, timedelta
+from itertools import pairwise
 from uuid import uuid4
 
 from committees.models import BodyMembership, Committee
 from meetings.actions import AgendaLine, Plan, plan_meeting
-from meetings.models import AgendaItem, ExecutiveSummary, Meeting
+from meetings.models import AgendaItem, ExecutiveSummary, Meeting, Minutes
 from portal.kernel.models import Person
 from portal.kernel.thai import be_year
 from portal.kernel.workdays import is_workday
@@ -15,6 +16,7 @@ from regions.models import Province, ProvinceRegion
 from .committee import House
 from .days import at_hour, first_of_month
 from .forums_roll import load_rolls
+from .minutes import keep
 from .people import MARK, made_up
 
 CHAIR, MEMBER = "ประธาน", "กรรมการ"
@@ -53,6 +55,7 @@ OF_PROVINCES = """
 
 # The month that was missed, counted from this one, by region; the last is told on the desk.
 MISSED = {"lower-north": {-1, -6}, "east": {-1, -2, -8}, "south": {-4}}
+OF_THE_CAST = {"lower-north", "south", "upper-northeast"}
 TOPICS = ("ติดตามงานสภาองค์กรชุมชนตำบล", "เชื่อมกองทุนสวัสดิการในภาค", "แผนพัฒนาที่ดินและที่อยู่อาศัย")
 VENUE = f"ศูนย์เรียนรู้ชุมชน {MARK}"
 BEGINS, ENDS = time(9, 30), time(15)
@@ -67,6 +70,7 @@ def load_forums(house: House, *, today: date):
     Meeting.objects.bulk_create(meetings)
     load_papers(meetings, today=today)
     load_rolls(house, meetings)
+    load_forum_minutes(house, meetings)
     plan_next(house, today=today)
 
 
@@ -187,6 +191,24 @@ def load_papers(meetings, *, today):
         for meeting in meetings
         if meeting.ends_on + PAPERS_AFTER < today
     )
+
+
+def load_forum_minutes(house, meetings):
+    """In the regions of the cast each is adopted in the next forum of the same body, and the last
+    one's are yet to be written. Elsewhere the summaries do: minutes take long to load."""
+    told = [meeting for meeting in meetings if meeting.committee.region.code in OF_THE_CAST]
+    for meeting, later in pairwise(told):
+        if meeting.committee == later.committee:
+            adopt_forum(meeting, later, by=house.filers[meeting.committee.region.code])
+
+
+def adopt_forum(meeting, later, *, by):
+    minutes = Minutes.objects.create(meeting=meeting, note_taker=by.person)
+    keep(minutes, Minutes.State.DRAFT, at_hour(meeting.ends_on, 16), by=by)
+    keep(minutes, Minutes.State.ADOPTED, at_hour(later.starts_on, 14), by=by)
+    minutes.state, minutes.route, minutes.version = "adopted", Minutes.Route.NEXT, 2
+    minutes.adopted_on, minutes.adopted_in, minutes.adopted_by = later.starts_on, later, by
+    minutes.save()
 
 
 def plan_next(house, *, today):
