@@ -18,7 +18,7 @@ from icalendar.prop import vDuration
 
 from portal.kernel.letters import address_of
 
-from .letters import in_thai, place
+from .letter_words import in_thai, place
 from .models import Meeting
 
 BANGKOK = ZoneInfo("Asia/Bangkok")

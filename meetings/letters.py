@@ -4,24 +4,28 @@ Everything a reader needs stands in the body: weekday and date, time, place and
 agenda (promise 17).
 """
 
-from collections.abc import Callable
 from datetime import date
-from functools import wraps
 from typing import NamedTuple
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
 
 from portal.kernel import thai
 from portal.kernel.letters import address_of
 from portal.kernel.models import User
 
+from .letter_words import (
+    in_thai,
+    joined,
+    noun,
+    organiser,
+    sender,
+    title,
+    ways,
+    when_and_where,
+)
 from .links import reply_address
 from .models import AgendaItem, Invitation, Meeting
-
-BANGKOK = "10"
-OFFICE = "กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน"
 
 
 class Letter(NamedTuple):
@@ -29,33 +33,18 @@ class Letter(NamedTuple):
     body: str
 
 
-def in_thai(write: Callable) -> Callable:
-    """Words in Thai, whatever the language of the screen.
-
-    Each call has an override of its own: one letter writes inside another, and a
-    shared override would then remember Thai as the language to go back to.
-    """
-
-    @wraps(write)
-    def written(*args, **kwargs):
-        with translation.override("th"):
-            return write(*args, **kwargs)
-
-    return written
-
-
 @in_thai
 def invitation_letter(meeting: Meeting, invitation: Invitation, *, by: User, on: date) -> Letter:
     """หนังสือเชิญประชุม"""
     aim = _listed("โดยมีวัตถุประสงค์ ดังนี้", [row.text for row in meeting.objectives.all()])
     return _letter(
-        f"ขอเชิญ{_joined(meeting)}",
+        f"ขอเชิญ{joined(meeting)}",
         invitation.person,
         [
             f"ด้วย{meeting.committee.name} กำหนดจัด{meeting.name} {when_and_where(meeting)}",
             aim,
             "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว",
-            _ways(meeting),
+            ways(meeting),
             f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
             "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
         ],
@@ -67,13 +56,13 @@ def invitation_letter(meeting: Meeting, invitation: Invitation, *, by: User, on:
 def reminder_letter(meeting: Meeting, invitation: Invitation, *, on: date) -> Letter:
     """Sent a few working days before; signed by the office, for nobody pressed a button."""
     return _letter(
-        f"ขอเตือน{_title(meeting)}",
+        f"ขอเตือน{title(meeting)}",
         invitation.person,
         [
             _as_invited(meeting, when_and_where(meeting)),
-            f"{_organiser(meeting)}ขอเตือนว่าใกล้ถึงวันประชุมแล้ว {_answered(meeting, invitation)}"
+            f"{organiser(meeting)}ขอเตือนว่าใกล้ถึงวันประชุมแล้ว {_answered(meeting, invitation)}"
             f" {_by_link(meeting, invitation)}",
-            _ways(meeting),
+            ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
         meeting=meeting, by=None, on=on, enclosed=_agenda(meeting),
@@ -86,14 +75,14 @@ def moved_letter(
 ) -> Letter:
     """``before`` is when_and_where() of the meeting as it was called."""
     return _letter(
-        f"ขอเลื่อน{_title(meeting)}",
+        f"ขอเลื่อน{title(meeting)}",
         invitation.person,
         [
             _as_invited(meeting, before),
             f"เนื่องจาก{reason} จึงขอเปลี่ยนกำหนดการเป็น {when_and_where(meeting)}",
             "คำตอบที่ท่านอาจให้ไว้เป็นของกำหนดการเดิม ขอความกรุณาตอบใหม่ว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
             f" {_by_link(meeting, invitation)}",
-            _ways(meeting),
+            ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
         meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
@@ -106,13 +95,13 @@ def changed_letter(
 ) -> Letter:
     """It begins when it did, elsewhere or for longer: what was answered stands."""
     return _letter(
-        f"ขอแจ้งเปลี่ยนแปลง{_noun(meeting)}",
+        f"ขอแจ้งเปลี่ยนแปลง{noun(meeting)}",
         invitation.person,
         [
             _as_invited(meeting, before),
             f"เนื่องจาก{reason} จึงขอเปลี่ยนเป็น {when_and_where(meeting)}",
             f"{_answered(meeting, invitation)} {_by_link(meeting, invitation)}",
-            _ways(meeting),
+            ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
         meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
@@ -127,12 +116,12 @@ def postponement_letter(
     expected = meeting.expected_in_words
     likely = f" คาดว่าจะจัดประชุม{expected}" if expected else ""
     return _letter(
-        f"ขอเลื่อน{_title(meeting)}",
+        f"ขอเลื่อน{title(meeting)}",
         invitation.person,
         [
             _as_invited(meeting, before),
             f"เนื่องจาก{reason} จึงขอเลื่อนการประชุมครั้งนี้ออกไป โดยยังไม่กำหนดวัน{likely}",
-            f"{_organiser(meeting)}จะแจ้งกำหนดการใหม่และขอคำตอบจากท่านอีกครั้ง",
+            f"{organiser(meeting)}จะแจ้งกำหนดการใหม่และขอคำตอบจากท่านอีกครั้ง",
             "จึงเรียนมาเพื่อโปรดทราบ",
         ],
         meeting=meeting, by=by, on=on,
@@ -143,13 +132,13 @@ def postponement_letter(
 def fixed_letter(meeting: Meeting, invitation: Invitation, *, by: User, on: date) -> Letter:
     """What was put off has a day again."""
     return _letter(
-        f"ขอแจ้งกำหนด{_title(meeting)}",
+        f"ขอแจ้งกำหนด{title(meeting)}",
         invitation.person,
         [
             f"ตามที่ได้แจ้งเลื่อน{meeting.name} ของ{meeting.committee.name} โดยยังไม่กำหนดวัน นั้น",
             f"บัดนี้ได้กำหนดจัดประชุม{when_and_where(meeting)}",
             f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
-            _ways(meeting),
+            ways(meeting),
             "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
         ],
         meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
@@ -162,7 +151,7 @@ def cancellation_letter(
 ) -> Letter:
     was = when_and_where(meeting) if meeting.starts_on else "ซึ่งเลื่อนโดยยังไม่กำหนดวัน"
     return _letter(
-        f"ขอยกเลิก{_title(meeting)}",
+        f"ขอยกเลิก{title(meeting)}",
         invitation.person,
         [
             _as_invited(meeting, was),
@@ -179,11 +168,11 @@ def circulation_letter(
 ) -> Letter:
     """เวียนรายงานการประชุม: where to read it, until when to object, and what silence means."""
     return _letter(
-        f"ขอส่งรายงาน{_noun(meeting)}", invitation.person,
+        f"ขอส่งรายงาน{noun(meeting)}", invitation.person,
         [
-            f"{_organiser(meeting)}ขอส่งรายงาน{meeting.name} ของ{meeting.committee.name} "
+            f"{organiser(meeting)}ขอส่งรายงาน{meeting.name} ของ{meeting.committee.name} "
             f"มาเพื่อโปรดตรวจ อ่านได้ที่\n{address_of(reverse('meetings:minutes', args=[meeting.pk]))}",
-            f"หากขอแก้ โปรดแจ้งในหน้านั้นหรือโทรแจ้ง{_organiser(meeting)}"
+            f"หากขอแก้ โปรดแจ้งในหน้านั้นหรือโทรแจ้ง{organiser(meeting)}"
             f"ภายใน{thai.weekday_date(until)} "
             "พ้นกำหนดแล้วไม่มีผู้ขอแก้ ถือว่าที่ประชุมรับรองรายงานนี้ จึงเรียนมาเพื่อโปรดพิจารณา",
         ],
@@ -191,50 +180,10 @@ def circulation_letter(
     )  # fmt: skip
 
 
-@in_thai
-def when_and_where(meeting: Meeting) -> str:
-    """ในวันอังคารที่ 12 มิถุนายน 2550 เวลา 09.00–16.30 น. ณ ศรีปทุม ลองสเตย์ จังหวัดปทุมธานี"""
-    days = thai.weekday_date(meeting.starts_on)
-    if meeting.is_several_days:
-        days += f" ถึง{thai.weekday_date(meeting.ends_on)}"
-    return f"ใน{days} เวลา {meeting.hours} {_where(meeting)}"
-
-
-@in_thai
-def appointment(meeting: Meeting) -> str:
-    """ปลายเดือนกรกฎาคม 2550 ณ ศรีปทุม ลองสเตย์ จังหวัดปทุมธานี"""
-    where = place(meeting).strip()
-    return f"{meeting.days_in_words} ณ {where}"[:200] if where else meeting.days_in_words
-
-
-def _where(meeting):
-    match meeting.mode:
-        case Meeting.Mode.ONLINE:
-            return "ทางออนไลน์"
-        case Meeting.Mode.BOTH:
-            return f"ณ {place(meeting)} และทางออนไลน์"
-    return f"ณ {place(meeting)}"
-
-
-def place(meeting: Meeting) -> str:
-    """Venue and province; the capital is no จังหวัด."""
-    if meeting.province is None:
-        return meeting.venue
-    kind = "" if meeting.province_id == BANGKOK else "จังหวัด"
-    return f"{meeting.venue} {kind}{meeting.province.name}"
-
-
-def _ways(meeting):
-    """How to come, for those who are invited; addresses stand on lines of their own."""
-    online = meeting.online_url if meeting.mode != Meeting.Mode.ONSITE else ""
-    ways = {"เข้าประชุมทางออนไลน์ได้ที่": online, "แผนที่": meeting.map_url}
-    return "\n".join(f"{words}\n{url}" for words, url in ways.items() if url)
-
-
 def _by_link(meeting, invitation):
     """The address stands on a line of its own, so that every mail program makes it a link."""
     return (
-        f"ที่ลิงก์ข้างล่างนี้ ไม่ต้องเข้าสู่ระบบ หรือโทรแจ้ง{_organiser(meeting)}"
+        f"ที่ลิงก์ข้างล่างนี้ ไม่ต้องเข้าสู่ระบบ หรือโทรแจ้ง{organiser(meeting)}"
         f"\n{reply_address(meeting, invitation)}\n"
         "เปลี่ยนคำตอบได้จนถึงเวลาเริ่มประชุม ลิงก์นี้ตอบแทนท่านได้ โปรดอย่าส่งต่อ"
     )
@@ -251,45 +200,17 @@ def _answered(meeting, invitation):
         case answer.SUBSTITUTE:
             name = invitation.substitute_name
             return f"ท่านตอบว่าจะส่ง{name} มาแทน หากเปลี่ยนไป ขอความกรุณาตอบใหม่"
-    return f"{_organiser(meeting)}ยังไม่ได้รับคำตอบจากท่าน ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
+    return f"{organiser(meeting)}ยังไม่ได้รับคำตอบจากท่าน ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
 
 
 def _as_invited(meeting, told):
     return f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {told} นั้น"
 
 
-def _title(meeting):
-    """ประชุมคณะ… ครั้งที่ 2/2569, เวทีภาคคณะ… ครั้งที่ 1/2569"""
-    kind = str(Meeting.Kind(meeting.kind).label).removeprefix("การ")
-    return f"{kind}{meeting.committee.name} ครั้งที่ {meeting}"
-
-
-def _is_forum(meeting):
-    return meeting.kind not in (Meeting.Kind.MEETING, Meeting.Kind.SEMINAR)
-
-
-def _joined(meeting):
-    """What one is asked to: a meeting as it is, a forum to take part in."""
-    return f"เข้าร่วม{_title(meeting)}" if _is_forum(meeting) else _title(meeting)
-
-
-def _noun(meeting):
-    return _title(meeting) if _is_forum(meeting) else f"การ{_title(meeting)}"
-
-
-def _sender(meeting):
-    """The bodies of regions write in their own name; for the others the secretariat does."""
-    return meeting.committee.name if meeting.committee.region_id else OFFICE
-
-
-def _organiser(meeting):
-    return "ผู้จัดประชุม" if meeting.committee.region_id else "กองเลขานุการ"
-
-
 def _letter(subject, person, paragraphs, *, meeting, by, on, enclosed="", number=""):
     parts = [
         number and f"ที่  {number}",
-        f"{_sender(meeting)}\n{thai.long_date(on)}",
+        f"{sender(meeting)}\n{thai.long_date(on)}",
         f"เรื่อง  {subject}\nเรียน  {person.full_name}",
         *paragraphs,
         f"ขอแสดงความนับถือ\n\n{_signature(meeting, by)}",
@@ -303,7 +224,7 @@ def _signature(meeting, by):
     """Who called and how to answer by telephone: a region by its own, where there is one."""
     person = getattr(by, "person", None)
     lines = [f"({person.full_name})"] if person else []
-    lines.append(_sender(meeting))
+    lines.append(sender(meeting))
     phone = person.phone if person and meeting.committee.region_id else settings.OFFICE_PHONE
     if phone:
         lines.append(f"โทร. {phone}")

@@ -3,7 +3,7 @@
 from portal.kernel.letters import address_of
 from portal.kernel.thai import weekday_date
 
-from .letters import in_thai, place
+from .letter_words import in_thai, place
 from .models import Meeting
 
 MOST = 500

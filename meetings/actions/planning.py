@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from committees.models import Committee
-from meetings import letters
+from meetings.letter_words import appointment
 from meetings.models import Meeting, Objective
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
@@ -84,7 +84,7 @@ def plan_following(meeting: Meeting, plan: Plan, *, token: UUID, by: User) -> Me
         raise RuleBroken(_("นัดหมายครั้งต่อไปได้เมื่อเริ่มประชุมแล้ว"), code="not-held")
     following = plan_meeting(meeting.committee, replace(plan, previous=meeting), token=token, by=by)
     if not meeting.has_adopted_minutes:
-        meeting.next_in_words = letters.appointment(following)
+        meeting.next_in_words = appointment(following)
         meeting.save(update_fields=["next_in_words"])
         note_held(meeting)
     return following

@@ -7,7 +7,7 @@ from django.forms import model_to_dict
 
 from committees.models import Committee
 from meetings.documents.letter import CLOSING, ENCLOSED, GAP
-from meetings.letters import in_thai, when_and_where
+from meetings.letter_words import in_thai, when_and_where
 from meetings.models import Invitation, Letterhead, Meeting, Minutes, MinutesVersion, WordTemplate
 from portal.kernel import thai
 from portal.kernel.names import named

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 
 from committees.models import Committee
-from meetings.letters import in_thai
+from meetings.letter_words import in_thai
 from meetings.models import CorrectionRequest, Meeting, Minutes, MinutesVersion
 from portal.kernel.models import Activity, User
 from portal.kernel.workdays import is_workday

@@ -9,7 +9,7 @@ from datetime import date
 
 from meetings.documents.blocks import text_of
 from meetings.documents.form11 import form11
-from meetings.letters import in_thai, place
+from meetings.letter_words import in_thai, place
 from meetings.models import Attendance, Meeting, Minutes
 from portal.kernel import thai
 from portal.kernel.models import Person

@@ -17,7 +17,7 @@ from committees.models import (
     Seat,
     Substitution,
 )
-from meetings.letters import in_thai
+from meetings.letter_words import in_thai
 from meetings.models import Attendance, Meeting
 from portal.kernel.models import Person
 from regions.models import RegionalPost
