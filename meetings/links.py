@@ -23,10 +23,11 @@ class Told(NamedTuple):
 
     invitation: int
     begins: int  # moment_of the meeting when the letter was written
+    person: int | None = None  # whom it was written to; another may be invited in their place
 
 
 def reply_token(meeting: Meeting, invitation: Invitation) -> str:
-    told = Told(invitation.pk, begins=moment_of(meeting))
+    told = Told(invitation.pk, begins=moment_of(meeting), person=invitation.person_id)
     return SIGNER.sign_object(told)
 
 

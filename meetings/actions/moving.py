@@ -1,6 +1,6 @@
 """Give a meeting another day, put it off without one, or call it off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import asdict
 from datetime import datetime
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings import letters
+from meetings.letter_words import when_and_where
 from meetings.links import moment_of
 from meetings.models import Invitation, Meeting
 from meetings.queries import readers_of_letters
@@ -18,6 +19,7 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
 from portal.kernel.outbox import withdraw
 
+from .inviting import renew_invitations
 from .planning import Expectation, Schedule, columns
 from .telling import calendar_entry, calendar_withdrawal, tell
 from .turning import turn
@@ -64,8 +66,7 @@ def fix_meeting(meeting: Meeting, schedule: Schedule, *, version: int, by: User)
     _refuse_past(schedule)
     turn(meeting, State.POSTPONED, version, state=State.CALLED, **columns(schedule))
     _start_telling_anew(meeting)
-    _forget_answers(meeting)
-    told = _tell_of_time(meeting, letters.fixed_letter, by=by)
+    told = _ask_anew(meeting, letters.fixed_letter, by=by)
     record("meeting.fixed", meeting, by=by, letters=told)
     return meeting
 
@@ -89,16 +90,26 @@ def cancel_meeting(meeting: Meeting, *, reason: str, version: int, by: User) -> 
 def _tell_of_move(meeting: Meeting, was: Meeting, **words) -> int:
     """Answers were for the old time: they are asked for anew and stay in the history. Where it
     begins when it did they stand, for who said to be free at that hour is free still."""
-    before = letters.when_and_where(was)
+    before = when_and_where(was)
     if moment_of(meeting) == moment_of(was):
-        return _tell_of_time(meeting, letters.changed_letter, before=before, **words)
+        readers = readers_of_letters(meeting)
+        return _tell_of_time(meeting, readers, letters.changed_letter, before=before, **words)
+    return _ask_anew(meeting, letters.moved_letter, before=before, **words)
+
+
+def _ask_anew(meeting: Meeting, write: Callable, *, by: User, **words) -> int:
+    """Everybody the register names on the new day; who was not invited so far is now."""
     _forget_answers(meeting)
-    return _tell_of_time(meeting, letters.moved_letter, before=before, **words)
+    new = renew_invitations(meeting)
+    readers = readers_of_letters(meeting)
+    newcomers, others = readers.filter(person__in=new), readers.exclude(person__in=new)
+    told = _tell_of_time(meeting, others, write, by=by, **words)
+    return told + _tell_of_time(meeting, newcomers, letters.invitation_letter, by=by)
 
 
-def _tell_of_time(meeting: Meeting, write: Callable, **words) -> int:
-    readers, entry = readers_of_letters(meeting), calendar_entry(meeting)
-    return tell(meeting, f"move:{meeting.version}", readers, write, enclosed=entry, **words)
+def _tell_of_time(meeting: Meeting, readers: Iterable[Invitation], write: Callable, **words) -> int:
+    occasion, entry = f"move:{meeting.version}", calendar_entry(meeting)
+    return tell(meeting, occasion, readers, write, enclosed=entry, **words)
 
 
 def _tell_of_postponement(
@@ -110,7 +121,7 @@ def _tell_of_postponement(
         readers,
         letters.postponement_letter,
         enclosed=calendar_withdrawal(was, version=meeting.version),
-        before=letters.when_and_where(was),
+        before=when_and_where(was),
         **words,
     )
 

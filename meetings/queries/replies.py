@@ -54,8 +54,8 @@ def _closed(invitation: Invitation, told: Told, *, at: datetime) -> Closed | Non
         return Closed.BEGUN
     if told.begins != moment_of(meeting):
         return Closed.MOVED
-    is_seated = Invitation.objects.filter(pk=invitation.pk).seated().exists()
-    return None if is_seated else Closed.NOT_SEATED
+    addressed = Invitation.objects.filter(pk=invitation.pk, person=told.person)
+    return None if addressed.seated().exists() else Closed.NOT_SEATED
 
 
 def takes_answers(meeting: Meeting, *, at: datetime) -> bool:

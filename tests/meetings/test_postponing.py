@@ -15,15 +15,17 @@ from meetings.actions import (
     postpone_meeting,
     remind_of_meeting,
 )
-from meetings.letters import when_and_where
-from meetings.links import moment_of, reply_address
-from meetings.models import Meeting
+from meetings.letter_words import when_and_where
+from meetings.links import moment_of, reply_address, reply_token
+from meetings.models import Invitation, Meeting
 from meetings.queries import MeetingPage, followed_up, next_meeting
 from meetings.reminders import slots
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity, Outbox, Person, User
 from portal.shell import dashboard
 from portal.shell.queries import coming_meeting
+from tests.factories.committees import make_membership, make_order
+from tests.factories.kernel import make_person
 from tests.factories.meetings import (
     DAY,
     NOW,
@@ -378,3 +380,94 @@ def test_the_list_keeps_a_meeting_put_off_among_what_comes(committee, meeting, s
     order = Meeting.objects.in_calendar_order(on=TODAY)
 
     assert list(order) == [before, meeting, fixed]
+
+
+# -- Who took a seat meanwhile ----------------------------------------------------------
+
+
+def take_over(board, seat):
+    """The holder of a seat leaves it in July, and somebody else comes."""
+    held = board[seat].memberships.get()
+    held.ends_on, held.discharged_by = date(2026, 7, 11), make_order()
+    held.save()
+    person = make_person(email="newcomer@example.org")
+    make_membership(held.seat, person, starts_on=date(2026, 7, 12))
+    return person
+
+
+@pytest.mark.parametrize("way", ["moved", "put off and fixed"])
+def test_who_took_a_seat_meanwhile_is_invited_to_the_new_day(
+    meeting, board, committee, secretary, way
+):
+    newcomer = take_over(board, 1)
+    if way == "moved":
+        told = {"reason": "ห้องไม่ว่าง", "version": meeting.version, "by": secretary}
+        move_meeting(meeting, AUGUST, **told)
+    else:
+        put_off(meeting, secretary)
+        fix_meeting(meeting, AUGUST, version=meeting.version, by=secretary)
+
+    invited = meeting.invitations.order_by("seat__number").values_list("person", flat=True)
+    assert list(invited) == [board[0].pk, newcomer.pk, board[2].pk]
+    told = Outbox.objects.filter(dedupe__startswith=f"meeting:{meeting.pk}:move:", state="ready")
+    subjects = {row.payload["to"]: row.payload["subject"].split("ประชุม")[0] for row in told}
+    word = "ขอเลื่อน" if way == "moved" else "ขอแจ้งกำหนด"
+    assert subjects == {board[0].email: word, newcomer.email: "ขอเชิญ", board[2].email: word}
+
+
+def test_a_seat_that_fell_vacant_meanwhile_is_rung(meeting, board, committee, secretary):
+    board[1].memberships.update(ends_on=date(2026, 7, 11), discharged_by=make_order())
+    put_off(meeting, secretary)
+
+    fix_meeting(meeting, AUGUST, version=meeting.version, by=secretary)
+
+    rows = meeting.invitations.order_by("seat__number").values_list("person", "channel")
+    assert list(rows)[1] == (None, "phone")
+
+
+def test_two_who_change_places_are_invited_where_they_sit_by_then(
+    meeting, board, committee, secretary
+):
+    first, second = (person.memberships.get() for person in board[:2])
+    order = make_order()
+    for held in (first, second):
+        held.ends_on, held.discharged_by = date(2026, 7, 11), order
+        held.save()
+    make_membership(second.seat, board[0], starts_on=date(2026, 7, 12))
+    make_membership(first.seat, board[1], starts_on=date(2026, 7, 12))
+    put_off(meeting, secretary)
+
+    fix_meeting(meeting, AUGUST, version=meeting.version, by=secretary)
+
+    invited = meeting.invitations.order_by("seat__number").values_list("person", flat=True)
+    assert list(invited) == [board[1].pk, board[0].pk, board[2].pk]
+
+
+def test_a_seat_made_meanwhile_is_invited_too(meeting, board, committee, north, secretary):
+    put_off(meeting, secretary)
+    newcomer = seat_with(committee, 90, region=north)
+
+    fix_meeting(meeting, AUGUST, version=meeting.version, by=secretary)
+
+    assert meeting.invitations.filter(person=newcomer).exists()
+
+
+def test_the_link_of_who_left_never_answers_for_who_came(
+    client, meeting, board, committee, secretary
+):
+    """Moved away and back, the meeting begins at the moment the old letter spoke of."""
+    invitation = meeting.invitations.get(person=board[1])
+    old_letter = reply_address(meeting, invitation).partition("/meetings")[2]
+    newcomer = take_over(board, 1)
+    put_off(meeting, secretary)
+    fix_meeting(meeting, AUGUST, version=meeting.version, by=secretary)
+    invitation.refresh_from_db()
+    assert invitation.person == newcomer
+    forged = reply_token(meeting, Invitation(pk=invitation.pk, person=board[1]))
+
+    sent = {"answer": "coming", "begins": moment_of(meeting)}
+    page = client.post(f"/meetings/reply/{forged}/", sent)
+
+    invitation.refresh_from_db()
+    assert (page.status_code, invitation.answer) == (410, "")
+    assert client.get(f"/meetings{old_letter}").status_code == 410
