@@ -80,10 +80,6 @@ class ItemPage:
         return next(at for at, item in enumerate(self.agenda) if item.pk == self.item.pk)
 
     @property
-    def before(self) -> AgendaItem | None:
-        return self.agenda[self._at - 1] if self._at else None
-
-    @property
     def after(self) -> AgendaItem | None:
         return next(iter(self.agenda[self._at + 1 :]), None)
 

@@ -234,6 +234,14 @@ def test_the_same_form_sent_twice_adds_one(item, secretary):
     assert Proposal.objects.count() == 1
 
 
+def test_a_statement_sent_twice_is_one(item, secretary):
+    token, voices = uuid4(), [Voice(None, "ผอ.พอช.")]
+    for _again in range(2):
+        add_statement(item, "เห็นด้วย", voices, token=token, by=secretary)
+
+    assert (Statement.objects.count(), Speaker.objects.count()) == (1, 1)
+
+
 def test_noting_is_one_word_and_the_last_one_stands(item, secretary):
     for is_noted in (True, True, False):
         note_item(item, is_noted=is_noted, by=secretary)

@@ -20,11 +20,13 @@ from meetings.models import (
     Statement,
 )
 from portal.kernel.kept_text import SESSION_KEY
+from tests.factories.committees import make_regional_body
 from tests.factories.kernel import make_person
 from tests.factories.meetings import (
     BANGKOK,
     NOW,
     called,
+    make_held,
     make_minutes,
     make_sitting,
     planned,
@@ -110,6 +112,20 @@ def test_who_writes(client, cast, meeting, item, remark, part):
     remark.refresh_from_db()
     assert (remark.text == "แก้") == (part == "secretary")
     assert Opinion.objects.count() == (2 if part == "secretary" else 1)
+
+
+@pytest.mark.parametrize(
+    ("part", "status"),
+    [
+        ("secretary", 200), ("coordinator", 200), ("officer", 200), ("manager", 403),
+        ("another region's coordinator", 403), ("auditor", 403), ("member", 403),
+    ],
+)  # fmt: skip
+def test_a_region_writes_the_record_of_its_own_bodies(client, cast, north, part, status):
+    held = make_held(make_regional_body(north))
+    row = AgendaItem.objects.create(meeting=held, section=5, position=1, title="งานของภาค")
+
+    assert answer(client, cast, part, "record-item", held.pk, row.pk) == status
 
 
 @pytest.mark.parametrize("part", EVERYBODY)
