@@ -12,7 +12,8 @@ from django.conf import settings
 from django.db import connection
 
 from committees.models import RosterImport
-from meetings.models import Meeting
+from meetings import circulation
+from meetings.models import CorrectionRequest, Meeting, Minutes
 from meetings.reminders import slot_key
 from portal.celery import app
 from portal.kernel import checks
@@ -35,6 +36,7 @@ CHANGES_ROWS = {
     "regions.open_round",
     "regions.roll_up",
     "meetings.remind_of_meetings",
+    "meetings.adopt_circulated_minutes",
 }
 LETTER = {"key": "note:1", "to": "a@example.org", "subject": "เรื่อง", "body": "เรียน"}
 
@@ -142,6 +144,16 @@ def a_meeting_to_remind_of():
     return {"slot": slot_key(Meeting.objects.get(state=Meeting.State.CALLED))}
 
 
+def minutes_nobody_objected_to():
+    load_demo(at=NOON)
+    circulated = Minutes.objects.filter(state=Minutes.State.CIRCULATED)
+    circulated.update(circulated_until=NOON.date() - timedelta(days=1))
+    CorrectionRequest.objects.update(
+        outcome="declined", reply="ถูกแล้ว", settled_at=NOON, settled_by=User.objects.first()
+    )
+    return {"slot": circulation.slot_key(circulated.get())}
+
+
 def a_roster_to_forget():
     RosterImport.objects.create(
         file_name="รายชื่อ.xlsx",
@@ -171,6 +183,7 @@ STORIES = {
     "regions.open_round": a_month_to_open,
     "regions.roll_up": a_month_to_count,
     "meetings.remind_of_meetings": a_meeting_to_remind_of,
+    "meetings.adopt_circulated_minutes": minutes_nobody_objected_to,
 }
 
 

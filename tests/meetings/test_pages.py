@@ -28,7 +28,7 @@ from meetings.templatetags import meetings_ui
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Outbox
 from regions.models import Province
-from tests.factories.committees import make_issue
+from tests.factories.committees import make_body, make_issue
 from tests.factories.kernel import make_person
 from tests.factories.meetings import (
     BANGKOK,
@@ -355,8 +355,25 @@ def test_a_published_summary_is_anybodys_to_read(client, committee):
     assert meeting.get_absolute_url() + '"' not in text_of(page)
 
 
-def test_a_meeting_without_a_summary_has_no_such_page(client, committee):
-    assert client.get(f"/meetings/{make_held(committee).pk}/summary/").status_code == 404
+def test_a_summary_that_is_not_written_yet_is_said_to_be_written(client, committee, secretary):
+    page = client.get(f"/meetings/{make_held(committee).pk}/summary/")
+
+    assert (page.status_code, "อยู่ระหว่างจัดทำ" in page.text) == (200, True)
+
+
+@pytest.mark.parametrize("of", ["a plan", "a call", "a document", "another body"])
+def test_nothing_is_said_of_a_summary_of_what_was_not_held_by_the_67(
+    client, committee, secretary, of
+):
+    other = make_body("unit", parent=committee)
+    meetings = {
+        "a plan": lambda: planned(committee, secretary),
+        "a call": lambda: called(committee, secretary),
+        "a document": lambda: make_held(committee, source="สมุดบันทึก"),
+        "another body": lambda: make_held(other),
+    }
+
+    assert client.get(f"/meetings/{meetings[of]().pk}/summary/").status_code == 404
 
 
 # -- Invitations ----------------------------------------------------------------

@@ -28,6 +28,7 @@ from tests.factories.committees import (
     make_substitution,
 )
 from tests.factories.kernel import make_person
+from tests.factories.meetings import make_minutes
 from tests.factories.regions import (
     BANGKOK,
     MONTH,
@@ -93,9 +94,12 @@ def called(committee, by, *, number=7, starts_on=date(2026, 7, 28), **fields):
 
 
 def held(committee, *, number=6, starts_on=date(2026, 6, 12)):
-    return planned(
+    """Closed, and its minutes are checked: nobody waits for them."""
+    meeting = planned(
         committee, number=number, state=Meeting.State.CLOSED, starts_on=starts_on, ends_on=starts_on
     )
+    make_minutes(meeting, state="checked")
+    return meeting
 
 
 def decided(meeting, number=1, text="ให้ทุกภาคทบทวนข้อเสนอ"):
@@ -453,7 +457,7 @@ def test_who_files_the_report_is_led_to_answering_in_it_and_others_to_their_list
     report = make_report(north)
     visitor = sign_in(person_with(part, region=north))
 
-    [line] = home(visitor).context["waiting"]
+    [line] = [line for line in home(visitor).context["waiting"] if line.title == item.title]
 
     assert line.action == action
     if action == "ตอบในรายงาน":
@@ -463,9 +467,6 @@ def test_who_files_the_report_is_led_to_answering_in_it_and_others_to_their_list
         assert [row[0] for row in visitor.get(line.url).context["rows"]] == [item]
 
 
-def test_what_a_person_took_on_leads_to_its_resolution(committee, person_with, sign_in):
-    resolution = decided(held(committee))
-    member = person_with("member")
 def test_between_two_reports_a_coordinator_is_led_to_the_list(committee, person_with, sign_in):
     north = make_region(1)
     item = assigned(decided(held(committee)), north)
@@ -477,6 +478,9 @@ def test_between_two_reports_a_coordinator_is_led_to_the_list(committee, person_
     assert [row[0] for row in visitor.get(line.url).context["rows"]] == [item]
 
 
+def test_what_a_person_took_on_leads_to_its_resolution(committee, person_with, sign_in):
+    resolution = decided(held(committee))
+    member = person_with("member")
     ActionItem.objects.create(
         resolution=resolution, title="งานของคน", person=member.person, due_on=TODAY
     )
@@ -688,8 +692,9 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     fill_house(committee, found, secretary, rows)
     visitor = sign_in(secretary)
 
-    # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces, rhythm
-    with django_assert_num_queries(12):
+    # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces,
+    # rhythm, minutes
+    with django_assert_num_queries(13):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows
@@ -703,8 +708,8 @@ def test_a_members_home_costs_the_same_for_one_thing_and_many(
     visitor = sign_in(make_post("co_chair", region))
 
     # session, user, rights, who; meeting, reports, action items, result, its resolutions, figures,
-    # seat
-    with django_assert_num_queries(11):
+    # seat, minutes to read, minutes awaited
+    with django_assert_num_queries(13):
         page = home(visitor)
 
     assert page.context["waiting_count"] == 1
