@@ -226,9 +226,9 @@ def way_to(item: ActionItem, user: User, report: RegionalReport | None) -> tuple
     read what they, or their region, owe."""
     if can_complete_action_item(user, item):
         return reverse("meetings:action-item-completion", args=[item.pk]), _("บันทึกผลของงาน")
-    if item.region:
     if report and item.region_id == report.unit.region_id:
         return f"{report.get_absolute_url()}#obligation-{item.pk}", _("ตอบในรายงาน")
+    if item.region:
         return items_of(item.region), _("ดูงานของภาค")
     number = item.resolution.number
     return f"{item.resolution.meeting.get_absolute_url()}#resolution-{number}", _("ดูมติ")
