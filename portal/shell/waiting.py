@@ -35,7 +35,8 @@ class Waiting(NamedTuple):
 def for_secretariat(
     month, meeting, postponed, unfinished, broken: int, *, missed: list[Waiting], on: date
 ) -> list[Waiting]:
-    """What the centre must do, the most pressing first; ``missed`` meetings among it."""
+    """What the centre must do, the most pressing first; meetings ``missed`` and minutes awaited
+    among it."""
     lines = [review(report, on=on) for report in month.to_review]
     lines += unsent(broken, on=on)
     lines += [undated(each, on=on) for each in postponed]
@@ -177,8 +178,8 @@ def overdue(unfinished) -> list[Waiting]:
 def for_region(
     user: User, reports, items, *, missed: list[Waiting], on: date, files: bool
 ) -> list[Waiting]:
-    """What waits for a person of a region: the report they file, what meetings assigned, and the
-    meetings their region ``missed``."""
+    """What waits for a person of a region: the report they file, what meetings assigned, the
+    meetings their region ``missed``, and minutes to read or to write."""
     lines = [filing(report, on=on) for report in reports if files and report.is_editable]
     answering = next((report for report in reports if files and report.is_editable), None)
     lines += [assigned(item, user, answering, on=on) for item in items]
