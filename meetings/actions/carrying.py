@@ -141,17 +141,17 @@ def _row_to_settle(meeting: Meeting, item: ActionItem, seen: str) -> CarriedItem
     if Minutes.objects.filter(meeting=meeting, state=Minutes.State.ADOPTED).exists():
         raise RuleBroken(_("รับรองรายงานการประชุมแล้ว จึงแก้ไม่ได้"), code="adopted")
     row = _row(meeting, item)
-    if row.removed_at:
-        raise RuleBroken(_("เรื่องนี้นำออกจากวาระไปแล้ว"), code="already-removed")
-    if seen_words(row.settled_at) != seen:
-        raise RuleBroken(_("มีผู้บันทึกผลของเรื่องนี้ไปก่อนท่าน โปรดดูผลล่าสุด"), code="stale")
-    _refuse_settled_later(row, meeting)
+    _refuse_settled_otherwise(row, meeting, seen)
     note_held(meeting)
     _undo(row)
     return row
 
 
-def _refuse_settled_later(row: CarriedItem, meeting: Meeting) -> None:
+def _refuse_settled_otherwise(row: CarriedItem, meeting: Meeting, seen: str) -> None:
+    if row.removed_at:
+        raise RuleBroken(_("เรื่องนี้นำออกจากวาระไปแล้ว"), code="already-removed")
+    if seen_words(row.settled_at) != seen:
+        raise RuleBroken(_("มีผู้บันทึกผลของเรื่องนี้ไปก่อนท่าน โปรดดูผลล่าสุด"), code="stale")
     later = CarriedItem.objects.filter(
         action_item=row.action_item_id, meeting__starts_on__gt=meeting.starts_on
     )

@@ -75,80 +75,84 @@ def record_of(meeting: Meeting, *, reader: User | None = None, on: date | None =
 
 @cache
 def _statement() -> tuple[str, tuple]:
-    neighbour = ("pk", "kind", "number", "be_year", "starts_on", "state", *EXPECTED)
-    record = JSONObject(
-        objectives=_rows(Objective, "meeting", "text"),
-        sittings=_rows(Sitting, "meeting", "on", "part_of_day", "kind", "title", "group_count"),
-        items=_items(),
-        resolutions=_rows(
-            Resolution,
-            "meeting",
-            "pk",
-            "number",
-            "text",
-            "decided_at",
-            "item_id",
-            order=("number",),
-            tasks=_tasks(),
-            changed_by=_changed_by(),
-        ),
-        papers=_papers("meeting", only=Q(item=None)),
-        readings=_rows(Reading, "meeting", "seen", "read_as", "certainty", "note"),
-        summaries=_rows(ExecutiveSummary, "meeting", "published_at", order=()),
-        minutes=_rows(Minutes, "meeting", "state", order=()),
-        errata_adopted=_errata("adopted_in", of="minutes__meeting"),
-        previous=_rows(Meeting, "next", *neighbour, order=(), minutes_state="minutes__state"),
-        next=_rows(Meeting, "previous", *neighbour, order=()),
-        channels=_rows(
-            Invitation, "meeting", "channel", "answer", order=(), is_seated=still_seated()
-        ),
-        carried=_carried(),
-        uncarried=_uncarried(),
-        own=_rows(Invitation, "meeting", *OWN, order=(), only=is_own(READER)),
-        attendance=_attendance(),
-        seats=record_roll.seats(),
-        members=record_roll.members(),
-    )
+    record = JSONObject(**_plan(), **_said(), **_who(), **_around())
     rows = Meeting.objects.filter(pk=THIS).annotate(record=record)
     return rows.values_list("record").query.sql_with_params()
 
 
+def _plan() -> dict[str, ArraySubquery]:
+    return {
+        "objectives": _rows(Objective, "meeting", "text"),
+        "sittings": _rows(Sitting, "meeting", "on", "part_of_day", "kind", "title", "group_count"),
+        "papers": _papers("meeting", only=Q(item=None)),
+    }
+
+
+def _said() -> dict[str, ArraySubquery]:
+    below = {"tasks": _tasks(), "changed_by": _changed_by()}
+    columns = ("pk", "number", "text", "decided_at", "item_id")
+    return {
+        "items": _items(),
+        "resolutions": _rows(Resolution, "meeting", *columns, order=("number",), **below),
+        "readings": _rows(Reading, "meeting", "seen", "read_as", "certainty", "note"),
+        "carried": _carried(),
+        "uncarried": _uncarried(),
+    }
+
+
+def _who() -> dict[str, ArraySubquery]:
+    answers = {"order": (), "is_seated": still_seated()}
+    return {
+        "channels": _rows(Invitation, "meeting", "channel", "answer", **answers),
+        "own": _rows(Invitation, "meeting", *OWN, order=(), only=is_own(READER)),
+        "attendance": _attendance(),
+        "seats": record_roll.seats(),
+        "members": record_roll.members(),
+    }
+
+
+def _around() -> dict[str, ArraySubquery]:
+    """Its documents, and the meetings before and after it."""
+    neighbour = ("pk", "kind", "number", "be_year", "starts_on", "state", *EXPECTED)
+    before = {"order": (), "minutes_state": "minutes__state"}
+    return {
+        "summaries": _rows(ExecutiveSummary, "meeting", "published_at", order=()),
+        "minutes": _rows(Minutes, "meeting", "state", order=()),
+        "errata_adopted": _errata("adopted_in", of="minutes__meeting"),
+        "previous": _rows(Meeting, "next", *neighbour, **before),
+        "next": _rows(Meeting, "previous", *neighbour, order=()),
+    }
+
+
 def _items() -> ArraySubquery:
-    speakers = _rows(Speaker, "statement", "held_position", order=("order",), **_person("person"))
-    parts = _rows(ResultPoint, "parent", "heading", "text")
-    points = _rows(
-        ResultPoint,
-        "result",
-        "column",
-        "heading",
-        "text",
-        parts=parts,
-        groups=ArraySubquery(_groups_of_point()),
-        only=Q(parent=None),
-    )
     nodes = _rows(DiagramNode, "diagram", "column", "title", "text")
+    columns = ("pk", "section", "position", "title", "discussion", "is_noted", "minutes")
     return _rows(
         AgendaItem,
         "meeting",
-        "pk",
-        "section",
-        "position",
-        "title",
-        "discussion",
-        "is_noted",
-        "minutes",
+        *columns,
         order=("section", "position"),
         **_person("presenter"),
-        statements=_rows(Statement, "item", "text", speakers=speakers),
+        statements=_statements(),
         opinions=_rows(Opinion, "item", "text"),
         proposals=_rows(Proposal, "item", "text"),
-        results=_rows(
-            BreakoutResult, "item", "title", groups="sitting__group_count", points=points
-        ),
+        results=_results(),
         diagrams=_rows(Diagram, "item", "shape", "title", "description", nodes=nodes),
         papers=_papers("item"),
         errata=_errata("item", of="adopted_in"),
     )
+
+
+def _statements() -> ArraySubquery:
+    speakers = _rows(Speaker, "statement", "held_position", order=("order",), **_person("person"))
+    return _rows(Statement, "item", "text", speakers=speakers)
+
+
+def _results() -> ArraySubquery:
+    words, groups = ("heading", "text"), ArraySubquery(_groups_of_point())
+    below = {"parts": _rows(ResultPoint, "parent", *words), "groups": groups}
+    points = _rows(ResultPoint, "result", "column", *words, only=Q(parent=None), **below)
+    return _rows(BreakoutResult, "item", "title", groups="sitting__group_count", points=points)
 
 
 def _errata(parent: str, *, of: str) -> ArraySubquery:
