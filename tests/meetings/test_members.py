@@ -133,6 +133,17 @@ def test_who_is_both_comes_as_a_member_and_once(body, committee, north, secretar
     assert who(planned(body, secretary)) == {"ผู้แทน7": ("member", "letter")}
 
 
+def test_who_is_both_stands_on_the_roll_once(body, committee, north, secretary):
+    person = seat_with(committee, 7, region=north)
+    make_body_membership(body, person)
+    meeting = make_sitting(called(body, secretary), by=secretary)
+
+    asked, told = roll_of(meeting), roll_from(MeetingPage(meeting, on=TODAY).record, meeting)
+
+    assert [line.holder for line in asked.lines] == [person]
+    assert [line.place for line in told.lines] == ["กรรมการ"]
+
+
 @pytest.mark.parametrize(
     ("days", "is_called"),
     [
