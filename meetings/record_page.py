@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from portal.kernel.kept_text import take_kept_text
 from portal.kernel.thai import time_of_day
@@ -47,7 +48,7 @@ def label_of(kind: type[Block], number: int | None = None) -> str:
         Statement: _("คำพูด"),
         Opinion: _("ข้อคิดเห็น"),
         Proposal: _("ข้อเสนอ"),
-        Resolution: _("มติ"),
+        Resolution: pgettext("record", "มติ"),
     }[kind]
     return words if number is None else _("%(what)sที่ %(n)s") % {"what": words, "n": number}
 

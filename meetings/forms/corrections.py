@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from meetings.actions.minutes import Wrong, ask_for_correction, record_erratum, settle_correction
 from meetings.models import CorrectionRequest
@@ -19,9 +20,12 @@ class ItemField(forms.ModelChoiceField):
 
     def __init__(self):
         super().__init__(
-            None, label=_("วาระ"), required=False, empty_label=_("ทั้งฉบับ หรือไม่ใช่ของวาระใด"),
+            None,
+            label=pgettext_lazy("agenda", "วาระ"),
+            required=False,
+            empty_label=_("ทั้งฉบับ หรือไม่ใช่ของวาระใด"),
             error_messages={"invalid_choice": _("เลือกวาระจากรายการ")},
-        )  # fmt: skip
+        )
 
 
 class CorrectionForm(ActionForm):
