@@ -1,6 +1,6 @@
 """Minutes that somebody waits for (promise 9), as lines of a to-do list."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.urls import reverse
@@ -41,11 +41,24 @@ def _of_posts(user: User, *, on: date) -> list[Waiting]:
     found = list(awaited(on=on).filter(worked_for(user, "committee__") | chaired_by(user)))
     own = [meeting for meeting in found if meeting.committee.region_id in regions]
     others = [meeting for meeting in found if meeting not in own and due_on(meeting) < on]
-    return lines_of(own, on=on) + [told_to_chair(meeting, on=on) for meeting in others]
+    return lines_of(own, on=on) + lines_of(others, on=on, line=told_to_chair)
 
 
-def lines_of(meetings: Iterable[Meeting], *, on: date) -> list[Waiting]:
-    return [writing(meeting, on=on) for meeting in meetings]
+def lines_of(
+    meetings: Iterable[Meeting], *, on: date, line: Callable[..., Waiting] | None = None
+) -> list[Waiting]:
+    """One line for each body: the meeting that has waited longest, and how many more there are."""
+    bodies: dict[int, list[Meeting]] = {}
+    for meeting in meetings:
+        bodies.setdefault(meeting.committee_id, []).append(meeting)
+    return [counted((line or writing)(each[0], on=on), len(each) - 1) for each in bodies.values()]
+
+
+def counted(line: Waiting, more: int) -> Waiting:
+    if not more:
+        return line
+    words = ngettext("และอีก %(more)s ครั้ง", "และอีก %(more)s ครั้ง", more) % {"more": more}
+    return line._replace(facts=[*line.facts, words])
 
 
 def writing(meeting: Meeting, *, on: date) -> Waiting:

@@ -652,6 +652,16 @@ def test_the_record_stays_open_until_the_minutes_are_adopted(minutes, held):
     held.items.get().opinions.create(position=1, text="เห็นด้วย").delete()
 
 
+def test_adopted_minutes_are_neither_begun_anew_nor_given_other_names(sealed, secretary):
+    count = sealed.versions.count()
+
+    assert begin_minutes(sealed.meeting, by=secretary) == sealed
+    with pytest.raises(RuleBroken) as refusal:
+        name_writers(sealed, note_taker=None, checker=None, version=sealed.version, by=secretary)
+
+    assert (refusal.value.code, sealed.versions.count()) == ("adopted", count)
+
+
 # Errata
 
 

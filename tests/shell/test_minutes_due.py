@@ -59,6 +59,18 @@ def test_after_the_days_of_the_body_it_is_late(committee):
     assert (line.icon, line.facts[2]) == ("alert", "เกินกำหนด 3 วัน")
 
 
+def test_a_body_that_owes_many_has_one_line(committee):
+    for number, days in enumerate((40, 20, 3), start=1):
+        closed(committee, days, number=number)
+
+    [line] = minutes_due.for_centre(on=TODAY)
+
+    assert (line.title, line.facts[1:]) == (
+        "จัดทำรายงานการประชุมครั้งที่ 1/2569",
+        ["ประชุมผ่านไปแล้ว 40 วัน", "เกินกำหนด 33 วัน", "และอีก 2 ครั้ง"],
+    )
+
+
 def test_the_line_leads_to_the_draft_once_there_is_one(committee, secretary):
     meeting = closed(committee, 3)
     assert minutes_due.for_centre(on=TODAY)[0].url == meeting.get_absolute_url()

@@ -3,8 +3,6 @@
 from datetime import timedelta
 from itertools import pairwise
 
-from django.utils import timezone
-
 from meetings.models import CorrectionRequest, Meeting, Minutes, MinutesVersion
 from meetings.models.minutes import digest_of
 from meetings.queries.minutes import circulation_ends
@@ -26,8 +24,7 @@ def load_minutes(house: House, *, today):
     meetings = list(held.order_by("starts_on", "number"))
     for meeting, later in pairwise(meetings):
         adopt(house, meeting, later)
-    if meetings:
-        circulate(house, meetings[-1], today=today)
+    circulate(house, meetings[-1], today=today)
 
 
 def adopt(house, meeting, later):
@@ -54,22 +51,25 @@ def circulate(house, meeting, *, today):
 
 
 def begin(house, meeting):
-    """A draft on the day after, without the names of who signs; checked some days later."""
+    """A draft on the day after, without the name of its checker; checked some days later."""
+    by = house.users["secretary"]
     minutes = Minutes.objects.create(
-        meeting=meeting,
-        note_taker=house.users["secretary"].person,
-        checker=house.people["co-chair"],
+        meeting=meeting, note_taker=by.person, checker=house.people["co-chair"]
     )
-    day = timezone.localdate(meeting.closed_at)
-    for state, after in ((State.DRAFT, DRAFTED), (State.CHECKED, CHECKED)):
-        keep(minutes, state, at_hour(day + after, 15), by=house.users["secretary"])
+    body = minutes_body(meeting)
+    drafted, checked = (
+        at_hour(meeting.ends_on + DRAFTED, 15),
+        at_hour(meeting.ends_on + CHECKED, 15),
+    )
+    keep(minutes, State.DRAFT, drafted, by=by, body=body | {"checker": ""})
+    keep(minutes, State.CHECKED, checked, by=by, body=body)
     return minutes
 
 
-def keep(minutes, state, at, *, by):
+def keep(minutes, state, at, *, by, body=None):
+    """As it was the last time, where nothing else is said; the first as the record has it."""
     latest = minutes.versions.first()
-    signed = minutes_body(minutes.meeting) if state in (State.DRAFT, State.CHECKED) else latest.body
-    body = signed | {"note_taker": "", "checker": ""} if state == State.DRAFT else signed
+    body = body or (latest.body if latest else minutes_body(minutes.meeting))
     text = minutes_text(body)
     MinutesVersion.objects.create(
         minutes=minutes, number=latest.number + 1 if latest else 1, state=state, body=body,
