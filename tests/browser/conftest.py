@@ -77,7 +77,7 @@ def free_port():
 
 
 def wait_until_it_answers(process, port, log):
-    stop = time.monotonic() + 100
+    stop = time.monotonic() + 300
     while time.monotonic() < stop and process.poll() is None:
         if answers(port):
             return
