@@ -77,7 +77,7 @@ def make_var() -> Path:
 def make_directory(path: Path) -> Path:
     """Make a directory of ours if it is missing: closed, but as root open to be walked through."""
     if not path.is_dir():
-        path.mkdir(parents=True)
+        path.mkdir(parents=True, exist_ok=True)  # somebody else may make it at this moment
         path.chmod(0o700 if os.geteuid() else 0o711)
     return path
 
