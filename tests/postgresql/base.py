@@ -4,7 +4,9 @@ The tests run without DDL and without rights to alter the audit tables, like the
 portal. Only making, emptying and dropping the test database is done by others.
 
 Migrating takes longer than many a test, so a migrated database is kept as a template
-for the next run, under a name that says from which migrations it was made.
+for the next run, under a name that says from which migrations it was made. Runs that
+begin together make their databases one after another: whoever comes first migrates,
+everybody else has waited for the template and copies it.
 """
 
 import hashlib
@@ -24,11 +26,12 @@ TEMPLATE = "template_of_tests_"
 
 class DatabaseCreation(creation.DatabaseCreation):
     def create_test_db(self, *args, **kwargs):
-        self._as(OWNER)
-        name = super().create_test_db(*args, **kwargs)
-        call_command("grant", verbosity=0)
-        self._as("portal")
-        self._keep_as_template(name)
+        with self._alone():
+            self._as(OWNER)
+            name = super().create_test_db(*args, **kwargs)
+            call_command("grant", verbosity=0)
+            self._as("portal")
+            self._keep_as_template(name)
         return name
 
     def destroy_test_db(self, *args, **kwargs):
@@ -46,10 +49,18 @@ class DatabaseCreation(creation.DatabaseCreation):
             cursor.execute(f'CREATE DATABASE "{name}" OWNER {OWNER} TEMPLATE "{template}"')
         return name
 
+    @contextmanager
+    def _alone(self):
+        """Wait, as long as it takes, until nobody else on this server makes a test database."""
+        with self._nodb_cursor() as cursor:
+            cursor.execute("SET lock_timeout = 0")
+            cursor.execute("SET statement_timeout = 0")
+            cursor.execute("SELECT pg_advisory_lock(67)")  # let go of with the connection
+            yield
+
     def _keep_as_template(self, name):
         """A copy under the migrations' name, made whole before it gets it; older ones go."""
         with self._nodb_cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(67)")  # let go of with the connection
             here = _databases(cursor)
             if _template() in here:
                 return
