@@ -116,8 +116,14 @@ class AdoptionForm(MinutesForm):
         self.fields["adopted_in"].queryset = later
         self.fields["adopted_in"].label_from_instance = with_day
         self.fields["route"].choices = routes_open(minutes, on=on)
-        if len(self.fields["route"].choices) == 1:
-            self.initial["route"] = self.fields["route"].choices[0][0]
+        self._choose_the_only_one()
+
+    def _choose_the_only_one(self):
+        routes, later = self.fields["route"].choices, self.fields["adopted_in"].queryset[:2]
+        if len(routes) == 1:
+            self.initial["route"] = routes[0][0]
+        if len(later) == 1:
+            self.initial["adopted_in"] = later[0].pk
 
     def clean(self):
         cleaned = super().clean()

@@ -2,11 +2,18 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from committees.models import Committee
 from meetings.letter_words import in_thai
-from meetings.models import CorrectionRequest, Meeting, Minutes, MinutesVersion
+from meetings.models import (
+    Attendance,
+    CorrectionRequest,
+    Invitation,
+    Meeting,
+    Minutes,
+    MinutesVersion,
+)
 from portal.kernel.models import Activity, User
 from portal.kernel.workdays import is_workday
 from regions.models import RegionalPost, rights_of
@@ -108,12 +115,15 @@ def chaired_by(user: User) -> Q:
 
 
 def to_read(user: User, *, on: date) -> QuerySet[Minutes]:
-    """Going round among those ``user`` was invited with, and drafts that wait for ``user`` to
+    """Going round among those ``user`` was called with, and drafts that wait for ``user`` to
     check them."""
-    invited = Q(meeting__invitations__person__user=user)
-    going_round = Q(state=Minutes.State.CIRCULATED, circulated_until__gte=on) & invited
+    invited = Invitation.objects.filter(meeting=OuterRef("meeting"), person__user=user)
+    came = Attendance.objects.filter(
+        Q(person__user=user) | Q(holder__user=user), meeting=OuterRef("meeting")
+    )
+    going_round = Q(state=Minutes.State.CIRCULATED, circulated_until__gte=on)
     to_check = Q(state=Minutes.State.DRAFT, checker__user=user, note_taker__isnull=False)
-    found = Minutes.objects.filter(going_round | to_check).distinct()
+    found = Minutes.objects.filter((going_round & (Exists(invited) | Exists(came))) | to_check)
     return found.select_related("meeting").order_by("meeting__ends_on", "pk")
 
 

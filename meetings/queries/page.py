@@ -289,6 +289,7 @@ def _neighbour(row: dict) -> Meeting:
     meeting = Meeting(**told)
     meeting.minutes_in_words = Minutes.State(minutes).label if minutes else ""
     meeting.has_shared_minutes = minutes in Minutes.SHARED
+    meeting.has_minutes_to_adopt = Minutes.State.ADOPTED in Minutes.NEXT.get(minutes, ())
     return meeting
 
 

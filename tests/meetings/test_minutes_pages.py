@@ -631,6 +631,27 @@ def test_a_meeting_closed_before_there_were_minutes_offers_to_begin_them(desk, h
     assert at("minutes-create", held) in desk.get(held.get_absolute_url()).text
 
 
+@pytest.mark.parametrize("part", ["secretary", "auditor", "member"])
+def test_the_second_heading_of_the_next_meeting_leads_to_the_adoption(
+    client, cast, held, minutes, following, part
+):
+    Meeting.objects.filter(pk=following.pk).update(previous=held)
+    proposed(minutes, cast["secretary"])
+
+    page = enter(client, cast, part).get(following.get_absolute_url()).text
+
+    assert (at("minutes", held) in page) is True
+    assert (at("minutes-adoption", held) in page) == (part == "secretary")
+
+
+def test_the_only_meeting_that_may_adopt_is_chosen(desk, held, minutes, following, secretary):
+    proposed(minutes, secretary)
+
+    form = desk.get(at("minutes-adoption", held)).context["form"]
+
+    assert (form.initial["route"], form.initial["adopted_in"]) == ("next", following.pk)
+
+
 def test_the_steps_of_a_meeting_end_with_its_minutes(desk, held, minutes, secretary):
     steps = desk.get(held.get_absolute_url()).context["page"].steps
     assert (steps[-1].label, steps[-1].when) == ("รายงานการประชุม", "อยู่ระหว่างจัดทำ")

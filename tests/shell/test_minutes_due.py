@@ -131,6 +131,18 @@ def test_who_was_invited_is_asked_to_read_what_goes_round(committee, secretary):
     assert minutes_due.for_person(reader, on=TODAY + 30 * A_DAY) == []
 
 
+def test_who_came_is_asked_to_read_it_too(committee, secretary):
+    meeting = closed(committee, 3)
+    guest = make_account(make_person("แขก"), "guest@portal.example")
+    meeting.attendances.create(
+        kind="observer", person=guest.person, arrived_at=NOW, recorded_at=NOW,
+        recorded_by=secretary,
+    )  # fmt: skip
+    circulated(begin_minutes(meeting, by=secretary), secretary)
+
+    assert len(minutes_due.for_person(guest, on=TODAY)) == 1
+
+
 def test_the_named_checker_is_asked_to_check(committee, secretary):
     meeting = closed(committee, 3)
     checker = make_account(make_person("ผู้ตรวจ"), "checker@portal.example")
