@@ -170,7 +170,7 @@ def plan_meeting(page):
     page.get_by_role("textbox", name="วันแรก").fill("๑๒/๑/2585")
     page.get_by_role("textbox", name="สถานที่").fill("ศาลาประชาคม")
     page.get_by_role("textbox", name="วัตถุประสงค์").fill("ทบทวนแผน")
-    page.locator("input[name$=title]").first.fill("รายงานความก้าวหน้า")
+    page.locator("input[name^=agenda][name$=title]").first.fill("รายงานความก้าวหน้า")
     page.get_by_role("button", name="บันทึกร่าง").click()
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator("main")).to_contain_text("2585")
