@@ -54,7 +54,7 @@ def _promise(report, occasion, subject, body, **words):
         "report": f"รายงาน{report.unit.region} เดือน{month_and_year(report.round.month)}",
         "receipt": report.receipt,
         "address": address_of(report.get_absolute_url()),
-        "closes": long_date(report.round.closes_on),
+        "closes": long_date(report.closes_on),
     }
     for person in _reachable(report):
         promise_letter(

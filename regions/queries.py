@@ -45,7 +45,7 @@ def rounds_to_open(since: datetime, until: datetime) -> Iterator[tuple[str, date
     """The slots of the job that opens rounds: each month, on the day its rule says, at midnight."""
     for month in months_between(timezone.localdate(since), timezone.localdate(until)):
         if rule := rule_of(month):
-            opens_on, _on_time, _closes = rule.days_for(month)
+            opens_on = rule.days_for(month)["opens_on"]
             due_at = timezone.make_aware(datetime.combine(opens_on, time.min))
             if since <= due_at <= until:
                 yield f"{month:%Y-%m}", due_at

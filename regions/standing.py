@@ -15,7 +15,7 @@ def standing_of(report: RegionalReport, *, on: date) -> tuple[str, str]:
     late = report.days_late(on=on)
     words = ngettext("ช้า %(days)s วัน", "ช้า %(days)s วัน", late) % {"days": late}
     match report.state:
-        case State.DRAFT if on > report.round.closes_on:
+        case State.DRAFT if on > report.closes_on:
             return "late", _("ไม่ได้ส่ง ปิดรับแล้ว")
         case State.DRAFT if late:
             return "late", words

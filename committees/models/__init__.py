@@ -2,6 +2,7 @@ from .body_membership import BoardRotation, BodyMembership
 from .committee import Committee
 from .delegation import Delegate, Delegation
 from .issue import Issue
+from .issue_progress import IssueProgress
 from .position import Position
 from .roster_import import RosterImport
 from .seat import Membership, Seat, Standing, Substitution, represented
@@ -13,6 +14,7 @@ __all__ = [
     "Delegate",
     "Delegation",
     "Issue",
+    "IssueProgress",
     "Membership",
     "Position",
     "RosterImport",

@@ -180,7 +180,7 @@ def my_page(user: User, *, on: date) -> dict:
     for who works for a region or chairs one or two more."""
     who = who_is(user, on=on)
     reports = reports_of(user, who.region, on=on) if who.region else []
-    open_reports = [report for report in reports if report.round.is_open(on=on)]
+    open_reports = [report for report in reports if report.is_open(on=on)]
     items = open_items_for(user, on=on)
     missed = rhythm.for_region(user, on=on) if who.files_reports else []
     missed += minutes_due.for_person(user, on=on)

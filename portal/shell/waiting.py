@@ -188,14 +188,14 @@ def for_region(
 
 def filing(report, *, on) -> Waiting:
     month = {"month": thai.month_and_year(report.round.month)}
-    closes = {"day": thai.short_date(report.round.closes_on)}
+    closes = {"day": thai.short_date(report.closes_on)}
     if report.state == State.RETURNED:
         title, icon, action = _("แก้รายงานเดือน%(month)s") % month, "back", _("ไปแก้รายงาน")
     else:
         title, icon, action = _("กรอกรายงานเดือน%(month)s") % month, "pencil", _("กรอกรายงาน")
     returned = report.state == State.RETURNED
     return Waiting(
-        due_on=thai.day_of(report.reviewed_at) if returned else report.round.on_time_until,
+        due_on=thai.day_of(report.reviewed_at) if returned else report.on_time_until,
         icon=icon,
         title=title,
         facts=[punctuality(report, on=on), _("ปิดรับหลัง %(day)s") % closes],
@@ -207,7 +207,7 @@ def filing(report, *, on) -> Waiting:
 def punctuality(report, *, on):
     if days := report.days_late(on=on):
         return ngettext("ช้า %(days)s วัน", "ช้า %(days)s วัน", days) % {"days": days}
-    return _("ตรงเวลาถึง %(day)s") % {"day": thai.short_date(report.round.on_time_until)}
+    return _("ตรงเวลาถึง %(day)s") % {"day": thai.short_date(report.on_time_until)}
 
 
 def assigned(item, user, report, *, on) -> Waiting:

@@ -33,7 +33,7 @@ def roll_up_month(report_round: ReportRound) -> int:
     RolledFigure.objects.bulk_create(
         changed,
         update_conflicts=True,
-        unique_fields=["indicator", "round", "region"],
+        unique_fields=["indicator", "basis", "round", "fiscal_year", "region", "province"],
         update_fields=["value", "reported", "expected", "rolled_at"],
     )
     RolledFigure.objects.filter(pk__in=[row.pk for row in standing.values()]).delete()

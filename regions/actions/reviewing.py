@@ -21,6 +21,7 @@ def accept_report(report: RegionalReport, *, version: int, by: User) -> Regional
     """Every section passes: the report is closed and its month is rolled up anew."""
     report = held(report.pk)
     require_version(report, version)
+    _begin(report, by=by)
     become(report, State.ACCEPTED, reviewed_at=timezone.now(), reviewed_by=by)
     report.sections.update(verdict=Verdict.PASSED)
     promise("regions.roll_up", f"report:{report.pk}:roll-up", {"report_round": report.round_id})
@@ -40,6 +41,7 @@ def return_report(
     back = set(waiting.values_list("key", flat=True)) & set(reasons)
     if not back or not all(reasons[key].strip() for key in back):
         raise RuleBroken(_("ส่งกลับต้องบอกเหตุผลของแต่ละส่วน"), code="no-reason")
+    _begin(report, by=by)
     become(report, State.RETURNED, reviewed_at=timezone.now(), reviewed_by=by)
     for key in back:
         waiting.filter(key=key).update(verdict=Verdict.RETURNED, reason=reasons[key])
@@ -47,3 +49,9 @@ def return_report(
     letters.promise_returned(report)
     record("report.returned", report, by=by, sections=sorted(back))
     return report
+
+
+def _begin(report: RegionalReport, *, by: User) -> None:
+    """Whoever decides has it in their hands, also without having said so before."""
+    if report.state == State.SUBMITTED:
+        become(report, State.IN_REVIEW, reviewer=by, review_began_at=timezone.now())

@@ -22,11 +22,9 @@ def open_round(month: date, *, by: User | None = None) -> ReportRound:
     rule = rule_of(month)
     if rule is None:
         raise RuleBroken(_("ยังไม่ได้กำหนดวันเปิดและปิดรอบของเดือนนี้"), code="no-rule")
-    opens_on, on_time_until, closes_on = rule.days_for(month)
-    report_round, is_new = ReportRound.objects.get_or_create(
-        month=month,
-        defaults={"opens_on": opens_on, "on_time_until": on_time_until, "closes_on": closes_on},
-    )
+    days = rule.days_for(month)
+    hours = {"mending_hours": rule.mending_hours, "review_hours": rule.review_hours}
+    report_round, is_new = ReportRound.objects.get_or_create(month=month, defaults=days | hours)
     if is_new:
         reports = _expect_reports(report_round)
         record("round.opened", report_round, by=by, expected=len(reports))
@@ -34,11 +32,13 @@ def open_round(month: date, *, by: User | None = None) -> ReportRound:
 
 
 def _expect_reports(report_round: ReportRound) -> list[RegionalReport]:
-    units = ReportingUnit.objects.in_force(on=report_round.opens_on).filter(
-        kind=ReportingUnit.Kind.REGION
+    units = (
+        ReportingUnit.objects.in_force(on=report_round.opens_on)
+        .filter(kind=ReportingUnit.Kind.REGION)
+        .select_related("region")
     )
     reports = RegionalReport.objects.bulk_create(
-        [RegionalReport(round=report_round, unit=unit) for unit in units]
+        [RegionalReport(round=report_round, unit=unit, region=unit.region) for unit in units]
     )
     ReportSection.objects.bulk_create(
         [

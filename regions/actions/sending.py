@@ -50,7 +50,7 @@ def withdraw_report(report: RegionalReport, *, by: User) -> RegionalReport:
     taken back keeps the day of the first sending.
     """
     report = held(report.pk)
-    if not report.round.is_open(on=timezone.localdate()):
+    if not report.is_open(on=timezone.localdate()):
         raise RuleBroken(_("รอบนี้ปิดรับแล้ว จึงถอนรายงานไม่ได้"), code="round-closed")
     become(
         report,

@@ -1,19 +1,23 @@
+from .attachment import ReportAttachment, ReportUpload
+from .contact import ReportContact
+from .extension import Extension
 from .indicator import Indicator, RolledFigure
 from .order import AppointmentOrder
 from .place import District, Province, ProvinceCluster, ProvinceRegion, Region, Subdistrict
 from .post import RegionalPost, Rights, rights_of
-from .report import (
-    Progress,
-    RegionalReport,
-    ReportFigure,
-    ReportSection,
-)
+from .report import RegionalReport
 from .reporting import ReportingRule, ReportingUnit, ReportRound
+from .request import RequestAnswer, SupportRequest
+from .revision import Revision
+from .section import Progress, ReportFigure, ReportSection
+from .synthesis import PointOrigin, Synthesis, SynthesisPoint
 
 __all__ = [
     "AppointmentOrder",
     "District",
+    "Extension",
     "Indicator",
+    "PointOrigin",
     "Progress",
     "Province",
     "ProvinceCluster",
@@ -21,13 +25,21 @@ __all__ = [
     "Region",
     "RegionalPost",
     "RegionalReport",
+    "ReportAttachment",
+    "ReportContact",
     "ReportFigure",
     "ReportRound",
     "ReportSection",
+    "ReportUpload",
     "ReportingRule",
     "ReportingUnit",
+    "RequestAnswer",
+    "Revision",
     "Rights",
     "RolledFigure",
     "Subdistrict",
+    "SupportRequest",
+    "Synthesis",
+    "SynthesisPoint",
     "rights_of",
 ]

@@ -10,7 +10,7 @@ from portal.kernel.models import Person
 from .exclusion import no_overlap
 from .order import AppointmentOrder
 from .period import Period, PeriodQuerySet
-from .place import Region
+from .place import Province, Region
 
 
 class RegionalPostQuerySet(PeriodQuerySet):
@@ -25,9 +25,10 @@ class RegionalPostQuerySet(PeriodQuerySet):
 class RegionalPost(Period):
     """Who speaks for a place, from–to: role × place × dates, the source of rights (N2).
 
-    No region means the centre. An officer is staff and no member; a
+    No place means the centre. An officer is staff and no member; a
     coordinator must be one of the 67, a rule kept where both are known
-    (``committees.actions``).
+    (``committees.actions``). Whoever answers for a province answers to the
+    region it belongs to on the day (S85).
     """
 
     class Role(models.TextChoices):
@@ -37,11 +38,15 @@ class RegionalPost(Period):
         CO_CHAIR = "co_chair", "ประธานร่วม"
         CENTRAL_OFFICER = "central_officer", "เจ้าหน้าที่ส่วนกลาง"
         AUDITOR = "auditor", "ผู้ตรวจสอบ"
+        PROVINCIAL = "provincial", "ผู้ประสานงานจังหวัด"
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="posts")
     role = models.CharField("หน้าที่", max_length=20, choices=Role)
     region = models.ForeignKey(
         Region, on_delete=models.PROTECT, null=True, blank=True, related_name="posts"
+    )
+    province = models.ForeignKey(
+        Province, on_delete=models.PROTECT, null=True, blank=True, related_name="posts"
     )
     appointed_by = models.ForeignKey(
         AppointmentOrder, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -56,10 +61,14 @@ class RegionalPost(Period):
         constraints = [
             *Period.Meta.constraints,
             models.CheckConstraint(
-                condition=Q(role__in=["central_officer", "auditor"], region=None)
-                | (~Q(role__in=["central_officer", "auditor"]) & Q(region__isnull=False)),
-                name="only_posts_of_the_centre_have_no_region",
-                violation_error_message="หน้าที่ของภาคต้องระบุภาค",
+                condition=Q(role__in=["central_officer", "auditor"], region=None, province=None)
+                | Q(role="provincial", region=None, province__isnull=False)
+                | (
+                    ~Q(role__in=["central_officer", "auditor", "provincial"])
+                    & Q(region__isnull=False, province=None)
+                ),
+                name="every_post_names_its_place",
+                violation_error_message="หน้าที่ของภาคต้องระบุภาค หน้าที่ของจังหวัดต้องระบุจังหวัด",
             ),
             no_overlap(
                 "one_coordinator_per_region_at_a_time",
@@ -76,7 +85,7 @@ class RegionalPost(Period):
         ]
 
     def __str__(self):
-        return f"{self.get_role_display()} {self.region or ''}".strip()
+        return f"{self.get_role_display()} {self.region or self.province or ''}".strip()
 
 
 @dataclass(frozen=True)
@@ -84,6 +93,7 @@ class Rights:
     """What a person's posts of today allow, read once a request."""
 
     posts: tuple = ()
+    provinces: frozenset = frozenset()  # codes of the provinces the person speaks for
 
     def holds(self, role):
         return any(held == role for held, _ in self.posts)
@@ -118,5 +128,9 @@ def rights_of(user) -> Rights:
         user, "rights_today"
     ):  # asked through request.user, which is lazy and has no __dict__ of its own
         held = RegionalPost.objects.held_by(user, on=timezone.localdate())
-        user.rights_today = Rights(tuple(held.values_list("role", "region_id")))
+        rows = list(held.values_list("role", "region_id", "province_id"))
+        user.rights_today = Rights(
+            tuple((role, region) for role, region, _ in rows),
+            frozenset(province for *_, province in rows if province),
+        )
     return user.rights_today

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat, Trim
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,20 +9,20 @@ from django.utils.translation import pgettext_lazy
 from portal.kernel.history import tracked
 from portal.kernel.thai import day_of
 
-from .indicator import Indicator
+from .place import Region
 from .post import RegionalPost, rights_of
 from .reporting import ReportingUnit, ReportRound
 
 
 class RegionalReportQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Accepted reports are open to everyone in the house; until then a report
-        is its own region's, and once sent also the secretariat's and the auditors'."""
+        """Accepted reports are open to everyone in the house; until then a report is its own
+        place's and its region's, and once sent also the secretariat's and the auditors'."""
         rights = rights_of(user)
         if not user.is_authenticated:
             return self.none()
-        sent = Q(state__in=[State.SUBMITTED, State.RETURNED, State.ACCEPTED])
-        mine = Q(unit__region__in=rights.regions)
+        sent = ~Q(state=State.DRAFT)
+        mine = Q(region__in=rights.regions) | Q(unit__province__in=rights.provinces)
         if rights.sees_everything:
             return self.filter(sent | mine)
         return self.filter(Q(state=State.ACCEPTED) | mine)
@@ -55,7 +55,7 @@ class RegionalReportQuerySet(models.QuerySet):
                 coordinator=Subquery(coordinators.values(name=full_name)[:1]),
                 coordinator_phone=Subquery(coordinators.values("person__phone")[:1]),
             )
-            .prefetch_related(Prefetch("sections", ReportSection.objects.order_by("position")))
+            .prefetch_related("sections")
         )
 
     def for_page(self, *, on):
@@ -66,18 +66,9 @@ class RegionalReportQuerySet(models.QuerySet):
 class State(models.TextChoices):
     DRAFT = "draft", _("ยังไม่ส่ง")
     SUBMITTED = "submitted", _("ส่งแล้ว รอตรวจ")
+    IN_REVIEW = "in_review", _("กำลังตรวจ")
     RETURNED = "returned", _("ส่งกลับให้แก้")
     ACCEPTED = "accepted", pgettext_lazy("weave", "ผ่าน")
-
-
-class Progress(models.TextChoices):
-    """How far one section is, as the weave shows it."""
-
-    NONE = "none", _("ยังไม่เริ่ม")
-    DRAFT = "draft", _("กำลังกรอก")
-    WAIT = "wait", _("ส่งแล้ว รอตรวจ")
-    DONE = "done", pgettext_lazy("weave", "ผ่าน")
-    BACK = "back", pgettext_lazy("weave", "ส่งกลับ")
 
 
 @tracked()
@@ -93,13 +84,21 @@ class RegionalReport(models.Model):
     # What may follow what. Read it aloud: it is the whole policy.
     NEXT = {
         State.DRAFT: {State.SUBMITTED},
-        State.SUBMITTED: {State.DRAFT, State.RETURNED, State.ACCEPTED},
+        State.SUBMITTED: {State.DRAFT, State.IN_REVIEW},
+        State.IN_REVIEW: {State.SUBMITTED, State.RETURNED, State.ACCEPTED},
         State.RETURNED: {State.SUBMITTED},
-        State.ACCEPTED: set(),
+        State.ACCEPTED: {State.RETURNED},  # reopened: what follows is a marked revision
     }
+    # With the reviewer, whether somebody has begun or not.
+    WAITING = (State.SUBMITTED, State.IN_REVIEW)
 
     round = models.ForeignKey(ReportRound, on_delete=models.PROTECT, related_name="reports")
     unit = models.ForeignKey(ReportingUnit, on_delete=models.PROTECT, related_name="reports")
+    # The region it is of, or whose office gathers it: as on the day the round opened, because
+    # provinces change regions (N4). The centre's own report has none.
+    region = models.ForeignKey(
+        Region, on_delete=models.PROTECT, null=True, related_name="gathered_reports"
+    )
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=0)
     receipt = models.CharField("เลขรับ", max_length=30, null=True, unique=True)
@@ -109,6 +108,13 @@ class RegionalReport(models.Model):
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
+    # Who has it now, from the moment they began.
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    review_began_at = models.DateTimeField("เริ่มตรวจเมื่อ", null=True)
+    # A granted extension: on time, and open, until then.
+    extended_until = models.DateField("ขยายเวลาถึง", null=True)
     reviewed_at = models.DateTimeField("ทบทวนเมื่อ", null=True)
     reviewed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
@@ -125,9 +131,14 @@ class RegionalReport(models.Model):
                 name="sent_reports_say_when_and_by_whom",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=["draft", "submitted"])
+                condition=Q(state__in=["draft", "submitted", "in_review"])
                 | Q(reviewed_at__isnull=False, reviewed_by__isnull=False),
                 name="reviewed_reports_say_when_and_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="in_review")
+                | Q(reviewer__isnull=False, review_began_at__isnull=False),
+                name="a_report_in_review_says_who_has_it",
             ),
         ]
 
@@ -144,10 +155,25 @@ class RegionalReport(models.Model):
     def is_editable(self):
         return self.state in (State.DRAFT, State.RETURNED)
 
+    @property
+    def on_time_until(self):
+        """Of its kind of unit, or the later day to which it was extended."""
+        day = self.round.on_time_until
+        if self.unit.kind == ReportingUnit.Kind.PROVINCE:
+            day = self.round.provinces_until or day
+        return max(day, self.extended_until or day)
+
+    @property
+    def closes_on(self):
+        return max(self.round.closes_on, self.extended_until or self.round.closes_on)
+
+    def is_open(self, *, on):
+        return self.round.opens_on <= on <= self.closes_on
+
     def takes_answers(self, *, on):
         """Open to its region's pen. What was received once and sent back stays open after the
         round has closed: the days it lost were the reviewer's."""
-        return self.is_editable and (self.round.is_open(on=on) or self.submitted_at is not None)
+        return self.is_editable and (self.is_open(on=on) or self.submitted_at is not None)
 
     @property
     def sent_at(self):
@@ -156,104 +182,13 @@ class RegionalReport(models.Model):
 
     def is_late(self, *, on):
         """Sent, or on that day still to be sent, after the day until which it is on time."""
-        return self.round.is_late(on=day_of(self.submitted_at) if self.submitted_at else on)
+        return self.days_late(on=on) > 0
 
     def days_late(self, *, on):
         sent_on = day_of(self.submitted_at) if self.submitted_at else on
-        return max((sent_on - self.round.on_time_until).days, 0)
+        return max((sent_on - self.on_time_until).days, 0)
 
     @property
     def weaves(self):
         """The progress of each section, in order."""
         return [section.progress for section in self.sections.all()]
-
-
-@tracked()
-class ReportSection(models.Model):
-    """One part of a report: its texts, its version, and what the reviewer said of it."""
-
-    class Verdict(models.TextChoices):
-        NONE = "", "ยังไม่ทบทวน"
-        PASSED = "passed", "ผ่าน"
-        RETURNED = "returned", "ส่งกลับ"
-
-    report = models.ForeignKey(RegionalReport, on_delete=models.PROTECT, related_name="sections")
-    key = models.SlugField(max_length=40)
-    position = models.PositiveSmallIntegerField()
-    answers = models.JSONField(default=dict)
-    version = models.PositiveIntegerField(default=0)
-    saved_at = models.DateTimeField(null=True)
-    saved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
-    )
-    verdict = models.CharField(max_length=10, choices=Verdict, blank=True, default=Verdict.NONE)
-    reason = models.TextField("เหตุผลที่ส่งกลับ", blank=True)
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["report", "key"], name="one_section_of_a_kind_per_report"
-            ),
-            models.CheckConstraint(
-                condition=~Q(verdict="returned") | ~Q(reason=""),
-                name="returned_sections_say_why",
-                violation_error_message="ส่งกลับต้องบอกเหตุผล",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.report_id} {self.key}"
-
-    @property
-    def progress(self):
-        match self.verdict:
-            case self.Verdict.PASSED:
-                return Progress.DONE
-            case self.Verdict.RETURNED:
-                return Progress.BACK
-        if self.report.is_editable:
-            return Progress.DRAFT if self.version else Progress.NONE
-        return Progress.WAIT
-
-    @property
-    def is_locked(self):
-        """Passed once is passed: what comes back for correction is only the rest."""
-        return self.verdict == self.Verdict.PASSED
-
-
-class ReportFigureQuerySet(models.QuerySet):
-    def answered(self):
-        return self.filter(Q(value__isnull=False) | Q(is_applicable=False))
-
-
-@tracked()
-class ReportFigure(models.Model):
-    """One number in one report. Zero, not applicable and not yet reported are three things:
-    0; no value and ``is_applicable`` false; no value and ``is_applicable`` true."""
-
-    report = models.ForeignKey(RegionalReport, on_delete=models.PROTECT, related_name="figures")
-    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="figures")
-    value = models.PositiveIntegerField(null=True)
-    is_applicable = models.BooleanField(default=True)
-    note = models.CharField("หมายเหตุ", max_length=500, blank=True)
-
-    objects = ReportFigureQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["report", "indicator"], name="one_figure_per_indicator"
-            ),
-            models.CheckConstraint(
-                condition=Q(is_applicable=True) | Q(value=None),
-                name="what_is_not_applicable_has_no_value",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.indicator_id}: {self.value}"
-
-    @property
-    def is_answered(self):
-        return self.value is not None or not self.is_applicable

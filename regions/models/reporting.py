@@ -50,6 +50,11 @@ class ReportingRule(Period):
     opens_day = models.PositiveSmallIntegerField("เปิดวันที่ (ของเดือนนั้น)")
     on_time_day = models.PositiveSmallIntegerField("ตรงเวลาถึงวันที่ (ของเดือนถัดไป)")
     closes_day = models.PositiveSmallIntegerField("ปิดรับหลังวันที่ (ของเดือนถัดไป)")
+    # Provinces hand in earlier, so that their region can gather what they say (S85).
+    provinces_day = models.PositiveSmallIntegerField("จังหวัดส่งภายในวันที่ (ของเดือนถัดไป)", default=3)
+    remind_days = models.PositiveSmallIntegerField("เตือนก่อนครบกำหนด (วัน)", default=2)
+    mending_hours = models.PositiveSmallIntegerField("ผู้กรอกควรแก้เสร็จใน (ชั่วโมง)", default=24)
+    review_hours = models.PositiveSmallIntegerField("ผู้ตรวจควรตรวจเสร็จใน (ชั่วโมง)", default=48)
 
     objects = PeriodQuerySet.as_manager()
 
@@ -59,7 +64,8 @@ class ReportingRule(Period):
             models.CheckConstraint(
                 condition=Q(
                     opens_day__range=(1, 28),
-                    on_time_day__gte=1,
+                    provinces_day__gte=1,
+                    provinces_day__lte=F("on_time_day"),
                     on_time_day__lte=F("closes_day"),
                     closes_day__lte=28,
                 ),
@@ -71,13 +77,14 @@ class ReportingRule(Period):
         return f"{self.opens_day}/{self.on_time_day}/{self.closes_day}"
 
     def days_for(self, month):
-        """(opens, on time until, closes) of the round of ``month``, a first day."""
+        """The days of the round of ``month``, a first day, as the columns of ``ReportRound``."""
         following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
-        return (
-            month.replace(day=self.opens_day),
-            following.replace(day=self.on_time_day),
-            following.replace(day=self.closes_day),
-        )
+        return {
+            "opens_on": month.replace(day=self.opens_day),
+            "provinces_until": following.replace(day=self.provinces_day),
+            "on_time_until": following.replace(day=self.on_time_day),
+            "closes_on": following.replace(day=self.closes_day),
+        }
 
 
 class ReportRoundQuerySet(models.QuerySet):
@@ -90,11 +97,18 @@ class ReportRoundQuerySet(models.QuerySet):
 
 @tracked()
 class ReportRound(models.Model):
-    """รอบรายงาน: one month. On time until, and closed after, are two days (promise 23)."""
+    """รอบรายงาน: one month. On time until, and closed after, are two days (promise 23).
+
+    Both come from the rule of the month and stay as they were when the round opened.
+    """
 
     month = models.DateField("เดือน", unique=True)
     opens_on = models.DateField("เปิด")
+    # None of a round that opened before provinces were asked.
+    provinces_until = models.DateField("จังหวัดตรงเวลาถึง", null=True)
     on_time_until = models.DateField("ตรงเวลาถึง")
+    mending_hours = models.PositiveSmallIntegerField(default=24)
+    review_hours = models.PositiveSmallIntegerField(default=48)
     closes_on = models.DateField("ปิดรับหลัง")
 
     objects = ReportRoundQuerySet.as_manager()
@@ -106,7 +120,11 @@ class ReportRound(models.Model):
                 condition=Q(month__day=1), name="a_round_is_named_by_a_first_day"
             ),
             models.CheckConstraint(
-                condition=Q(opens_on__lte=F("on_time_until"), on_time_until__lte=F("closes_on")),
+                condition=Q(
+                    opens_on__lte=F("provinces_until"),
+                    provinces_until__lte=F("on_time_until"),
+                    on_time_until__lte=F("closes_on"),
+                ),
                 name="a_round_closes_after_it_is_due",
             ),
         ]
@@ -116,6 +134,3 @@ class ReportRound(models.Model):
 
     def is_open(self, *, on):
         return self.opens_on <= on <= self.closes_on
-
-    def is_late(self, *, on):
-        return on > self.on_time_until

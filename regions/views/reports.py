@@ -92,7 +92,7 @@ def page_of(request, report, parts):
     """What every page of one report says of it."""
     today, user = timezone.localdate(), request.user
     s, words = standing_of(report, on=today)
-    is_sent, is_closed = report.state == State.SUBMITTED, not report.round.is_open(on=today)
+    is_sent, is_closed = report.state == State.SUBMITTED, not report.is_open(on=today)
     return {
         "report": report,
         "region": report.unit.region,

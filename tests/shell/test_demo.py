@@ -37,7 +37,7 @@ from portal.schedule import JOBS
 from portal.shell.demo import load_demo
 from portal.shell.demo.cast import CAST, DEMO_PASSWORD
 from portal.shell.demo.people import MARK
-from portal.shell.demo.reports import days_of_open_round
+from portal.shell.demo.reports import day_of_opening, month_to_report
 from portal.shell.demo.words_2550 import REVIEW
 from regions.models import (
     Province,
@@ -48,6 +48,7 @@ from regions.models import (
     ReportRound,
     RolledFigure,
 )
+from regions.queries import rule_of
 
 AT = timezone.make_aware(datetime.fromisoformat("2026-11-22 16:30"))
 TODAY = AT.date()
@@ -391,9 +392,10 @@ def test_a_round_is_open_on_each_of_400_days():
     call_command("load_places", verbosity=0)
     for offset in range(400):
         today = date(2026, 11, 22) + timedelta(days=offset)
-        opens_on, on_time_until, closes_on = days_of_open_round(today=today)
-        assert opens_on < today <= closes_on
-        assert opens_on <= on_time_until <= closes_on
+        days = rule_of(month_to_report(today=today)).days_for(month_to_report(today=today))
+        opens_on = day_of_opening(today=today)
+        assert opens_on < today <= days["closes_on"]
+        assert opens_on <= days["on_time_until"] <= days["closes_on"]
 
 
 @pytest.mark.django_db

@@ -70,27 +70,27 @@ def load_rounds(*, today: date) -> list[ReportRound]:
     """The three latest months; the last one is open."""
     month = month_to_report(today=today)
     rounds = [open_round(months_before(month, ago)) for ago in (2, 1, 0)]
-    rounds[-1].opens_on, _on_time_until, _closes_on = days_of_open_round(today=today)
+    rounds[-1].opens_on = day_of_opening(today=today)
     rounds[-1].save(update_fields=["opens_on"])
     return rounds
 
 
-def days_of_open_round(*, today: date) -> tuple[date, date, date]:
-    """(opens, on time until, closes) of the open round, opened early if its day has not come.
+def day_of_opening(*, today: date) -> date:
+    """Of the open round, opened early if its day has not come.
 
     Between the 16th and the 24th no round would be open by the rule. When a round
     opens is data: the demonstration's opened at least two days ago.
     """
     month = month_to_report(today=today)
-    opens_on, on_time_until, closes_on = rule_of(month).days_for(month)
-    return min(opens_on, today - timedelta(days=OPENED_DAYS_AGO)), on_time_until, closes_on
+    opens_on = rule_of(month).days_for(month)["opens_on"]
+    return min(opens_on, today - timedelta(days=OPENED_DAYS_AGO))
 
 
 def month_to_report(*, today: date) -> date:
     """Last month while its round still takes reports, then this month."""
     this_month = today.replace(day=1)
     last_month = months_before(this_month, 1)
-    _opens_on, _on_time_until, closes_on = rule_of(last_month).days_for(last_month)
+    closes_on = rule_of(last_month).days_for(last_month)["closes_on"]
     return last_month if today <= closes_on else this_month
 
 
