@@ -15,7 +15,7 @@ from .documents.agenda import agenda
 from .documents.form11 import minutes
 from .documents.letter import invitations
 from .documents.paper import Document
-from .documents.resolutions import decisions, extract, has_resolution
+from .documents.resolutions import NOT_ADOPTED, UNKNOWN, decisions, extract, has_resolution
 from .documents.summary import summary
 from .models import ExecutiveSummary, Invitation, Meeting
 from .queries.documents import (
@@ -31,6 +31,7 @@ from .queries.documents import (
 
 State = Meeting.State
 DRAFT = "ร่าง"
+TAKEN_OVER = "เรียบเรียงจากเอกสาร"
 
 
 class NoLetterhead(Exception):
@@ -68,8 +69,8 @@ class Paperwork:
         told = getattr(self.meeting, "summary", None)
         every = [
             (self.has_agenda, Offer("agenda", _("ระเบียบวาระการประชุม"), is_plan)),
-            (self.has_minutes, Offer("minutes", _("รายงานการประชุม"), not self._is_adopted)),
-            (is_recorded(self.meeting), Offer("decisions", _("สรุปมติ 1 หน้า"))),
+            (self.has_minutes, Offer("minutes", _("รายงานการประชุม"), self._is_draft)),
+            (is_recorded(self.meeting), Offer("decisions", _("สรุปมติ"))),
             (self._may_read(told), Offer("summary", _("สรุปเชิงบริหาร"), not _is_out(told))),
         ]
         return [offer for is_there, offer in every if is_there]
@@ -88,8 +89,15 @@ class Paperwork:
         return may and has_letters(self.meeting)
 
     @property
-    def _is_adopted(self) -> bool:
-        return self.meeting.has_adopted_minutes
+    def _is_draft(self) -> bool:
+        return not (self.meeting.has_adopted_minutes or self.meeting.source)
+
+    @property
+    def _standing(self) -> str:
+        """What is to be said of the minutes behind a paper; of a past record nobody knows."""
+        if self.told.is_adopted:
+            return ""
+        return UNKNOWN if self.meeting.source else NOT_ADOPTED
 
     @property
     def _may_read_minutes(self) -> bool:
@@ -129,17 +137,18 @@ class Paperwork:
     def minutes(self) -> Document:
         _there(is_recorded(self.meeting))
         require(self._may_read_minutes)
-        mark = "" if self.told.is_adopted else DRAFT
+        mark = TAKEN_OVER if self.meeting.source else DRAFT
+        mark = "" if self.told.is_adopted else mark
         return minutes(self.told.body, mark=mark, **self._about)
 
     def decisions(self) -> Document:
         _there(is_recorded(self.meeting))
-        return decisions(self.told.body, is_adopted=self.told.is_adopted, **self._about)
+        return decisions(self.told.body, standing=self._standing, **self._about)
 
     def extract(self, number: int) -> Document:
         """สำเนามติ"""
         _there(has_resolution(self.told.body, number))
-        made = extract(self.told.body, number, is_adopted=self.told.is_adopted, **self._about)
+        made = extract(self.told.body, number, standing=self._standing, **self._about)
         return made._replace(name=f"{made.name} มติที่ {number}")
 
     def summary(self) -> Document:

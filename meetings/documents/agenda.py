@@ -9,7 +9,7 @@ from .resolutions import called
 
 
 def agenda(body: dict, **more) -> Document:
-    return plain(agenda_head(body), [*agenda_blocks(body)], **more)
+    return plain(agenda_head(body), [*agenda_blocks(body)], template="agenda", **more)
 
 
 def agenda_head(body: dict) -> dict:
@@ -22,12 +22,24 @@ def agenda_blocks(body: dict) -> Iterator[Block]:
     """All six headings, also those without an item."""
     for section in body["sections"]:
         yield paragraph("section", section["heading"], lead=f"ระเบียบวาระที่ {section['number']}")
-        for told in section["paragraphs"]:
+        carried = [*map(_asked, filter(_is_carried, section["paragraphs"]))]
+        for told in carried:
             yield from told_of(told)
         for item in section["items"]:
             yield from paragraphs("listed", f"{item['number']} {item['title']}{_beside(item)}")
-        if not section["items"] and not section["paragraphs"]:
+        if not section["items"] and not carried:
             yield paragraph("listed", body["nothing"])
+
+
+def _is_carried(told: dict) -> bool:
+    """What was adopted or said at the meeting is no part of what it was called for."""
+    return told["kind"] == "carried"
+
+
+def _asked(told: dict) -> dict:
+    """Without the last column: what became of each is for the meeting to say."""
+    rows = [row[:-1] for row in told["rows"]]
+    return {**told, "columns": told["columns"][:-1], "rows": rows}
 
 
 def _beside(item: dict) -> str:

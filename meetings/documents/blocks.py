@@ -13,6 +13,8 @@ Block = dict
 
 # What no XML holds and nobody can see; lines and tabs stay.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# What is typed into a browser or a mail program works with Arabic digits alone.
+_ADDRESS = re.compile(r"((?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+)", re.IGNORECASE)
 
 
 def paragraph(style: str, text: str, *, lead: str = "") -> Block:
@@ -59,12 +61,17 @@ def printable(data: object, *, thai_digits: bool = False) -> object:
     match data:
         case str():
             text = _UNPRINTABLE.sub(" ", data)
-            return to_thai_digits(text) if thai_digits else text
+            return _in_thai_digits(text) if thai_digits else text
         case dict():
             return {key: printable(value, thai_digits=thai_digits) for key, value in data.items()}
         case list() | tuple():
             return [printable(value, thai_digits=thai_digits) for value in data]
     return data
+
+
+def _in_thai_digits(text: str) -> str:
+    parts = _ADDRESS.split(text)
+    return "".join(part if at % 2 else to_thai_digits(part) for at, part in enumerate(parts))
 
 
 def text_of(blocks: Iterable[Block]) -> str:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from portal.kernel.files import CONTENT_TYPES
 
 from .paper import Document
-from .pdf import pdf_of
-from .word import word_of
+from .pdf import NoThaiFace, pdf_of, points_of
+from .word import POINTS, word_of
 from .word_templates import ours
 
 FORMATS = ("docx", "pdf")
@@ -23,6 +23,17 @@ def make(document: Document, suffix: str, *, template: bytes | None = None) -> M
     if suffix == "pdf":
         content = pdf_of(document)
     else:
-        content = word_of(template or ours(document.template), document)
+        filled = template or ours(document.template)
+        content = word_of(filled, document, points=_points(document, template))
     name = document.name.replace("/", "-")
     return Made(content, f"{name}.{suffix}", CONTENT_TYPES[f".{suffix}"])
+
+
+def _points(document: Document, template: bytes | None) -> float:
+    """Letters as small as one page asks for; a template of the secretariat's has its own."""
+    if template or not document.on_one_page:
+        return POINTS
+    try:
+        return points_of(document)
+    except NoThaiFace:
+        return POINTS

@@ -39,6 +39,11 @@ def picture_of(document: Document, *, ppi: float = 144) -> list[bytes]:
     return pages if isinstance(pages, list) else [pages]
 
 
+def points_of(document: Document) -> float:
+    """How large letters may be for a document to stand on one page."""
+    return json.loads(typst.query(SETTING, "<size>", field="value", one=True, **_given(document)))
+
+
 def has_thai_face() -> bool:
     return FACE in _fonts(FOLDERS).families()
 

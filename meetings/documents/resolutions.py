@@ -1,4 +1,4 @@
-"""สำเนามติ of one resolution, and สรุปมติ of a meeting on one page, from the body of its minutes."""
+"""สำเนามติ of one resolution, and สรุปมติ of a meeting, from the body of its minutes."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from .form11 import decided
 from .paper import Document, plain
 
 NOT_ADOPTED = "รายงานการประชุมนี้ยังไม่ได้รับรอง"
+UNKNOWN = "ไม่ปรากฏในเอกสารต้นทางว่ารายงานการประชุมนี้รับรองแล้วหรือไม่"
 
 
 def called(body: dict, what: str) -> dict:
@@ -15,21 +16,21 @@ def called(body: dict, what: str) -> dict:
     return {**body, "title": what + body["kind"], "number": number, "meeting": body["number"]}
 
 
-def extract(body: dict, number: int, *, is_adopted: bool, **more) -> Document:
-    """One resolution word for word, with the heading and item it was decided under."""
+def extract(body: dict, number: int, *, standing: str, **more) -> Document:
+    """One resolution word for word, with the heading and item it was decided under; ``standing``
+    is what is to be said of its minutes, nothing where they were adopted."""
     return plain(
-        called(body, "สำเนามติ"), [*_extract(body, number, is_adopted)], template="extract", **more
+        called(body, "สำเนามติ"), [*_extract(body, number, standing)], template="extract", **more
     )
 
 
-def _extract(body: dict, number: int, is_adopted: bool) -> Iterator[Block]:
+def _extract(body: dict, number: int, standing: str) -> Iterator[Block]:
     for section, item, resolution in found(body):
         if resolution["number"] == number:
             yield paragraph("section", section["heading"], lead=f"ระเบียบวาระที่ {section['number']}")
             yield paragraph("item", "", lead=f"{item['number']} {item['title']}")
             yield from decided(resolution)
-    if not is_adopted:
-        yield paragraph("small", f"หมายเหตุ {NOT_ADOPTED}")
+    yield from _noted(standing)
     yield paragraph("closing", "สำเนาถูกต้อง")
     dots = "." * 40
     yield table(
@@ -37,6 +38,11 @@ def _extract(body: dict, number: int, is_adopted: bool) -> Iterator[Block]:
         [[f"({dots})"], [f"ตำแหน่ง {dots}"], ["วันที่ ......../......../........"]],
         style="signature",
     )
+
+
+def _noted(standing: str) -> Iterator[Block]:
+    if standing:
+        yield paragraph("small", f"หมายเหตุ {standing}")
 
 
 def found(body: dict) -> Iterator[tuple[dict, dict, dict]]:
@@ -51,12 +57,10 @@ def has_resolution(body: dict, number: int) -> bool:
     return any(resolution["number"] == number for _section, _item, resolution in found(body))
 
 
-def decisions(body: dict, *, is_adopted: bool, **more) -> Document:
+def decisions(body: dict, *, standing: str, **more) -> Document:
     """What was decided, who does it and by when; set so that it fits a page if it can."""
-    blocks = [*_decisions(body)]
-    if not is_adopted:
-        blocks.append(paragraph("small", f"หมายเหตุ {NOT_ADOPTED}"))
-    return plain(called(body, "สรุปมติ"), blocks, on_one_page=True, **more)
+    blocks = [*_decisions(body), *_noted(standing)]
+    return plain(called(body, "สรุปมติ"), blocks, template="decisions", on_one_page=True, **more)
 
 
 def _decisions(body: dict) -> Iterator[Block]:

@@ -1,9 +1,10 @@
 """Made-up data with something in every field: a Word template is tried with it."""
 
+from .agenda import agenda
 from .form11 import minutes
 from .letter import invitations
 from .paper import Document
-from .resolutions import extract
+from .resolutions import NOT_ADOPTED, decisions, extract
 from .summary import summary
 
 TEXT = "ข้อความตัวอย่าง"
@@ -53,5 +54,9 @@ def sample(kind: str) -> Document:
         case "invitation":
             return invitations([LETTER, LETTER], BODY)
         case "extract":
-            return extract(BODY, 1, is_adopted=False)
+            return extract(BODY, 1, standing=NOT_ADOPTED)
+        case "decisions":
+            return decisions(BODY, standing=NOT_ADOPTED)
+        case "agenda":
+            return agenda(BODY, mark="ร่าง")
     return summary(BODY, f"{TEXT}\n{TEXT}")

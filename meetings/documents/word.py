@@ -13,12 +13,13 @@ from .word_language import Sandbox
 from .word_package import WIDTH, unzipped, zipped
 
 LONGEST = 255  # a property of a Word file
+POINTS = 16  # the size of letters in official papers
 
 
-def word_of(template: bytes, document: Document) -> bytes:
+def word_of(template: bytes, document: Document, *, points: float = POINTS) -> bytes:
     """A part that the data has not is left out."""
     sandbox = Sandbox(frozenset(document.fields), undefined=ChainableUndefined)
-    return _filled(template, document, sandbox)
+    return _filled(template, document, sandbox, points)
 
 
 def tried(template: bytes, document: Document) -> bytes:
@@ -28,7 +29,7 @@ def tried(template: bytes, document: Document) -> bytes:
     )
 
 
-def _filled(template: bytes, document: Document, sandbox: Sandbox) -> bytes:
+def _filled(template: bytes, document: Document, sandbox: Sandbox, points: float = POINTS) -> bytes:
     word = DocxTemplate(BytesIO(template))
     fields = printable(document.fields, thai_digits=document.thai_digits)
     word.render(_led(fields), sandbox, autoescape=True)
@@ -36,11 +37,19 @@ def _filled(template: bytes, document: Document, sandbox: Sandbox) -> bytes:
         _fit(table)
     if document.thai_digits:
         _count_in_thai(word.docx)
+    _shrink(word.docx, points / POINTS)
     told = printable([document.title[:LONGEST], document.author[:LONGEST]])
     word.docx.core_properties.title, word.docx.core_properties.author = told
     written = BytesIO()
     word.docx.save(written)
     return zipped(unzipped(written.getvalue()))
+
+
+def _shrink(document: object, share: float) -> None:
+    """The letters of every style."""
+    sizes = document.styles.element.iter(qn("w:sz"), qn("w:szCs")) if share < 1 else ()
+    for size in sizes:
+        size.set(qn("w:val"), str(round(int(size.get(qn("w:val"))) * share)))
 
 
 def _led(data: object) -> object:
@@ -59,13 +68,18 @@ def _fit(table: object) -> None:
     rows = [list(row.iter(qn("w:tc"))) for row in table.iter(qn("w:tr"))]
     if style is None or style.get(qn("w:val")) != "ruled" or not rows:
         return
-    texts = [["".join(cell.itertext()) for cell in row] for row in rows]
+    texts = [[_words(cell) for cell in row] for row in rows]
     widths = [round(WIDTH * share) for share in shares(texts[0], texts[1:])]
     for row in rows:
         for cell, width in zip(row, widths, strict=False):
             for told in cell.iter(qn("w:tcW")):
                 told.set(qn("w:w"), str(width))
     _grid(table, widths)
+
+
+def _words(cell: object) -> str:
+    """Not ``itertext``: paragraphs and runs have a text of their own, and it would count thrice."""
+    return "".join(words.text or "" for words in cell.iter(qn("w:t")))
 
 
 def _grid(table: object, widths: Iterable[int]) -> None:

@@ -54,7 +54,8 @@ def cell(text: str, width: int, style: str = "cell") -> str:
 
 
 def row(*cells: str, head: bool = False) -> str:
-    shape = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else ""
+    """On one page, as long as it is no longer than a page."""
+    shape = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     return f"<w:tr>{shape}{''.join(cells)}</w:tr>"
 
 

@@ -183,6 +183,25 @@ def test_an_extract_is_one_resolution_with_room_to_certify_it(desk, record):
     assert quote("สำเนามติการประชุม ครั้งที่ 1-2569 มติที่ 1.docx") in page["Content-Disposition"]
 
 
+def test_of_a_past_record_nobody_says_whether_it_was_adopted(desk, record):
+    Meeting.objects.filter(pk=record.pk).update(source="รายงาน 2550")
+    one = words_of(desk.get(extract_of(record)).content)
+    all_of_them = words_of(got(desk, record, "decisions").content)
+    minutes = got(desk, record).content
+
+    for words in (one, all_of_them):
+        assert "ไม่ปรากฏในเอกสารต้นทางว่ารายงานการประชุมนี้รับรองแล้วหรือไม่" in words
+        assert "ยังไม่ได้รับรอง" not in words
+    head = part_of(minutes, "word/header1.xml")
+    assert ("เรียบเรียงจากเอกสาร" in head, "ร่าง" in head) == (True, False)
+    page = desk.get(reverse("meetings:document-list", args=[record.pk])).content.decode()
+    assert "PDF ร่าง" not in page
+
+
+def extract_of(meeting):
+    return reverse("meetings:document-extract", args=[meeting.pk, 1, "docx"])
+
+
 def test_the_page_of_resolutions_says_who_does_what_by_when(desk, record, board):
     words = words_of(got(desk, record, "decisions").content)
 

@@ -14,7 +14,7 @@ from meetings.documents import pdf
 from meetings.documents.blocks import paragraph, paragraphs, table
 from meetings.documents.files import make
 from meetings.documents.paper import Document
-from meetings.documents.pdf import NoThaiFace, pdf_of, picture_of
+from meetings.documents.pdf import NoThaiFace, pdf_of, picture_of, points_of
 from meetings.documents.samples import sample
 from portal.kernel.thai import normalise
 from tests.factories.pictures import added, bottom, drawn, ink_of, top, total
@@ -182,6 +182,22 @@ def test_a_draft_is_marked_on_every_page():
 def test_one_page_of_resolutions_stays_one_page_while_it_can():
     assert [pages(lines, on_one_page=True) for lines in (20, 42, 400)] == [1, 1, pages(400)]
     assert pages(42) == 2
+
+
+def test_letters_are_as_large_as_one_page_lets_them_be():
+    few, many, too_many = (
+        points_of(document(*["มติเรื่องหนึ่ง"] * lines, on_one_page=True)) for lines in (20, 42, 400)
+    )
+
+    assert (few, too_many) == (16, 16)
+    assert 13 <= many < 16
+
+
+@reads_pdf
+def test_a_number_does_not_leave_its_word():
+    told = document(*[f"{'ก' * letters} ครั้งที่ 11/2569" for letters in range(40, 140)])
+
+    assert text_in(pdf_of(told)).count("ครั้งที่ 11/2569") == 100
 
 
 def pages(lines, **more):
