@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from meetings.models import MinutesVersion
 from meetings.queries.comparison import compared, counted
 from meetings.queries.minutes_page import laid_out
+from meetings.queries.minutes_versions import lines_of
 from portal.kernel.http import read_pk
 
 from .minutes import get_minutes
@@ -17,12 +18,12 @@ PER_PAGE = 25
 @require_safe
 def minutes_versions(request, pk):
     found = get_minutes(request, pk)
-    versions = readable(request, found).for_list()
+    lines = lines_of(found, readable(request, found).for_list())
     context = {
         "minutes": found,
         "meeting": found.meeting,
-        "page": Paginator(versions, PER_PAGE).get_page(request.GET.get("page")),
-        "latest": versions.values_list("number", flat=True).first(),
+        "page": Paginator(lines, PER_PAGE).get_page(request.GET.get("page")),
+        "latest": lines[0].latest.number if lines else None,
     }
     return render(request, "meetings/minutes_versions.html", context)
 
@@ -48,15 +49,15 @@ def minutes_comparison(request, pk):
     """``?before=2&after=5``; without them the latest and the one before it."""
     found = get_minutes(request, pk)
     versions = readable(request, found)
-    numbers = list(versions.values_list("number", flat=True))
-    before, after = chosen(request, numbers)
+    lines = lines_of(found, versions.for_list())
+    before, after = chosen(request, [row.number for line in lines for row in line.versions])
     if after is None:
         return redirect("meetings:minutes-versions", pk)
     old, new = (versions.get(number=number) for number in (before, after))
     rows = compared(old.text, new.text)
     context = {
         "minutes": found, "meeting": found.meeting, "old": old, "new": new, "rows": rows,
-        "counts": counted(rows), "numbers": numbers,
+        "counts": counted(rows), "lines": lines,
     }  # fmt: skip
     return render(request, "meetings/minutes_comparison.html", context)
 

@@ -323,7 +323,7 @@ def test_the_page_costs_the_same_for_few_and_many(
     with django_assert_num_queries(23):
         page = desk.get(at("minutes", held))
     assert len(page.context["page"].requests) == count
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         desk.get(at("minutes-versions", held))
 
 
