@@ -16,6 +16,8 @@ from portal.kernel.models import Activity, User
 from regions.models import Region
 
 from .fulfilment import ACCEPTED, Fulfilment, Told, fulfilment_of, told_of, with_evidence
+from .quorum import Quorum
+from .roll_asked import roll_of
 
 # How an obligation is woven: the densest last, so that a cell of several shows the least done.
 WEAVES = {
@@ -139,6 +141,12 @@ def _obligation(item: ActionItem, *, on: date, reader: User | None) -> Obligatio
     )
 
 
+def quorum_at_vote(resolution: Resolution) -> Quorum | None:
+    """That of the moment it was put (promise 11); none where nobody says when."""
+    at = resolution.decided_at
+    return roll_of(resolution.meeting).quorum_at_vote(at) if at else None
+
+
 # -- What changed it ---------------------------------------------------------------------
 
 
@@ -160,6 +168,36 @@ def supersessions(changes: QuerySet[ResolutionChange]) -> list[Supersession]:
     told = Activity.objects.filter(subject_type=kind, subject_id__in=[row.pk for row in rows])
     by_change = {entry.subject_id: entry for entry in told.select_related("by__person")}
     return [Supersession(row, by_change.get(row.pk)) for row in rows]
+
+
+class TakenBack(NamedTuple):
+    """A change that was entered by mistake: which it was, and why it was taken back."""
+
+    kind: str
+    later: Resolution
+    earlier: Resolution
+    told: Activity
+
+    @property
+    def reason(self) -> str:
+        return self.told.detail["reason"]
+
+
+def taken_back(resolution: Resolution) -> list[TakenBack]:
+    """What it is no longer said to have done or suffered, the latest first: two statements. The
+    history of the rows has what each change was."""
+    ends = Q(resolution=resolution) | Q(earlier=resolution)
+    events = ResolutionChange.pgh_event_model.objects.filter(ends, pgh_label="delete")
+    gone = events.select_related("resolution__meeting", "earlier__meeting").order_by("-pgh_id")
+    told = Activity.objects.filter(verb="resolution.reinstated", detail__has_key="change")
+    kind = ContentType.objects.get_for_model(Resolution)
+    about = told.filter(subject_type=kind, subject_id__in=[row.earlier_id for row in gone])
+    by_change = {entry.detail["change"]: entry for entry in about.select_related("by__person")}
+    return [
+        TakenBack(row.get_kind_display(), row.resolution, row.earlier, by_change[row.pgh_obj_id])
+        for row in gone
+        if row.pgh_obj_id in by_change
+    ]
 
 
 def changeable_by(resolution: Resolution) -> list[Resolution]:

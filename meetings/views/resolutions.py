@@ -14,7 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 from meetings.forms.superseding import SupersedingForm, TakingBackForm
 from meetings.models import Resolution, ResolutionChange
 from meetings.permissions import can_supersede_resolution
-from meetings.queries.register import entries, supersessions
+from meetings.queries.register import entries, quorum_at_vote, supersessions, taken_back
 from meetings.register_filter import ResolutionFilter
 from portal.kernel.http import require
 from portal.kernel.kept_text import typed
@@ -50,6 +50,7 @@ def resolution_detail(request, pk):
         "resolution": resolution,
         "meeting": resolution.meeting,
         "entry": entry,
+        "quorum": quorum_at_vote(resolution),
         "completable": completable(entry, request.user, on=today),
         **changes_of(resolution),
         "generation": resolution.meeting.former_generation(on=today),
@@ -89,10 +90,11 @@ def get_resolution(request, pk):
 
 
 def changes_of(resolution):
-    """What a later one did to it, and what it did to earlier ones."""
+    """What a later one did to it, what it did to earlier ones, and what was entered by mistake."""
     return {
         "changed_by": supersessions(resolution.changed_by.all()),
         "changes": supersessions(resolution.changes.all()),
+        "taken_back": taken_back(resolution),
     }
 
 

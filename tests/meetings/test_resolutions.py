@@ -14,7 +14,9 @@ from meetings.actions import (
     finish_carried_item,
     revoke_resolution,
     take_back_change,
+    tick_attendance,
 )
+from meetings.actions.attendance import Entry
 from meetings.models import ActionItem, Answer, Resolution, ResolutionChange
 from meetings.queries.register import entries
 from portal.kernel.errors import RuleBroken
@@ -331,6 +333,38 @@ def test_entered_by_mistake_all_is_as_before(desk, first, second, north, secreta
     assert Resolution.objects.get(pk=first.pk).standing == "in_force"
     with pytest.raises(RuleBroken, match="ออกไปแล้ว"):
         take_back_change(change, reason="อีกครั้ง", by=secretary)
+
+
+def test_both_pages_say_why_what_was_entered_by_mistake_was_taken_back(
+    member, committee, first, second, secretary
+):
+    third = make_resolution(make_held(committee, number=3, day=date(2026, 6, 25)))
+    change = amend_resolution(first, with_=second, reason="แก้", by=secretary)
+    stays = amend_resolution(first, with_=third, reason="เลื่อนกำหนด", by=secretary)
+    take_back_change(change, reason="เลือกผิดข้อ", by=secretary)
+
+    for row in (first, second):
+        page = member.get(row.get_absolute_url()).text
+        for told in ["นำออกแล้ว", "เลือกผิดข้อ", first.get_absolute_url(), second.get_absolute_url()]:
+            assert told in page, (row, told)
+    assert "เลือกผิดข้อ" not in member.get(third.get_absolute_url()).text
+    assert list(ResolutionChange.objects.all()) == [stays]
+
+
+def test_the_page_of_one_shows_the_quorum_of_the_moment_it_was_put(
+    member, committee, board, secretary
+):
+    meeting = make_sitting(called(committee, secretary), by=secretary)
+    seat, entry = committee.seats.get(number=1), Entry(kind="present")
+    tick_attendance(meeting, seat, entry, seen=None, at=NOW, by=secretary)
+    resolution = make_resolution(meeting)
+
+    assert "องค์ประชุมขณะลงมติ" not in member.get(resolution.get_absolute_url()).text
+    Resolution.objects.filter(pk=resolution.pk).update(decided_at=NOW)
+    page = member.get(resolution.get_absolute_url()).text
+
+    assert "องค์ประชุมขณะลงมติ 1 จาก 6 ยังไม่ครบ" in page
+    assert "ลงมติเมื่อ" in page
 
 
 def test_an_amendment_entered_by_mistake_is_taken_back(first, second, secretary):
