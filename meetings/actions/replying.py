@@ -86,7 +86,7 @@ def _refuse_moved(meeting: Meeting, begins: int) -> None:
 
 def _refuse_unseated(invitation: Invitation) -> None:
     if not Invitation.objects.filter(pk=invitation.pk).seated().exists():
-        raise RuleBroken(_("ที่นั่งนี้ไม่มีผู้ดำรงตำแหน่งตามคำเชิญแล้ว จึงรับคำตอบไม่ได้"), code="not-seated")
+        raise RuleBroken(_("ผู้ที่ได้รับเชิญไม่ได้อยู่ในตำแหน่งตามคำเชิญแล้ว จึงรับคำตอบไม่ได้"), code="not-seated")
 
 
 def _note_call(invitation: Invitation, by: User) -> None:

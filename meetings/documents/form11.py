@@ -56,8 +56,8 @@ def roll(body: dict) -> Iterator[Block]:
 
 
 def _not_noted(body: dict) -> str:
-    count = body["not_noted"]
-    return f"(ยังไม่มีบันทึกของอีก {count} ที่นั่ง)" if count else ""
+    count, places = body["not_noted"], body.get("places", "ที่นั่ง")
+    return f"(ยังไม่มีบันทึกของอีก {count} {places})" if count else ""
 
 
 def came(row: dict) -> list[str]:

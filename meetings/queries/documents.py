@@ -41,6 +41,12 @@ def letterhead_of(committee: Committee) -> Letterhead | None:
     return Letterhead.objects.filter(committee=committee).first()
 
 
+def number_to_ring(meeting: Meeting) -> str:
+    """A region's own, from its letterhead; nothing where the secretariat is to be rung."""
+    letterhead = letterhead_of(meeting.committee) if meeting.committee.region_id else None
+    return letterhead.phone if letterhead else ""
+
+
 def letterhead_to_begin_with(committee: Committee) -> dict:
     """What a form shows: this body's own, else the latest that another one has of the same kind."""
     others = Letterhead.objects.filter(committee__kind=committee.kind).order_by("-pk")

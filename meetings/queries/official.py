@@ -16,6 +16,7 @@ from portal.kernel.models import Person
 from regions.models import RegionalPost
 
 from .official_items import sections_of
+from .places import has_seats
 from .record import record_of
 from .roll import Line, Roll, roll_from
 
@@ -131,6 +132,7 @@ def _who_came(meeting: Meeting, roll: Roll) -> dict:
         "present": [_came(line, posts) for line in roll.came],
         "absent": [_missed(line, posts) for line in roll.missed],
         "attending": [_guest(row) for row in roll.guests],
+        "places": "ที่นั่ง" if has_seats(meeting.committee) else "คน",
         "not_noted": len(roll.waiting) if roll.is_begun else 0,
         "roll_note": _roll_note(meeting, roll),
     }

@@ -16,6 +16,7 @@ from meetings.forms import ReplyForm
 from meetings.models import AgendaItem, Invitation, Meeting
 from meetings.permissions import can_note_phone_call
 from meetings.queries import Closed, asked_by_link, is_own, takes_answers
+from meetings.queries.documents import number_to_ring
 from portal.kernel.http import asked_next, require
 from portal.kernel.kept_text import take_kept_text, typed
 
@@ -51,13 +52,15 @@ def reply(request, token):
     if form.saved():
         messages.success(request, _("ได้รับคำตอบแล้ว ขอบคุณ"))
         return redirect(request.path)
-    context = {"reply": form, "meeting": invitation.meeting, "agenda": agenda_of(invitation)}
-    return render(request, "meetings/reply.html", context)
+    meeting = invitation.meeting
+    context = {"reply": form, "meeting": meeting, "agenda": agenda_of(invitation)}
+    return render(request, "meetings/reply.html", {**context, "ring": number_to_ring(meeting)})
 
 
 def refuse(request, invitation, closed):
     """A friendly word about why, whom to ring and where to sign in; not who was invited."""
-    context = {"closed": closed, "meeting": invitation and invitation.meeting}
+    meeting = invitation and invitation.meeting
+    context = {"closed": closed, "meeting": meeting, "ring": meeting and number_to_ring(meeting)}
     status = 404 if closed == Closed.UNKNOWN else 410
     return render(request, "meetings/reply_closed.html", context, status=status)
 

@@ -22,7 +22,7 @@ from meetings.links import moment_of
 from meetings.models import Attendance, Invitation
 from meetings.queries import MeetingPage, followed_up, invitations_for, readers_of_letters, roll_of
 from meetings.queries.calling import by_region
-from meetings.queries.official import minutes_body
+from meetings.queries.official import minutes_body, minutes_text
 from meetings.queries.quorum import MEMBERS, Rule
 from meetings.queries.roll import roll_from
 from portal.kernel.errors import RuleBroken
@@ -205,6 +205,28 @@ def test_the_list_of_those_invited_has_the_members_first(held, cast, client):
     assert [row.place for row in benches[0][1]] == ["ประธาน", "กรรมการ"]
     assert "อนุกรรมการ 67 ที่นั่งที่ 7" in page
     assert f'id="{benches[0][1][0].anchor}"' in page
+
+
+def test_who_has_no_seat_is_counted_as_a_person(held, cast, client):
+    plan, preview = planned(held, cast["officer"]), "1 คน"
+    client.force_login(cast["officer"])
+    address = reverse("meetings:meeting-invitations", args=[plan.pk])
+
+    assert f'ต้องโทรแจ้งเอง <b class="nw">{preview}</b>' in client.get(address).text
+    meeting = called(held, cast["officer"])
+    address = reverse("meetings:meeting-invitations", args=[meeting.pk])
+    assert "ยังไม่ได้โทร 1 คน" in client.get(address).text
+    assert 'โทรแจ้ง <span class="nw">1 คน</span>' in client.get(meeting.get_absolute_url()).text
+    for name in ("meeting-cancellation", "meeting-postponement"):
+        page = client.get(reverse(f"meetings:{name}", args=[meeting.pk])).text
+        assert 'ต้องโทรแจ้งเอง <b class="nw">1 คน</b>' in page
+
+
+def test_of_members_nobody_is_said_to_have_a_seat(meeting, chair, cast):
+    tick(meeting, chair, Kind.PRESENT, cast["officer"])
+
+    waiting = len(roll_of(meeting).waiting)
+    assert f"(ยังไม่มีบันทึกของอีก {waiting} คน)" in minutes_text(minutes_body(meeting))
 
 
 def test_the_preview_shows_members_before_the_call(held, cast, client):

@@ -11,12 +11,14 @@ from django.urls import NoReverseMatch, reverse
 
 from meetings.actions import Schedule, answer_invitation, cancel_meeting, move_meeting
 from meetings.links import SIGNER, moment_of, read_token, reply_address, reply_token
-from meetings.models import Invitation
+from meetings.models import Invitation, Meeting
 from meetings.queries import followed_up
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity, Outbox, Person, User
 from tests.architecture.test_house_rules import PUBLIC, pages
-from tests.factories.committees import make_order
+from tests.factories.committees import make_body_membership, make_order, make_regional_body
+from tests.factories.documents import make_letterhead
+from tests.factories.kernel import make_person
 from tests.factories.meetings import BANGKOK, DAY, NOW, called, make_board, seat_with, vacant
 
 BEGINS = datetime(2026, 7, 10, 9, 0, tzinfo=BANGKOK)
@@ -340,6 +342,22 @@ def test_a_tampered_link_gets_a_friendly_page(client, invitation):
         assert page.status_code == 404, token
     assert "โทรหากองเลขาฯ 02 000 0000" in page.text
     assert reverse("account_login") in page.text
+
+
+def test_a_region_is_rung_by_the_number_of_its_letterhead(client, cast, north):
+    body = make_regional_body(north)
+    person = make_person("ก้าน")
+    make_body_membership(person=person, committee=body)
+    invitation = called(body, cast["officer"]).invitations.get(person=person)
+    address = f"/meetings/reply/{reply_token(invitation.meeting, invitation)}/"
+    assert "โทรหากองเลขาฯ" in client.get(address).text  # better than nobody
+
+    make_letterhead(body, phone="053 111 222")
+    for state in ("called", "cancelled"):
+        Meeting.objects.filter(pk=invitation.meeting_id).update(state=state)
+        page = client.get(address).text
+        assert "โทรหาผู้จัดประชุม 053 111 222" in page
+        assert "โทรหากองเลขาฯ" not in page
 
 
 def test_a_word_signed_for_something_else_is_no_link(client, invitation):
