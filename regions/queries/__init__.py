@@ -1,0 +1,23 @@
+"""Reads that span several models, by subject; each module may be imported by its own name."""
+
+from .beside import MONTHS_OF_MEAN, NEVER, Was, figures_of, texts_of_last_month
+from .review import filers_of, unanswered, waiting_for_review
+from .rounds import months_before, months_between, rounds_to_open, rule_of
+from .sources import Source, sources_of
+
+__all__ = [
+    "MONTHS_OF_MEAN",
+    "NEVER",
+    "Source",
+    "Was",
+    "figures_of",
+    "filers_of",
+    "months_before",
+    "months_between",
+    "rounds_to_open",
+    "rule_of",
+    "sources_of",
+    "texts_of_last_month",
+    "unanswered",
+    "waiting_for_review",
+]
