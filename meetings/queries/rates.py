@@ -13,12 +13,15 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from django.db.models.fields import BooleanField
 from django.db.models.functions import JSONObject
+from django.utils.translation import gettext_lazy as _
 
 from committees.models import BodyMembership, Membership
 from meetings.models import Attendance
+from portal.kernel import rates
 from portal.kernel.models import Person
 
 Kind = Attendance.Kind
+FORMULA = _("ครั้งที่มาประชุมเอง หารด้วยครั้งในช่วงดำรงตำแหน่งที่มีบันทึกการเช็กชื่อ")
 BEST_FIRST = (Kind.PRESENT, Kind.SUBSTITUTE, Kind.EXCUSED, Kind.ABSENT)
 
 
@@ -44,9 +47,12 @@ class Rate:
         return self.came + self.sent + self.excused + self.absent
 
     @property
+    def rate(self) -> rates.Rate:
+        return rates.Rate(self.came, self.due, formula=FORMULA)
+
+    @property
     def percent(self) -> int | None:
-        """Of the meetings due, rounded down; nothing where none was."""
-        return 100 * self.came // self.due if self.due else None
+        return self.rate.percent
 
 
 def rate_of(meetings: Iterable[Iterable[Noted]]) -> Rate:
