@@ -158,3 +158,13 @@ def test_invitations_are_written_when_they_are_read(client, django_assert_num_qu
     assert shown_code(invitation) in page.text
     found = client.get(reverse("demo-letters"), {"q": f"guest-{rows - 1}@"})
     assert [letter.payload["to"] for letter in found.context["page"]] == [invitation.email]
+
+
+def test_whoever_was_asked_to_sign_in_lands_where_they_were_going(client):
+    def cast_of(**query):
+        return client.get(reverse("account_login"), query).text.partition('id="cast-h"')[2]
+
+    there = '<input type="hidden" name="next" value="/meetings/resolutions/">'
+    assert there in cast_of(next="/meetings/resolutions/")
+    assert 'name="who"' in cast_of()
+    assert 'name="next"' not in cast_of()
