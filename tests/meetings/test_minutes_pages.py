@@ -365,6 +365,19 @@ def test_circulating_says_beforehand_whom_it_reaches(desk, held, minutes, secret
     assert "วันพุธที่ 8 กรกฎาคม 2569" in page.text
 
 
+def test_a_text_nobody_heard_may_go_round_anew_also_where_a_meeting_could_adopt_it(
+    desk, held, minutes, following, secretary
+):
+    circulated(minutes, secretary)
+    write(held, "แก้หลังส่งเวียน", secretary)
+
+    page = desk.get(at("minutes", held)).text
+
+    assert "โปรดเวียนใหม่" in page
+    assert f'class="btn second" href="{at("minutes-circulation", held)}"' in page
+    assert f'class="btn" href="{at("minutes-adoption", held)}"' in page
+
+
 def test_minutes_go_back_with_a_reason(desk, held, minutes, secretary):
     minutes = circulated(minutes, secretary)
     address = at("minutes-return", held)
