@@ -13,6 +13,9 @@ from itertools import groupby
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from .models import ReportingUnit
+
+Kind = ReportingUnit.Kind
 TEXT_LIMIT = 4000
 Words = str | Promise
 
@@ -49,6 +52,7 @@ class Section:
     key: str
     number: int
     title: Words
+    asked_of: tuple[Kind, ...] = (Kind.REGION,)
     texts: tuple[Text, ...] = ()
     wishes_legend: Words = ""
     wishes_hint: Words = ""
@@ -97,6 +101,7 @@ SECTIONS = (
         key="certification",
         number=2,
         title=_("การรับรองสถานภาพ"),
+        asked_of=(Kind.REGION, Kind.PROVINCE),
         texts=(
             Text(
                 key="story",
@@ -109,6 +114,7 @@ SECTIONS = (
         key="areas",
         number=3,
         title=_("พื้นที่รูปธรรม"),
+        asked_of=(Kind.REGION, Kind.PROVINCE),
         texts=(
             Text(
                 key="movement",
@@ -121,6 +127,7 @@ SECTIONS = (
         key="plans",
         number=4,
         title=_("แผนและงบประมาณ"),
+        asked_of=(Kind.REGION, Kind.PROVINCE),
         texts=(
             Text(key="progress", label=_("ความคืบหน้าตามแผนปฏิบัติการ 1 ปี")),
             Text(
@@ -134,6 +141,7 @@ SECTIONS = (
         key="highlights",
         number=5,
         title=_("เรื่องเด่นและปัญหา"),
+        asked_of=(Kind.REGION, Kind.PROVINCE),
         texts=(
             Text(key="highlights", label=_("เรื่องเด่นของเดือนนี้")),
             Text(key="lessons", label=_("บทเรียน"), hint=_("สิ่งที่ทำได้ตามตั้งใจ สิ่งที่ไม่ได้ และเพราะอะไร")),
@@ -168,6 +176,11 @@ _BY_KEY = {section.key: section for section in SECTIONS}
 
 def section_of(key: str) -> Section | None:
     return _BY_KEY.get(key)
+
+
+def sections_for(kind: Kind) -> tuple[Section, ...]:
+    """What a unit of this kind is asked, in order."""
+    return tuple(section for section in SECTIONS if kind in section.asked_of)
 
 
 def show_beside(
