@@ -1,10 +1,11 @@
 """Lists every installation begins with: what is asked each month, of whom, and by when."""
 
 from django.db import transaction
-from django.utils.dateparse import parse_date
 
 from .gazetteer import rows
-from .models import Indicator, Region, ReportingRule, ReportingUnit
+from .models import Indicator, Province, Region, ReportingRule, ReportingUnit
+
+Kind = ReportingUnit.Kind
 
 
 @transaction.atomic
@@ -23,15 +24,24 @@ def load_reporting():
 
 
 def load_units():
-    """Each region owes a report from the day the region holds, and so does the centre."""
+    """Who owes a report: each region while it holds, each province once it is founded, and the
+    centre; provinces and the centre since there are rules."""
+    first_rule = ReportingRule.objects.earliest("starts_on").starts_on
     ReportingUnit.objects.bulk_create(
         [
-            ReportingUnit(kind=ReportingUnit.Kind.REGION, region=region, starts_on=region.starts_on)
-            for region in Region.objects.all()
+            *(
+                ReportingUnit(kind=Kind.REGION, region=region, starts_on=region.starts_on)
+                for region in Region.objects.all()
+            ),
+            *(
+                ReportingUnit(
+                    kind=Kind.PROVINCE,
+                    province=province,
+                    starts_on=max(first_rule, province.founded_on or first_rule),
+                )
+                for province in Province.objects.all()
+            ),
+            ReportingUnit(kind=Kind.CENTRE, starts_on=first_rule),
         ],
         ignore_conflicts=True,
-    )
-    first_rule = parse_date(rows("reporting_rules")[0]["starts_on"])
-    ReportingUnit.objects.get_or_create(
-        kind=ReportingUnit.Kind.CENTRE, defaults={"starts_on": first_rule}
     )

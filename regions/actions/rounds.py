@@ -1,4 +1,4 @@
-"""Every month has one round, and every region that owes a report gets an empty one."""
+"""Every month has one round, and every unit that owes a report gets an empty one."""
 
 from datetime import date
 
@@ -8,14 +8,20 @@ from django.utils.translation import gettext as _
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
-from regions.models import RegionalReport, ReportingUnit, ReportRound, ReportSection
+from regions.models import (
+    ProvinceRegion,
+    RegionalReport,
+    ReportingUnit,
+    ReportRound,
+    ReportSection,
+)
 from regions.queries import rule_of
-from regions.sections import SECTIONS
+from regions.sections import sections_for
 
 
 @transaction.atomic
 def open_round(month: date, *, by: User | None = None) -> ReportRound:
-    """Open the round of ``month``: one empty report for each region that owes one that day.
+    """Open the round of ``month``: one empty report for each unit that owes one that day.
 
     The expected set is frozen here; what opens twice stays as it was opened first.
     """
@@ -32,19 +38,21 @@ def open_round(month: date, *, by: User | None = None) -> ReportRound:
 
 
 def _expect_reports(report_round: ReportRound) -> list[RegionalReport]:
-    units = (
-        ReportingUnit.objects.in_force(on=report_round.opens_on)
-        .filter(kind=ReportingUnit.Kind.REGION)
-        .select_related("region")
+    """Each knows the region that gathers it as on that day: provinces change regions (N4)."""
+    opened_on = report_round.opens_on
+    gathers = dict(
+        ProvinceRegion.objects.in_force(on=opened_on).values_list("province_id", "region_id")
     )
+    units = ReportingUnit.objects.in_force(on=opened_on)
     reports = RegionalReport.objects.bulk_create(
-        [RegionalReport(round=report_round, unit=unit, region=unit.region) for unit in units]
+        RegionalReport(
+            round=report_round, unit=unit, region_id=unit.region_id or gathers.get(unit.province_id)
+        )
+        for unit in units
     )
     ReportSection.objects.bulk_create(
-        [
-            ReportSection(report=report, key=section.key, position=section.number)
-            for report in reports
-            for section in SECTIONS
-        ]
+        ReportSection(report=report, key=section.key, position=position)
+        for report in reports
+        for position, section in enumerate(sections_for(report.unit.kind), start=1)
     )
     return reports

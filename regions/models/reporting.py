@@ -41,7 +41,25 @@ class ReportingUnit(Period):
         ]
 
     def __str__(self):
-        return str(self.region or self.province or self.get_kind_display())
+        return self.name
+
+    # Its names, as ``named`` and ``named_short`` ask for them.
+
+    @property
+    def name(self):
+        return self.place.name if self.place else "ส่วนกลาง"
+
+    @property
+    def name_en(self):
+        return self.place.name_en if self.place else "the centre"
+
+    @property
+    def short_name(self):
+        return self.region.short_name if self.region else self.name
+
+    @property
+    def place(self):
+        return self.region or self.province
 
 
 class ReportingRule(Period):

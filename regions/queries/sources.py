@@ -28,7 +28,7 @@ def sources_of(rolled: RolledFigure, *, on: date) -> list[Source]:
 
     What a report says before it is accepted is nobody's business here: its figure stays out.
     """
-    reports = RegionalReport.objects.filter(round=rolled.round_id)
+    reports = RegionalReport.objects.filter(round=rolled.round_id, unit__kind="region")
     if rolled.region_id:
         reports = reports.filter(unit__region=rolled.region_id)
     figures = ReportFigure.objects.filter(
