@@ -12,8 +12,9 @@ from django.utils.translation import pgettext
 from portal.kernel import thai
 
 from .actions import Entry
-from .models import Attendance, Meeting
+from .models import Attendance, AttendanceClaim, Meeting
 from .queries import Line, Quorum, Roll
+from .queries.claims import claims_on
 
 Kind = Attendance.Kind
 WAITING = "waiting"
@@ -88,6 +89,20 @@ class RollPage:
     def quorum(self) -> Quorum:
         is_over = self.meeting.is_over(on=self.on)
         return self.roll.quorum_of_all_who_came() if is_over else self.roll.quorum()
+
+    @cached_property
+    def claims(self) -> list[AttendanceClaim]:
+        """Of who says they were there, whatever is filtered."""
+        return claims_on(self.meeting) if self.meeting.claim_count else []
+
+    @property
+    def waiting_claims(self) -> list[tuple[AttendanceClaim, Line | None]]:
+        """Each with what stands on the roll meanwhile."""
+        return [(row, self.roll.line(row.key)) for row in self.claims if row.is_waiting]
+
+    @property
+    def answered_claims(self) -> list[AttendanceClaim]:
+        return [row for row in self.claims if not row.is_waiting]
 
     @property
     def vacant(self) -> int:

@@ -21,6 +21,7 @@ urlpatterns = [
     path("resolutions/", include("meetings.resolution_urls")),
     path("", include("meetings.calendar_urls")),
     path("", include("meetings.body_urls")),
+    path("<int:pk>/claims/", include("meetings.claim_urls")),
     path("<int:pk>/groups/", include("meetings.breakout_urls")),
     path("<int:pk>/minutes/", include("meetings.minutes_urls")),
     path("<int:pk>/summary/", include("meetings.summary_urls")),

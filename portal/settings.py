@@ -286,6 +286,11 @@ ACCOUNT_FORMS = {
     "set_password": "portal.kernel.account_forms.SetPasswordForm",
 }
 
+# -- Meetings ----------------------------------------------------------------
+
+# Who was there and is not on the roll says so for so long after the meeting was over.
+ATTENDANCE_CLAIM_HOURS = 48
+
 # -- Celery ------------------------------------------------------------------
 # The database is the record of anything promised; the broker carries nudges.
 

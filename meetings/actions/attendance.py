@@ -37,7 +37,7 @@ class Entry:
     person: Person | None = None
     name: str = ""
     role: str = ""
-    mode: str = Mode.ONSITE
+    mode: str = ""
     reason: str = ""
     arrived_at: datetime | None = None
     left_at: datetime | None = None
@@ -197,7 +197,7 @@ def columns(
     before = row.arrived_at if row else None
     return values | {
         **whoever_came(entry, holder),
-        "mode": entry.mode,
+        "mode": entry.mode or usual_mode(meeting),
         "arrived_at": entry.arrived_at or before or usual_arrival(meeting, at=at),
         "left_at": entry.left_at,
         "reason": "",
@@ -214,6 +214,11 @@ def whoever_came(entry: Entry, holder: Person | None) -> dict:
         return {"person": holder, "name": "", "role": ""}
     name = "" if entry.person else entry.name
     return {"person": entry.person, "name": name, "role": entry.role}
+
+
+def usual_mode(meeting: Meeting) -> str:
+    """Of whom nothing else is said: to an online meeting nobody comes in person."""
+    return Mode.ONLINE if meeting.mode == Meeting.Mode.ONLINE else Mode.ONSITE
 
 
 def usual_arrival(meeting: Meeting, *, at: datetime) -> datetime:
@@ -233,6 +238,11 @@ def written(row: Attendance, *, by: User, **values) -> Attendance:
 
 
 def locked(meeting: Meeting) -> Meeting:
+    """The meeting's row, held, and its record about to change."""
+    return note_held(at_the_door(meeting))
+
+
+def at_the_door(meeting: Meeting) -> Meeting:
     """The meeting's row, held: whoever notes something waits for whoever notes now."""
     held = Meeting.objects.select_for_update(of=["self"], no_key=True)
     meeting = held.select_related("committee").get(pk=meeting.pk)
@@ -241,7 +251,7 @@ def locked(meeting: Meeting) -> Meeting:
     refuse_adopted(meeting)
     if not meeting.takes_attendance(on=timezone.localdate()):
         raise RuleBroken(_("เช็กชื่อได้ตั้งแต่วันประชุม"), code="too-early")
-    return note_held(meeting)
+    return meeting
 
 
 def refuse_stale(row: Attendance | None, seen: datetime | None) -> None:

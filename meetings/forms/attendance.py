@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from committees.forms.fields import PersonField
 from meetings.actions import Entry, record_attendance, record_guest
+from meetings.actions.attendance import usual_mode
 from meetings.models import Attendance
 from meetings.queries import roll_of
 from portal.kernel.forms import ActionForm
@@ -58,7 +59,7 @@ class HoursForm(ActionForm):
     def __init__(self, data=None, *, meeting, row=None, initial=None):
         days = days_of(meeting)
         hours = {**hours_of("arrived", row, days), **hours_of("left", row, days)}
-        mode = row.mode if row else Attendance.Mode.ONSITE
+        mode = row.mode if row and row.arrived_at else usual_mode(meeting)
         super().__init__(data, initial={"mode": mode, **hours, **(initial or {})})
         self.meeting = meeting
         for name in ("arrived_day", "left_day"):
@@ -69,7 +70,7 @@ class HoursForm(ActionForm):
     def hours(self):
         """The columns of an entry."""
         moments = {f"{name}_at": self.moment(name) for name in ("arrived", "left")}
-        return moments | {"mode": self.cleaned_data["mode"] or Attendance.Mode.ONSITE}
+        return moments | {"mode": self.cleaned_data["mode"]}
 
     def moment(self, name):
         clock = self.cleaned_data.get(name)
@@ -78,7 +79,7 @@ class HoursForm(ActionForm):
 
 
 def hours_of(name, row, days):
-    moment = getattr(row, f"{name}_at") if row else None
+    moment = getattr(row, f"{name}_at", None)
     if moment is None:
         today = timezone.localdate().isoformat()
         return {f"{name}_day": today if today in dict(days) else days[0][0]}

@@ -2,6 +2,7 @@ from .action_item import ActionItem
 from .agenda import AgendaItem, Opinion, Proposal, Speaker, Statement
 from .answer import Answer
 from .attendance import Attendance
+from .attendance_claim import AttendanceClaim
 from .block import Block
 from .breakout import (
     BreakoutGroup,
@@ -29,6 +30,7 @@ __all__ = [
     "AgendaItem",
     "Answer",
     "Attendance",
+    "AttendanceClaim",
     "Block",
     "BreakoutGroup",
     "BreakoutMember",

@@ -50,6 +50,12 @@ class Days:
         return timezone.make_aware(datetime.combine(self.starts_on, clock))
 
     @property
+    def is_to_end_at(self):
+        """The moment it is to end; without an hour, the last minute of its last day."""
+        clock = self.ends_at or time(23, 59)
+        return timezone.make_aware(datetime.combine(self.ends_on, clock))
+
+    @property
     def hours(self):
         """09.00–16.30 น.; an end that is not fixed is left out."""
         begins = thai.time_of_day(self.starts_at)

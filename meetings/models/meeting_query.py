@@ -117,6 +117,11 @@ class MeetingQuerySet(models.QuerySet):
 
     # Dress it for a page.
 
+    def for_holding(self):
+        """What the pages of whoever holds a meeting ask of it, in one query."""
+        told = self.select_related("committee", "province", "minutes")
+        return told.annotate(claim_count=Count("claims"))
+
     def for_list(self):
         """Everything one row of the list of meetings prints, in one query."""
         return (

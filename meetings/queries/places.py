@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from committees.models import BodyMembership, Committee, Membership, Seat
 from meetings.models import Attendance, Meeting
-from portal.kernel.models import Person
+from portal.kernel.models import Person, User
 from portal.kernel.names import named
 
 
@@ -23,12 +23,22 @@ class Called(NamedTuple):
     seat: Seat | None = None
     member: BodyMembership | None = None
 
+    @property
+    def place(self) -> Seat | BodyMembership:
+        return self.member or self.seat
+
 
 def called_to(meeting: Meeting) -> list[Called]:
     """One after the other as the roll has them: members by name, then seats by number."""
     members = [Called(row.person, member=row) for row in members_at(meeting)]
     seats = [Called(seat.holding and seat.holding.person, seat) for seat in seats_at(meeting)]
     return members + seats
+
+
+def place_of(user: User, meeting: Meeting) -> Called | None:
+    """What the person behind an account holds in the meeting: a seat, or membership of the body."""
+    called = (one for one in called_to(meeting) if one.person)
+    return next((one for one in called if one.person.user_id == user.pk), None)
 
 
 def has_seats(body: Committee) -> bool:

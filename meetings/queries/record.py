@@ -18,6 +18,7 @@ from meetings.models import (
     AgendaItem,
     Answer,
     Attendance,
+    AttendanceClaim,
     BreakoutResult,
     CarriedItem,
     Diagram,
@@ -55,6 +56,7 @@ EXPECTED = ("expected_month", "expected_part")
 # what waits is carried over; no row has them.
 THIS, READER, TODAY = -1, -2, date.min
 TAKEN_UP = {"in": "meeting_id", "on": "meeting__starts_on"}
+CLAIM = ("mode", "outcome", "reason", "arrived_at", "claimed_at", "answered_at")
 TOLD = {
     "month": "report__round__month",
     "region": "report__unit__region_id",
@@ -106,6 +108,7 @@ def _who() -> dict[str, ArraySubquery]:
         "channels": _rows(Invitation, "meeting", "channel", "answer", **answers),
         "own": _rows(Invitation, "meeting", *OWN, order=(), only=is_own(READER)),
         "attendance": _attendance(),
+        "claims": _rows(AttendanceClaim, "meeting", *CLAIM, order=(), user_id="person__user_id"),
         "seats": record_roll.seats(),
         "members": record_roll.members(),
     }

@@ -18,7 +18,15 @@ from portal.kernel.models import User
 
 UNANSWERED = "none"  # in the address of a list
 # Of an invitation, what its own reader sees and the form holds.
-OWN = ("pk", "answer", "answer_reason", "substitute_name", "answered_at", "answered_via")
+OWN = (
+    "pk",
+    "person_id",
+    "answer",
+    "answer_reason",
+    "substitute_name",
+    "answered_at",
+    "answered_via",
+)
 
 
 class Closed(StrEnum):

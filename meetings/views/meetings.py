@@ -11,6 +11,7 @@ from meetings.filters import MeetingFilter
 from meetings.models import Meeting
 from meetings.paperwork import Paperwork
 from meetings.queries import MeetingPage
+from meetings.queries.claims import OwnPresence
 
 from .replies import reply_form
 
@@ -45,6 +46,7 @@ def meeting_detail(request, pk):
         "meeting": meeting,
         "page": page,
         "reply": reply_form(request, page.own_invitation),
+        "own": OwnPresence(page, request.user, at=timezone.now()),
         "may_plan": permissions.can_plan_meeting(request.user, meeting),
         "may_hold": permissions.can_hold_meeting(request.user, meeting),
         "may_read_invitations": permissions.can_read_invitations(request.user, meeting),

@@ -58,8 +58,7 @@ def show(request, template, form, **context):
 
 def get_held(request, pk):
     visible = Meeting.objects.visible_to(request.user)
-    meetings = visible.select_related("committee", "province", "minutes")
-    meeting = get_object_or_404(meetings, pk=pk)
+    meeting = get_object_or_404(visible.for_holding(), pk=pk)
     require(can_hold_meeting(request.user, meeting))
     return meeting
 

@@ -35,6 +35,7 @@ def adopt_minutes(minutes: Minutes, adoption: Adoption, *, version: int, by: Use
     later = adoption.adopted_in if adoption.route == Route.NEXT else None
     held = hold_minutes(minutes, *([later] if later else []))
     refuse_open_requests(held)
+    refuse_waiting_claims(held.meeting)
     adopted_on = _adopted_on(held, adoption)
     _adopt(held, adoption, adopted_on, version, by=by)
     if later:
@@ -49,11 +50,17 @@ def adopt_silently(minutes: Minutes, *, until: date, on: date) -> bool:
     error."""
     held = hold_minutes(minutes)
     is_due = held.state == State.CIRCULATED and held.circulated_until == until < on
-    if not is_due or is_unheard(held) or held.correction_requests.filter(outcome="").exists():
+    if not is_due or is_unheard(held) or _somebody_waits(held):
         return False
     adoption = Adoption(Route.CIRCULATION, corrections=corrections_made(held))
     _adopt(held, adoption, until + timedelta(days=1), held.version, by=None)
     return True
+
+
+def _somebody_waits(held: Minutes) -> bool:
+    waiting = {"outcome": ""}
+    asked = held.correction_requests.filter(**waiting)
+    return asked.exists() or held.meeting.claims.filter(**waiting).exists()
 
 
 def _adopt(
@@ -108,4 +115,14 @@ def refuse_open_requests(held: Minutes) -> None:
         raise RuleBroken(
             _("ยังมีคำขอแก้ %(count)s ข้อที่ยังไม่ได้ตอบ ตอบให้ครบก่อนรับรอง") % {"count": count},
             code="open-requests",
+        )
+
+
+def refuse_waiting_claims(meeting: Meeting) -> None:
+    """Who says they were there is answered while the list of who came may still be mended."""
+    count = meeting.claims.filter(outcome="").count()
+    if count:
+        raise RuleBroken(
+            _("ยังมีผู้แจ้งว่ามาประชุม %(count)s คนที่ยังไม่ได้ตอบ ตอบในหน้าเช็กชื่อก่อนรับรอง") % {"count": count},
+            code="waiting-claims",
         )
