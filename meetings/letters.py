@@ -49,6 +49,7 @@ def invitation_letter(meeting: Meeting, invitation: Invitation, *, by: User, on:
             "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
         ],
         meeting=meeting, by=by, on=on, enclosed=_agenda(meeting), number=meeting.letter_number,
+        reference=meeting.letter_reference,
     )  # fmt: skip
 
 
@@ -207,11 +208,12 @@ def _as_invited(meeting, told):
     return f"ตามที่ได้เชิญท่านเข้าร่วม{meeting.name} ของ{meeting.committee.name} {told} นั้น"
 
 
-def _letter(subject, person, paragraphs, *, meeting, by, on, enclosed="", number=""):
+def _letter(subject, person, paragraphs, *, meeting, by, on, enclosed="", number="", reference=""):
+    referred = f"\nอ้างถึง  {reference}" if reference else ""
     parts = [
         number and f"ที่  {number}",
         f"{sender(meeting)}\n{thai.long_date(on)}",
-        f"เรื่อง  {subject}\nเรียน  {person.full_name}",
+        f"เรื่อง  {subject}\nเรียน  {person.full_name}{referred}",
         *paragraphs,
         f"ขอแสดงความนับถือ\n\n{_signature(meeting, by)}",
         f"อ่านเรื่องการประชุมนี้ได้ที่ {address_of(meeting.get_absolute_url())}",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from committees.models import Committee
 from meetings.documents.trial import fault_of
 from meetings.models import Letterhead, Meeting, WordTemplate
+from meetings.queries.documents import number_and_reference
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.files import Upload, stored
@@ -36,13 +37,16 @@ def write_letterhead(
 
 
 @transaction.atomic
-def number_letter(meeting: Meeting, number: str, *, seen: str, by: User) -> Meeting:
-    """เลขที่หนังสือ: given by the registry, often after the meeting was called."""
+def number_letter(
+    meeting: Meeting, number: str, reference: str = "", *, seen: str, by: User
+) -> Meeting:
+    """เลขที่หนังสือ, given by the registry, often after the meeting was called; and which earlier
+    letter this one follows (อ้างถึง)."""
     was = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if was.letter_number != seen:
+    if number_and_reference(was) != seen:
         raise RuleBroken(_stale(), code="stale")
-    meeting.letter_number = number
-    meeting.save(update_fields=["letter_number"])
+    meeting.letter_number, meeting.letter_reference = number, reference
+    meeting.save(update_fields=["letter_number", "letter_reference"])
     record("meeting.letter_numbered", meeting, by=by)
     return meeting
 

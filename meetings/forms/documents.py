@@ -8,7 +8,11 @@ from django.utils.translation import gettext_lazy
 
 from meetings.actions.documents import number_letter, replace_word_template, write_letterhead
 from meetings.models import Meeting
-from meetings.queries.documents import LETTERHEAD, letterhead_to_begin_with
+from meetings.queries.documents import (
+    LETTERHEAD,
+    letterhead_to_begin_with,
+    number_and_reference,
+)
 from portal.kernel.files import DOCX, UploadField
 from portal.kernel.forms import ActionForm
 
@@ -86,19 +90,25 @@ class LetterNumberForm(SeenForm):
         required=False,
         help_text=gettext_lazy("เช่น พอช. 0107/123 เว้นว่างไว้ จะพิมพ์เป็นจุดให้เขียนเอง"),
     )
+    reference = forms.CharField(
+        label=gettext_lazy("อ้างถึง"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy(
+            "หนังสือฉบับก่อนในเรื่องเดียวกัน เช่น หนังสือ พอช. ที่ 0107/99 เว้นว่างไว้ จะไม่พิมพ์บรรทัดนี้"
+        ),
+    )
 
     def __init__(self, data=None, *, meeting, by):
-        super().__init__(
-            data, initial={"number": meeting.letter_number, "seen": meeting.letter_number}
-        )
         self.meeting, self.by = meeting, by
+        begun_with = {"number": meeting.letter_number, "reference": meeting.letter_reference}
+        super().__init__(data, initial={**begun_with, "seen": number_and_reference(meeting)})
 
     def seen_now(self):
-        return Meeting.objects.values_list("letter_number", flat=True).get(pk=self.meeting.pk)
+        return number_and_reference(Meeting.objects.get(pk=self.meeting.pk))
 
     def save(self):
-        given = self.cleaned_data
-        number_letter(self.meeting, given["number"], seen=given["seen"], by=self.by)
+        number_letter(self.meeting, **self.cleaned_data, by=self.by)
 
 
 class TemplateField(UploadField):

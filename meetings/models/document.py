@@ -28,8 +28,10 @@ class WordTemplate(models.Model):
     one that is retired gives way to ours again."""
 
     class Kind(models.TextChoices):
-        MINUTES = "minutes", gettext_lazy("รายงานการประชุม")
+        AGENDA = "agenda", gettext_lazy("ระเบียบวาระการประชุม")
         INVITATION = "invitation", gettext_lazy("หนังสือเชิญประชุม")
+        MINUTES = "minutes", gettext_lazy("รายงานการประชุม")
+        DECISIONS = "decisions", gettext_lazy("สรุปมติ")
         EXTRACT = "extract", gettext_lazy("สำเนามติ")
         SUMMARY = "summary", gettext_lazy("สรุปเชิงบริหาร")
 

@@ -91,6 +91,7 @@ class Meeting(Days, models.Model):
     mode = models.CharField("วิธีประชุม", max_length=10, choices=Mode, default=Mode.ONSITE)
     online_url = models.URLField("ลิงก์เข้าประชุมออนไลน์", max_length=500, blank=True)
     letter_number = models.CharField("เลขที่หนังสือเชิญ", max_length=60, blank=True)
+    letter_reference = models.CharField("หนังสือที่อ้างถึง", max_length=200, blank=True)
     previous = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="next"
     )

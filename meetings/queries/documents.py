@@ -41,6 +41,12 @@ def letterhead_of(committee: Committee) -> Letterhead | None:
     return Letterhead.objects.filter(committee=committee).first()
 
 
+def number_and_reference(meeting: Meeting) -> str:
+    """พอช. 0107/9 อ้างถึง หนังสือ…: what the registry says of the letters of a meeting."""
+    reference = meeting.letter_reference and f"อ้างถึง {meeting.letter_reference}"
+    return " ".join(filter(None, [meeting.letter_number, reference]))
+
+
 def number_to_ring(meeting: Meeting) -> str:
     """A region's own, from its letterhead; nothing where the secretariat is to be rung."""
     letterhead = letterhead_of(meeting.committee) if meeting.committee.region_id else None
@@ -92,7 +98,7 @@ def _letter(meeting: Meeting, letterhead: Letterhead) -> dict:
         "number": meeting.letter_number or GAP,
         "date": thai.long_date(meeting.called_at) if meeting.called_at else GAP * 2,
         "subject": f"ขอเชิญ{called}{meeting.committee.name} {number_of(meeting)}",
-        "reference": "",
+        "reference": meeting.letter_reference,
         "enclosed": ENCLOSED,
         "paragraphs": _paragraphs(meeting, letterhead),
         "closing": CLOSING,

@@ -4,12 +4,13 @@ import pytest
 from django.urls import reverse
 
 from meetings.actions.documents import number_letter, write_letterhead
+from meetings.letters import invitation_letter
 from meetings.models import Letterhead, Meeting
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from tests.factories.committees import make_regional_body
-from tests.factories.documents import make_letterhead
-from tests.factories.meetings import called, planned
+from tests.factories.documents import make_letterhead, words_of
+from tests.factories.meetings import TODAY, called, planned
 
 WORDS = {
     "agency": "พอช.", "address": "912 นวมินทร์\nกรุงเทพฯ", "signatory": "นางลงนาม ใจดี",
@@ -134,6 +135,41 @@ def test_a_number_given_meanwhile_is_shown_and_stands_until_it_is_meant(desk, me
         {"number": "2/2569", "seen": again.context["form"]["seen"].value()},
     )
     assert Meeting.objects.get(pk=meeting.pk).letter_number == "2/2569"
+
+
+EARLIER = "หนังสือ พอช. ที่ 0107/99 ลงวันที่ 1 มิถุนายน 2569"
+
+
+def test_a_letter_says_which_one_it_follows(desk, meeting, board):
+    make_letterhead(meeting.committee)
+    letter = reverse("meetings:document-file", args=[meeting.pk, "invitations", "docx"])
+    assert "อ้างถึง" not in words_of(desk.get(letter).content)
+
+    desk.post(address(meeting, "letter-number"), {"number": "", "reference": EARLIER, "seen": ""})
+
+    words = words_of(desk.get(letter).content)
+    assert words.count(f"อ้างถึง {EARLIER}") == len(board)
+    assert words.index("เรียน ") < words.index("อ้างถึง ") < words.index("สิ่งที่ส่งมาด้วย")
+    page = desk.get(reverse("meetings:document-list", args=[meeting.pk])).text
+    assert f"อ้างถึง: {EARLIER}" in page
+
+
+def test_the_mail_says_it_too(meeting, secretary):
+    number_letter(meeting, "พอช. 0107/100", EARLIER, seen="", by=secretary)
+    invitation = meeting.invitations.first()
+
+    letter = invitation_letter(meeting, invitation, by=secretary, on=TODAY)
+    assert f"เรียน  {invitation.person.full_name}\nอ้างถึง  {EARLIER}\n" in letter.body
+
+
+def test_a_reference_given_meanwhile_is_shown_and_stands_until_it_is_meant(
+    desk, meeting, secretary
+):
+    number_letter(meeting, "1/2569", EARLIER, seen="", by=secretary)
+
+    again = desk.post(address(meeting, "letter-number"), {"number": "1/2569", "seen": "1/2569"})
+    assert f"<b>1/2569 อ้างถึง {EARLIER}</b>" in again.text
+    assert Meeting.objects.get(pk=meeting.pk).letter_reference == EARLIER
 
 
 # -- Rights ------------------------------------------------------------------------

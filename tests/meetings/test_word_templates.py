@@ -284,4 +284,21 @@ def test_only_the_central_secretariat_has_templates(client, cast, part):
 
 @pytest.mark.parametrize("name", ["edit", "ours", "own"])
 def test_there_are_no_templates_of_other_kinds(desk, name):
-    assert desk.get(address(name, "agenda")).status_code == 404
+    assert desk.get(address(name, "letterhead")).status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["agenda", "minutes", "decisions"])
+def test_every_paper_of_a_meeting_has_a_template_of_its_own(
+    desk, committee, board, secretary, kind
+):
+    record = make_record(committee, board, by=secretary)
+    desk.post(address("edit", kind), upload())
+
+    papers = {name: paper(desk, record, name) for name in ("agenda", "minutes", "decisions")}
+    assert [name for name, words in papers.items() if words.startswith("แบบของเรา")] == [kind]
+
+
+def paper(desk, meeting, name):
+    return words_of(
+        desk.get(reverse("meetings:document-file", args=[meeting.pk, name, "docx"])).content
+    )
