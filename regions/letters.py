@@ -66,8 +66,7 @@ def _promise(report, occasion, subject, body, **words):
 
 
 def _reason(section):
-    told = section_of(section.key)
-    return f"ส่วนที่ {told.number} {told.title}\n  {section.reason}"
+    return f"ส่วนที่ {section.position} {section_of(section.key).title}\n  {section.reason}"
 
 
 def _reachable(report) -> list[Person]:

@@ -77,8 +77,13 @@ class Part:
     is_open: bool = False
 
     @property
+    def number(self):
+        """Where it stands in the report it is of."""
+        return self.row.position
+
+    @property
     def anchor(self):
-        return self.section.anchor
+        return f"s{self.number}"
 
     @property
     def state_id(self):
@@ -144,7 +149,7 @@ def parts_of(report: RegionalReport, *, user) -> list[Part]:
     other apps show beside it."""
     figures, history = figures_of(report)
     by_section: dict[str, list[Number]] = {}
-    for indicator in Indicator.objects.all():
+    for indicator in Indicator.objects.asked():
         number = Number(indicator, figures.get(indicator.pk), history.get(indicator.pk, NEVER))
         by_section.setdefault(indicator.section, []).append(number)
     return [

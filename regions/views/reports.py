@@ -20,7 +20,6 @@ from ..models import Progress, RegionalReport
 from ..parts import parts_of
 from ..permissions import can_edit_report, can_review_report, can_submit_report, can_withdraw_report
 from ..queries import waiting_for_review
-from ..sections import section_of
 from ..standing import holder_of, standing_of
 
 State = RegionalReport.State
@@ -175,7 +174,7 @@ def report_section(request, pk, key):
     if "X-Autosave" in request.headers:
         return autosaved(request, part.form) if is_saved else not_autosaved(part.form)
     if is_saved:
-        messages.success(request, _("บันทึกส่วนที่ %(number)s แล้ว") % {"number": part.section.number})
+        messages.success(request, _("บันทึกส่วนที่ %(number)s แล้ว") % {"number": part.number})
         return lead_on(report, then or key)
     if is_stale(part.form) or part.row.is_locked or not may_type(report):
         return conflict_page(request, pk, key)
@@ -191,8 +190,9 @@ def part_named(parts, key):
 
 def lead_on(report, then):
     """To the look before sending, or to the part of that key."""
-    if section := section_of(then):
-        return redirect(f"{report.get_absolute_url()}?part={then}#{section.anchor}")
+    for row in report.sections.all():
+        if row.key == then:
+            return redirect(f"{report.get_absolute_url()}?part={then}#s{row.position}")
     return redirect("regions:report-submission", report.pk)
 
 
@@ -221,7 +221,7 @@ def autosaved(request, form):
 def not_autosaved(form):
     first = next(error for errors in form.errors.values() for error in errors)
     message = _("ส่วนที่ %(number)s ยังไม่บันทึก: %(error)s") % {
-        "number": form.part.section.number,
+        "number": form.part.number,
         "error": first,
     }
     return JsonResponse({"message": message}, status=409 if is_stale(form) else 422)

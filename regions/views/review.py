@@ -15,7 +15,7 @@ from ..models import RegionalReport, rights_of
 from ..parts import parts_of
 from ..permissions import can_review_report
 from ..queries import texts_of_last_month
-from ..sections import SECTIONS
+from ..sections import section_of
 from .reports import page_of
 
 State = RegionalReport.State
@@ -47,7 +47,7 @@ def get_listed_report(request, pk):
 
 def overtaken(request, report):
     """Taken back or reviewed by another meanwhile: say what is true now, and lose no reason."""
-    typed = reasons_typed(request.POST)
+    typed = reasons_typed(request.POST, report)
     if typed or (request.method == "POST" and report.state == State.DRAFT):
         context = {"report": report, "region": report.unit.region, "typed": typed}
         return render(request, "regions/review_overtaken.html", context, status=409)
@@ -58,10 +58,10 @@ def overtaken(request, report):
     return redirect(report)
 
 
-def reasons_typed(data):
-    """(section, reason) of each reason a reviewer had written."""
-    found = [(section, data.get(f"{section.key}_reason", "").strip()) for section in SECTIONS]
-    return [(section, reason) for section, reason in found if reason]
+def reasons_typed(data, report):
+    """(number, title, reason) of each reason a reviewer had written."""
+    found = [(row, data.get(f"{row.key}_reason", "").strip()) for row in report.sections.all()]
+    return [(row.position, section_of(row.key).title, reason) for row, reason in found if reason]
 
 
 def verdict_words(form):

@@ -39,7 +39,7 @@ def activities():
 # -- Opening --------------------------------------------------------------------
 
 
-def test_a_round_expects_one_report_of_each_region_with_six_sections(north, other_region):
+def test_a_round_expects_one_report_of_each_region_with_seven_sections(north, other_region):
     june = make_round(date(2026, 6, 1))
 
     assert (june.opens_on, june.on_time_until, june.closes_on) == (
@@ -53,7 +53,7 @@ def test_a_round_expects_one_report_of_each_region_with_six_sections(north, othe
     ]
     assert [
         list(report.sections.values_list("key", flat=True)) for report in june.reports.all()
-    ] == 2 * [["resolutions", "certification", "areas", "plans", "highlights", "support"]]
+    ] == 2 * [["resolutions", "certification", "areas", "issues", "plans", "highlights", "support"]]
 
 
 def test_the_expected_set_is_frozen_when_the_round_opens(north):
@@ -449,9 +449,9 @@ def test_accepting_passes_every_section_and_promises_the_roll_up(report, cast):
         State.ACCEPTED,
         {"passed"},
     )
-    assert list(
-        Outbox.objects.exclude(kind="kernel.send_letter").values_list("kind", "dedupe", "payload")
-    ) == [("regions.roll_up", f"report:{report.pk}:roll-up", {"report_round": report.round_id})]
+    assert list(Outbox.objects.filter(kind="regions.roll_up").values_list("dedupe", "payload")) == [
+        (f"report:{report.pk}:roll-up:{done.version}", {"report": report.pk})
+    ]
     assert [letter["subject"] for letter in letters()] == [
         "รายงานภาคเหนือตอนบน เดือนมิถุนายน 2569 ผ่านแล้ว"
     ]

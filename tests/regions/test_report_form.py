@@ -48,7 +48,7 @@ def test_the_button_of_another_part_saves_first_too(as_, report):
         save_url(report, "highlights"), {"version": 0, "highlights": "เวที", "then": "plans"}
     )
 
-    assert response.url == f"{report.get_absolute_url()}?part=plans#s4"
+    assert response.url == f"{report.get_absolute_url()}?part=plans#s5"
     assert saved(report, "highlights").answers["highlights"] == "เวที"
 
 
@@ -89,13 +89,15 @@ def test_without_a_script_one_part_is_filled_in_at_a_time(as_, report):
         "s1",
         "s2",
         "s3",
-        "s5",
+        "s4",
         "s6",
+        "s7",
     ]
-    assert re.findall(r'form="s4-form" name="then" value="(\w+)"', page) == [
+    assert re.findall(r'form="s5-form" name="then" value="(\w+)"', page) == [
         "resolutions",
         "certification",
         "areas",
+        "issues",
         "highlights",
         "support",
         "submission",
@@ -136,7 +138,7 @@ def test_text_that_came_back_after_a_sign_in_is_not_called_saved(client, report,
 
     assert "ค้าง" in page
     assert savebar(page) == (False, "ยังไม่ได้บันทึก")
-    assert re.search(r'id="s5-form"[^>]* data-dirty', page)
+    assert re.search(r'id="s6-form"[^>]* data-dirty', page)
     assert current(page) == "highlights"
 
 
@@ -178,7 +180,7 @@ def test_a_returned_report_has_one_filled_button_at_a_time(as_, report, cast, cl
         client.post(save_url(report, key), {"version": saved(report, key).version})
         seen.append(filled(page_of(client, report)))
 
-    assert seen == [["ไปแก้ส่วนที่ 4"], ["ไปแก้ส่วนที่ 5"], ["ตรวจทานและส่ง"]]
+    assert seen == [["ไปแก้ส่วนที่ 5"], ["ไปแก้ส่วนที่ 6"], ["ตรวจทานและส่ง"]]
 
 
 # -- Before sending ----------------------------------------------------------------------
@@ -192,6 +194,12 @@ def test_empty_parts_are_named_before_sending_and_do_not_hinder_it(as_, report, 
     page = client.get(reverse("regions:report-submission", args=[report.pk])).content.decode()
 
     named = page[page.index('id="empty"') : page.index('id="seen"')]
-    assert 'ยังไม่ได้กรอก <span class="nw">4 ส่วน</span>' in named
-    assert re.findall(r"\?part=(\w+)", named) == ["resolutions", "areas", "highlights", "support"]
+    assert 'ยังไม่ได้กรอก <span class="nw">5 ส่วน</span>' in named
+    assert re.findall(r"\?part=(\w+)", named) == [
+        "resolutions",
+        "areas",
+        "issues",
+        "highlights",
+        "support",
+    ]
     assert "ส่งรายงาน</button>" in page

@@ -202,7 +202,7 @@ def test_a_get_changes_nothing(as_, report, name):
 # -- The form ------------------------------------------------------------------------
 
 
-def test_the_six_sections_are_asked_with_last_months_value_beside_each_number(
+def test_the_seven_sections_are_asked_with_last_months_value_beside_each_number(
     as_, report, cast, north
 ):
     may = make_report(north, month=MONTH.replace(month=5))
@@ -223,6 +223,7 @@ def test_the_six_sections_are_asked_with_last_months_value_beside_each_number(
         "s4",
         "s5",
         "s6",
+        "s7",
     ]
     assert "เดือนก่อน 9\nเฉลี่ย 6 เดือน 9" in page
 
@@ -571,7 +572,7 @@ def test_the_returned_part_opens_with_its_reason_and_the_others_are_locked(as_, 
     page = as_("coordinator").get(url("report-detail", report)).content.decode()
 
     assert "ส่วนอื่นไม่ต้องกรอกใหม่" in page
-    assert re.findall(r'<details class="part" id="(s\d)" open', page) == ["s5"]
+    assert re.findall(r'<details class="part" id="(s\d)" open', page) == ["s6"]
     assert re.findall(r'action="[^"]*/sections/(\w+)/"', page) == ["highlights"]
     assert "สั้นไป" in page
 
@@ -703,9 +704,9 @@ def test_after_a_correction_only_what_was_returned_is_asked_again(as_, report, c
     assert re.findall(r'name="(\w+)_reason"', page) == ["highlights"]
     assert "ครั้งก่อนส่งกลับเพราะ" in page
     assert re.findall(r'<(details|section) class="(?:part|sect)" id="(s\d)"', page) == [
-        *[("details", f"s{number}") for number in (1, 2, 3, 4)],  # passed: folded
-        ("section", "s5"),
-        ("details", "s6"),
+        *[("details", f"s{number}") for number in (1, 2, 3, 4, 5)],  # passed: folded
+        ("section", "s6"),
+        ("details", "s7"),
     ]
 
 

@@ -1,15 +1,16 @@
-"""The shapes of what is asked: one section, the whole report, the reviewer's verdicts."""
+"""The shape of one section of a report."""
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from portal.kernel import thai
 from portal.kernel.forms import ActionForm
 from portal.kernel.thai_fields import WholeNumberField
+from regions.actions import Answer, save_section
+from regions.sections import TEXT_LIMIT
 
-from .actions import Answer, accept_report, return_report, save_section, submit_report
-from .sections import TEXT_LIMIT
+from .typed import TypedField
 
 NOTE_LIMIT = 500
 ZERO, NOT_APPLICABLE, NOTHING_YET = "zero", "not_applicable", "nothing_yet"
@@ -18,13 +19,6 @@ INSTEAD_OF_A_NUMBER = [
     (NOT_APPLICABLE, gettext_lazy("ไม่เกี่ยวข้อง")),
     (NOTHING_YET, gettext_lazy("ยังไม่รายงาน")),
 ]
-
-
-class TypedField(forms.CharField):
-    """Text as it is kept: one spelling for what looks the same."""
-
-    def to_python(self, value):
-        return thai.normalise(super().to_python(value))
 
 
 class SectionForm(ActionForm):
@@ -202,74 +196,3 @@ def instead_of(figure) -> str | None:
     if not figure.is_applicable:
         return NOT_APPLICABLE
     return None if figure.value else ZERO
-
-
-class SubmissionForm(ActionForm):
-    """Nothing but which version of the report the person has looked through."""
-
-    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
-
-    def __init__(self, data=None, *, report, by):
-        super().__init__(data, initial={"version": report.version})
-        self.report, self.by = report, by
-
-    def save(self):
-        submit_report(self.report, version=self.cleaned_data["version"], by=self.by)
-
-
-class ReviewForm(ActionForm):
-    """A verdict for each section that waits for one, with a reason where it goes back."""
-
-    PASS, RETURN = "pass", "return"
-    VERDICTS = [(PASS, pgettext_lazy("weave", "ผ่าน")), (RETURN, pgettext_lazy("weave", "ส่งกลับ"))]
-
-    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
-
-    def __init__(self, data=None, *, report, parts, by):
-        super().__init__(data, initial={"version": report.version})
-        self.report, self.by = report, by
-        self.waiting = [part.section for part in parts if not part.row.is_locked]
-        for section in self.waiting:
-            self._ask(section)
-
-    def _ask(self, section):
-        names = {"number": section.number, "title": section.title}
-        self.fields[section.key] = forms.ChoiceField(
-            label=_("ส่วนที่ %(number)s %(title)s") % names,
-            choices=self.VERDICTS,
-            widget=forms.RadioSelect,
-            error_messages={"required": _("เลือกว่าผ่านหรือส่งกลับ")},
-        )
-        self.fields[f"{section.key}_reason"] = TypedField(
-            label=_("เหตุผลที่ส่งกลับส่วนที่ %(number)s") % names,
-            help_text=_("บอกว่าต้องแก้อะไร ผู้กรอกจะเห็นข้อความนี้ที่หัวแบบและในจดหมาย"),
-            required=False,
-            max_length=1000,
-            widget=forms.Textarea(attrs={"rows": 2}),
-        )
-
-    def clean(self):
-        cleaned = super().clean()
-        for section in self.waiting:
-            reason = cleaned.get(f"{section.key}_reason")
-            verdict = cleaned.get(section.key)
-            if verdict == self.RETURN and not reason:
-                self.add_error(f"{section.key}_reason", _("ส่งกลับต้องบอกเหตุผล"))
-            if verdict == self.PASS and reason:
-                self.add_error(section.key, _("เขียนเหตุผลไว้ แต่เลือกผ่าน ถ้าให้ผ่านให้ลบเหตุผลออก"))
-        return cleaned
-
-    @property
-    def reasons(self) -> dict[str, str]:
-        return {
-            section.key: self.cleaned_data[f"{section.key}_reason"]
-            for section in self.waiting
-            if self.cleaned_data[section.key] == self.RETURN
-        }
-
-    def save(self):
-        version = self.cleaned_data["version"]
-        if self.reasons:
-            return_report(self.report, reasons=self.reasons, version=version, by=self.by)
-        else:
-            accept_report(self.report, version=version, by=self.by)

@@ -1,75 +1,13 @@
-"""The six sections of a region's monthly report: what each asks, in the words of the form.
+"""What each section of a monthly report asks, in the words of the form.
 
-The numbers of a section are the ``Indicator`` rows that name its key. An app above
-adds what it knows beside a section with ``show_beside``: it knows this module, and
-this module knows nobody above. With ``form`` it also asks something there, which is typed,
-autosaved, compared and kept with the section.
+A region is asked seven, a province four of them, and the centre two of its own.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from itertools import groupby
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .models import ReportingUnit
+from .shapes import Kind, Section, Text, Wish, Words
 
-Kind = ReportingUnit.Kind
-TEXT_LIMIT = 4000
-Words = str | Promise
-
-
-@dataclass(frozen=True, kw_only=True)
-class Text:
-    """One text box; boxes of one ``group`` stand together under its name."""
-
-    key: str
-    label: Words
-    hint: Words = ""
-    group: Words = ""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """One box to tick."""
-
-    key: str
-    label: Words
-
-
-@dataclass(frozen=True)
-class Beside:
-    """What another app shows in a section: its template, and what fills it for one report."""
-
-    template: str
-    context: Callable[..., dict]
-    form: Callable[..., object] | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    key: str
-    number: int
-    title: Words
-    asked_of: tuple[Kind, ...] = (Kind.REGION,)
-    texts: tuple[Text, ...] = ()
-    wishes_legend: Words = ""
-    wishes_hint: Words = ""
-    wishes: tuple[Wish, ...] = ()
-    beside: list[Beside] = field(default_factory=list, compare=False)
-
-    @property
-    def anchor(self):
-        """The section's id on a page."""
-        return f"s{self.number}"
-
-    @property
-    def groups(self):
-        """The text boxes as (group, boxes), in order."""
-        return [
-            (group, list(texts)) for group, texts in groupby(self.texts, lambda text: text.group)
-        ]
+PLACES = (Kind.REGION, Kind.PROVINCE)
 
 
 def _stream(key: str, name: Words) -> tuple[Text, Text]:
@@ -80,10 +18,11 @@ def _stream(key: str, name: Words) -> tuple[Text, Text]:
     )
 
 
+URGENT = _("งานเร่งด่วน 3 เรื่อง")
+
 SECTIONS = (
     Section(
         key="resolutions",
-        number=1,
         title=_("มติที่ต้องตอบ"),
         texts=(
             Text(
@@ -99,9 +38,8 @@ SECTIONS = (
     ),
     Section(
         key="certification",
-        number=2,
         title=_("การรับรองสถานภาพ"),
-        asked_of=(Kind.REGION, Kind.PROVINCE),
+        asked_of=PLACES,
         texts=(
             Text(
                 key="story",
@@ -112,9 +50,8 @@ SECTIONS = (
     ),
     Section(
         key="areas",
-        number=3,
         title=_("พื้นที่รูปธรรม"),
-        asked_of=(Kind.REGION, Kind.PROVINCE),
+        asked_of=PLACES,
         texts=(
             Text(
                 key="movement",
@@ -124,10 +61,33 @@ SECTIONS = (
         ),
     ),
     Section(
+        key="issues",
+        title=_("ความก้าวหน้ารายประเด็น"),
+        texts=(
+            Text(
+                key="urgent_information",
+                label=_("ระบบข้อมูล"),
+                hint=_("ข้อมูลใดปรับให้เป็นปัจจุบันแล้ว และยังขาดอะไร"),
+                group=URGENT,
+            ),
+            Text(
+                key="urgent_areas",
+                label=_("การเคลื่อนงานในพื้นที่"),
+                hint=_("พื้นที่ใดเคลื่อนงาน และเคลื่อนเรื่องใด"),
+                group=URGENT,
+            ),
+            Text(
+                key="urgent_support",
+                label=_("การหนุนเสริมงานในพื้นที่"),
+                hint=_("ใครหนุนเสริมใคร ด้วยอะไร"),
+                group=URGENT,
+            ),
+        ),
+    ),
+    Section(
         key="plans",
-        number=4,
         title=_("แผนและงบประมาณ"),
-        asked_of=(Kind.REGION, Kind.PROVINCE),
+        asked_of=PLACES,
         texts=(
             Text(key="progress", label=_("ความคืบหน้าตามแผนปฏิบัติการ 1 ปี")),
             Text(
@@ -139,9 +99,8 @@ SECTIONS = (
     ),
     Section(
         key="highlights",
-        number=5,
         title=_("เรื่องเด่นและปัญหา"),
-        asked_of=(Kind.REGION, Kind.PROVINCE),
+        asked_of=PLACES,
         texts=(
             Text(key="highlights", label=_("เรื่องเด่นของเดือนนี้")),
             Text(key="lessons", label=_("บทเรียน"), hint=_("สิ่งที่ทำได้ตามตั้งใจ สิ่งที่ไม่ได้ และเพราะอะไร")),
@@ -150,7 +109,6 @@ SECTIONS = (
     ),
     Section(
         key="support",
-        number=6,
         title=_("สิ่งที่ขอให้หนุนเสริม"),
         wishes_legend=_("เดือนนี้ขอเรื่องใดบ้าง"),
         wishes=(
@@ -169,31 +127,32 @@ SECTIONS = (
             ),
         ),
     ),
+    Section(
+        key="answers",
+        title=_("คำตอบต่อคำขอของภาค"),
+        asked_of=(Kind.CENTRE,),
+        texts=(
+            Text(
+                key="delivered",
+                label=_("สิ่งที่ส่งถึงภาคแล้วในเดือนนี้"),
+                hint=_("บอกว่าภาคใดได้อะไร และเมื่อใด"),
+            ),
+            Text(
+                key="obstacles",
+                label=_("คำขอที่ยังทำให้ไม่ได้ และเพราะอะไร"),
+                hint=_("บอกด้วยว่าจะทำต่ออย่างไร และใครรับเรื่อง"),
+            ),
+        ),
+    ),
+    Section(
+        key="centre_work",
+        title=_("งานที่ส่วนกลางทำเดือนนี้"),
+        asked_of=(Kind.CENTRE,),
+        texts=(
+            Text(key="done", label=_("งานที่ทำแล้ว"), hint=_("งานใด ทำกับใคร และได้ผลอย่างไร")),
+            Text(key="budget", label=_("งบประมาณที่จัดให้ภาค"), hint=_("บอกวงเงิน เรื่อง และภาคที่ได้รับ")),
+            Text(key="ahead", label=_("งานที่จะทำเดือนหน้า"), hint=_("ภาคใดต้องเตรียมอะไรบ้าง")),
+            Text(key="problems", label=_("ปัญหาและทางแก้ที่ลองแล้ว")),
+        ),
+    ),
 )
-
-_BY_KEY = {section.key: section for section in SECTIONS}
-
-
-def section_of(key: str) -> Section | None:
-    return _BY_KEY.get(key)
-
-
-def sections_for(kind: Kind) -> tuple[Section, ...]:
-    """What a unit of this kind is asked, in order."""
-    return tuple(section for section in SECTIONS if kind in section.asked_of)
-
-
-def show_beside(
-    key: str,
-    template: str,
-    context: Callable[..., dict],
-    form: Callable[..., object] | None = None,
-) -> None:
-    """Show ``template``, filled by ``context(report=…, user=…)``, at the head of a section.
-
-    While the section is typed, ``form(data, shown=context, auto_id=…)`` stands there instead: a
-    Django form with its own ``template``, ``keep(by=…)``, ``says_already()`` and ``differences()``.
-    """
-    found = Beside(template, context, form)
-    if found not in _BY_KEY[key].beside:
-        _BY_KEY[key].beside.append(found)

@@ -1,0 +1,69 @@
+"""The reviewer's verdicts."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
+
+from portal.kernel.forms import ActionForm
+from regions.actions import accept_report, return_report
+
+from .typed import TypedField
+
+
+class ReviewForm(ActionForm):
+    """A verdict for each section that waits for one, with a reason where it goes back."""
+
+    PASS, RETURN = "pass", "return"
+    VERDICTS = [(PASS, pgettext_lazy("weave", "ผ่าน")), (RETURN, pgettext_lazy("weave", "ส่งกลับ"))]
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, report, parts, by):
+        super().__init__(data, initial={"version": report.version})
+        self.report, self.by = report, by
+        waiting = [part for part in parts if not part.row.is_locked]
+        self.waiting = [part.section for part in waiting]
+        for part in waiting:
+            self._ask(part.section, number=part.number)
+
+    def _ask(self, section, *, number):
+        names = {"number": number, "title": section.title}
+        self.fields[section.key] = forms.ChoiceField(
+            label=_("ส่วนที่ %(number)s %(title)s") % names,
+            choices=self.VERDICTS,
+            widget=forms.RadioSelect,
+            error_messages={"required": _("เลือกว่าผ่านหรือส่งกลับ")},
+        )
+        self.fields[f"{section.key}_reason"] = TypedField(
+            label=_("เหตุผลที่ส่งกลับส่วนที่ %(number)s") % names,
+            help_text=_("บอกว่าต้องแก้อะไร ผู้กรอกจะเห็นข้อความนี้ที่หัวแบบและในจดหมาย"),
+            required=False,
+            max_length=1000,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        )
+
+    def clean(self):
+        cleaned = super().clean()
+        for section in self.waiting:
+            reason = cleaned.get(f"{section.key}_reason")
+            verdict = cleaned.get(section.key)
+            if verdict == self.RETURN and not reason:
+                self.add_error(f"{section.key}_reason", _("ส่งกลับต้องบอกเหตุผล"))
+            if verdict == self.PASS and reason:
+                self.add_error(section.key, _("เขียนเหตุผลไว้ แต่เลือกผ่าน ถ้าให้ผ่านให้ลบเหตุผลออก"))
+        return cleaned
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        return {
+            section.key: self.cleaned_data[f"{section.key}_reason"]
+            for section in self.waiting
+            if self.cleaned_data[section.key] == self.RETURN
+        }
+
+    def save(self):
+        version = self.cleaned_data["version"]
+        if self.reasons:
+            return_report(self.report, reasons=self.reasons, version=version, by=self.by)
+        else:
+            accept_report(self.report, version=version, by=self.by)
