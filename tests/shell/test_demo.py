@@ -15,6 +15,7 @@ from django.utils import timezone
 from certification.models import CommunityOrganization, StageRecord
 from certification.queries import counts_in
 from committees.models import Committee, Seat, Standing
+from meetings.actions.minutes import keep_version
 from meetings.models import (
     ActionItem,
     Answer,
@@ -23,6 +24,7 @@ from meetings.models import (
     Diagram,
     Invitation,
     Meeting,
+    Minutes,
     Opinion,
     Reading,
     Resolution,
@@ -30,7 +32,8 @@ from meetings.models import (
     Speaker,
 )
 from meetings.queries import latest_summary, missing_for_call
-from meetings.queries.register import entries, supersessions
+from meetings.queries.minutes import is_unheard
+from meetings.queries.register import entries, quorum_at_vote, supersessions
 from meetings.reminders import due_at
 from portal.kernel.models import Outbox, Person, User
 from portal.schedule import JOBS
@@ -270,6 +273,21 @@ class TestTheCycle(Demonstration):
         assert standings == {"done": 74, "pending": 5, "overdue": 8}
         for owner in ("region", "unit", "person"):
             assert items.filter(**{f"{owner}__isnull": False}).exists()
+
+    def test_each_of_its_resolutions_has_the_quorum_of_its_hour(self):
+        decided = Resolution.objects.filter(meeting__committee=self.committee)
+        quorums = [quorum_at_vote(one) for one in decided.for_register()]
+
+        assert (len(quorums), all(one.is_reached for one in quorums)) == (24, True)
+
+    def test_minutes_that_go_round_say_so_once_their_text_is_another(self):
+        minutes = Minutes.objects.get(state=Minutes.State.CIRCULATED)
+        assert not is_unheard(minutes)
+
+        minutes.meeting.items.filter(section=5).update(discussion="แก้หลังส่งเวียน")
+        keep_version(minutes.meeting, by=minutes.versions.first().saved_by)
+
+        assert is_unheard(minutes)
 
     def test_the_next_meeting_is_called_and_its_reminder_is_due(self):
         assert self.called.called_at < due_at(self.called) < AT

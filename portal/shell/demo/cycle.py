@@ -29,6 +29,7 @@ from .words_cycle import LATER_TOPICS, MONTHS, NEXT_TOPICS, RESULTS, STILL_OPEN,
 
 Section = AgendaItem.Section
 BEGINS, ENDS = time(9), time(16)
+DECIDED = (11, 14)  # the hours at which the two topics of a meeting come to be decided
 A_MONTH = timedelta(days=30)
 PAPERS_AHEAD = timedelta(days=7)
 CALLED_AHEAD = timedelta(days=4)
@@ -160,8 +161,9 @@ def load_decisions(house, meetings, *, today):
                 title=topic.title, discussion=topic.discussion, minutes=60,
             )  # fmt: skip
             resolution = Resolution(
-                meeting=meeting, item=item, number=number, text=topic.resolution
-            )
+                meeting=meeting, item=item, number=number, text=topic.resolution,
+                decided_at=at_hour(meeting.starts_on, DECIDED[number - 1]),
+            )  # fmt: skip
             items.append(item)
             resolutions.append(resolution)
             assigned += action_items(house, resolution, topic, counter, today=today)

@@ -7,6 +7,7 @@ from meetings.models import CorrectionRequest, Meeting, Minutes, MinutesVersion
 from meetings.models.minutes import digest_of
 from meetings.queries.minutes import circulation_ends
 from meetings.queries.official import minutes_body, minutes_text
+from portal.kernel.activity import record
 
 from .committee import House
 from .days import at_hour
@@ -40,7 +41,9 @@ def circulate(house, meeting, *, today):
     """Sent two days ago, so that its readers have some days left; one of them asks for a change."""
     minutes = begin(house, meeting)
     sent = today - 2 * A_DAY
-    keep(minutes, State.CIRCULATED, at_hour(sent, 10), by=house.users["secretary"])
+    by = house.users["secretary"]
+    kept = keep(minutes, State.CIRCULATED, at_hour(sent, 10), by=by)
+    record("minutes.circulated", minutes, by=by, version=kept.number)
     minutes.state, minutes.version = State.CIRCULATED, 4
     minutes.circulated_until = circulation_ends(house.committee, sent)
     minutes.save()
@@ -71,7 +74,7 @@ def keep(minutes, state, at, *, by, body=None):
     latest = minutes.versions.first()
     body = body or (latest.body if latest else minutes_body(minutes.meeting))
     text = minutes_text(body)
-    MinutesVersion.objects.create(
+    return MinutesVersion.objects.create(
         minutes=minutes, number=latest.number + 1 if latest else 1, state=state, body=body,
         text=text, digest=digest_of(text), saved_at=at, saved_by=by,
     )  # fmt: skip
