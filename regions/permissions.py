@@ -1,25 +1,36 @@
-"""Who may do what to a region's report. What may be seen is ``visible_to``."""
+"""Who may do what to a report. What may be seen is ``visible_to``.
+
+A region, a province and the centre each fill in their own and are each checked by another: the
+centre by those who asked it, a region by the centre, a province by the office of its region.
+Nobody checks what they filled in, nor what their own place tells.
+"""
 
 from django.utils import timezone
 
 from portal.kernel.models import User
 
-from .models import RegionalPost, RegionalReport, rights_of
+from .models import Extension, RegionalPost, RegionalReport, ReportingUnit, Rights, rights_of
 
+Kind = ReportingUnit.Kind
 Role = RegionalPost.Role
+OFFICE = (Role.COORDINATOR, Role.OFFICER)  # of a region: who fill, and gather what provinces send
 
 
 def can_edit_report(user: User, report: RegionalReport) -> bool:
-    """The region's coordinator and its officers fill it in."""
-    return report.unit.region_id in rights_of(user).regions_as(Role.COORDINATOR, Role.OFFICER)
+    """Its own people fill it in; a region's office helps its provinces."""
+    rights = rights_of(user)
+    if report.unit.kind == Kind.CENTRE:
+        return rights.is_secretariat
+    return _is_of_province(rights, report) or report.region_id in rights.regions_as(*OFFICE)
 
 
 def can_submit_report(user: User, report: RegionalReport) -> bool:
-    """The coordinator answers for the report; a region without one is filed by its officer."""
-    rights, region = rights_of(user), report.unit.region_id
-    if region in rights.regions_as(Role.COORDINATOR):
-        return True
-    return region in rights.regions_as(Role.OFFICER) and not _has_coordinator(region)
+    """Whoever answers for the place sends; where nobody does, an officer of its region."""
+    if report.unit.kind == Kind.CENTRE:
+        return rights_of(user).is_secretariat
+    if report.unit.kind == Kind.PROVINCE:
+        return _may_send_for_province(rights_of(user), report)
+    return _may_send_for_region(rights_of(user), report)
 
 
 def can_withdraw_report(user: User, report: RegionalReport) -> bool:
@@ -27,11 +38,58 @@ def can_withdraw_report(user: User, report: RegionalReport) -> bool:
 
 
 def can_review_report(user: User, report: RegionalReport) -> bool:
-    """The secretariat of the centre, and nobody about a region of their own."""
-    rights = rights_of(user)
-    return rights.is_secretariat and report.unit.region_id not in rights.regions
+    return _is_reviewer_of(rights_of(user), report) and not has_filled(user, report)
 
 
-def _has_coordinator(region: int) -> bool:
-    held = RegionalPost.objects.of(Role.COORDINATOR, on=timezone.localdate())
-    return held.filter(region=region).exists()
+def can_ask_extension(user: User, report: RegionalReport) -> bool:
+    """Whoever must send it asks for more days."""
+    return can_submit_report(user, report)
+
+
+def can_answer_extension(user: User, extension: Extension) -> bool:
+    """Whoever would check the report decides, and never over what they asked for themselves."""
+    return extension.asked_by_id != user.pk and can_review_report(user, extension.report)
+
+
+def has_filled(user: User, report: RegionalReport) -> bool:
+    """``user`` sent it, or typed in it: of a report dressed ``for_list`` without a query."""
+    typed = any(section.saved_by_id == user.pk for section in report.sections.all())
+    return typed or report.submitted_by_id == user.pk
+
+
+# -- By kind of unit ---------------------------------------------------------------
+
+
+def _is_reviewer_of(rights: Rights, report: RegionalReport) -> bool:
+    match report.unit.kind:
+        case Kind.CENTRE:
+            return rights.holds(Role.CO_CHAIR) and not rights.is_secretariat
+        case Kind.PROVINCE if report.region_id:
+            is_own = _is_of_province(rights, report)
+            return report.region_id in rights.regions_as(*OFFICE) and not is_own
+    # Also what a province tells that was in no region when the round opened.
+    return rights.is_secretariat and report.region_id not in rights.regions
+
+
+def _may_send_for_region(rights: Rights, report: RegionalReport) -> bool:
+    region = report.unit.region_id
+    if region in rights.regions_as(Role.COORDINATOR):
+        return True
+    return region in rights.regions_as(Role.OFFICER) and not _has(Role.COORDINATOR, region=region)
+
+
+def _may_send_for_province(rights: Rights, report: RegionalReport) -> bool:
+    if _is_of_province(rights, report):
+        return True
+    province = report.unit.province_id
+    helps = report.region_id in rights.regions_as(*OFFICE)
+    return helps and not _has(Role.PROVINCIAL, province=province)
+
+
+def _is_of_province(rights: Rights, report: RegionalReport) -> bool:
+    return report.unit.province_id in rights.provinces
+
+
+def _has(role: str, **place) -> bool:
+    held = RegionalPost.objects.of(role, on=timezone.localdate())
+    return held.filter(**place).exists()

@@ -17,15 +17,21 @@ from .reporting import ReportingUnit, ReportRound
 class RegionalReportQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Accepted reports are open to everyone in the house; until then a report is its own
-        place's and its region's, and once sent also the secretariat's and the auditors'."""
-        rights = rights_of(user)
+        place's and its region's, and once sent also the secretariat's and the auditors'. What
+        the centre sends is also the co-chairs', who check it."""
         if not user.is_authenticated:
             return self.none()
-        sent = ~Q(state=State.DRAFT)
-        mine = Q(region__in=rights.regions) | Q(unit__province__in=rights.provinces)
+        rights = rights_of(user)
+        readable = Q(state=State.ACCEPTED)
+        readable |= Q(region__in=rights.regions) | Q(unit__province__in=rights.provinces)
+        centre, sent = Q(unit__kind=ReportingUnit.Kind.CENTRE), ~Q(state=State.DRAFT)
+        if rights.is_secretariat:
+            readable |= centre
         if rights.sees_everything:
-            return self.filter(sent | mine)
-        return self.filter(Q(state=State.ACCEPTED) | mine)
+            readable |= sent
+        if rights.holds(RegionalPost.Role.CO_CHAIR):
+            readable |= centre & sent
+        return self.filter(readable)
 
     def listed_for(self, user):
         """Rows of a list: whoever answers for all regions also sees that a draft exists
@@ -40,20 +46,22 @@ class RegionalReportQuerySet(models.QuerySet):
     def for_list(self, *, on):
         """Everything one row of the list of reports prints, in two queries.
 
-        Adds ``.coordinator`` and ``.coordinator_phone`` of the region on that day;
-        both are None where the region has no coordinator.
+        Adds ``.coordinator`` and ``.coordinator_phone``: on that day, of the region or of the
+        province; both are None where nobody answers for it.
         """
-        coordinators = RegionalPost.objects.of(RegionalPost.Role.COORDINATOR, on=on).filter(
-            region=OuterRef("unit__region")
+        role = RegionalPost.Role
+        answers = RegionalPost.objects.in_force(on=on).filter(
+            Q(role=role.COORDINATOR, region=OuterRef("unit__region"))
+            | Q(role=role.PROVINCIAL, province=OuterRef("unit__province"))
         )
         full_name = Trim(
             Concat("person__name_prefix", "person__first_name", Value(" "), "person__last_name")
         )
         return (
-            self.select_related("round", "unit__region")
+            self.select_related("round", "unit__region", "unit__province", "region")
             .annotate(
-                coordinator=Subquery(coordinators.values(name=full_name)[:1]),
-                coordinator_phone=Subquery(coordinators.values("person__phone")[:1]),
+                coordinator=Subquery(answers.order_by("pk").values(name=full_name)[:1]),
+                coordinator_phone=Subquery(answers.order_by("pk").values("person__phone")[:1]),
             )
             .prefetch_related("sections")
         )

@@ -8,6 +8,8 @@ from portal.kernel.history import tracked
 from .period import Period, PeriodQuerySet
 from .place import Province, Region
 
+CAPITAL = "10"
+
 
 @tracked()
 class ReportingUnit(Period):
@@ -47,6 +49,9 @@ class ReportingUnit(Period):
 
     @property
     def name(self):
+        """จังหวัดเชียงใหม่, as a sentence names it; the capital is no จังหวัด."""
+        if self.province and self.province.code != CAPITAL:
+            return f"จังหวัด{self.province.name}"
         return self.place.name if self.place else "ส่วนกลาง"
 
     @property
@@ -55,7 +60,8 @@ class ReportingUnit(Period):
 
     @property
     def short_name(self):
-        return self.region.short_name if self.region else self.name
+        """As under a heading that says which kind it is."""
+        return self.region.short_name if self.region else (self.province or self).name
 
     @property
     def place(self):

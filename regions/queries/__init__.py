@@ -1,7 +1,8 @@
 """Reads that span several models, by subject; each module may be imported by its own name."""
 
 from .beside import MONTHS_OF_MEAN, NEVER, Was, figures_of, texts_of_last_month
-from .review import filers_of, unanswered, waiting_for_review
+from .people import checkers_of, filers_of
+from .review import unanswered, waiting_for_review
 from .rounds import months_before, months_between, rounds_to_open, rule_of
 from .sources import Source, sources_of
 
@@ -10,6 +11,7 @@ __all__ = [
     "NEVER",
     "Source",
     "Was",
+    "checkers_of",
     "figures_of",
     "filers_of",
     "months_before",

@@ -1,18 +1,10 @@
-"""Who waits for whom: reports to review, numbers to answer, people to write to."""
-
-from datetime import date
+"""What waits before a report goes on: reviews to make, numbers to answer."""
 
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 
-from portal.kernel.models import Person, User
-from regions.models import (
-    Indicator,
-    RegionalPost,
-    RegionalReport,
-    ReportFigure,
-    rights_of,
-)
+from portal.kernel.models import User
+from regions.models import Indicator, RegionalReport, ReportFigure, rights_of
 
 
 def waiting_for_review(user: User) -> QuerySet[RegionalReport]:
@@ -32,19 +24,3 @@ def unanswered(report: RegionalReport) -> list[Indicator]:
     return list(
         Indicator.objects.filter(is_required=True).exclude(pk__in=answered.values("indicator"))
     )
-
-
-def filers_of(report: RegionalReport, *, on: date) -> list[Person]:
-    """Who hears of the report: the region's coordinator, or its officers where there is none."""
-    posts = (
-        RegionalPost.objects.in_force(on=on)
-        .filter(region=report.unit.region_id)
-        .select_related("person")
-        .order_by("pk")
-    )
-    role = RegionalPost.Role
-    by_role = {
-        wanted: [post.person for post in posts if post.role == wanted]
-        for wanted in (role.COORDINATOR, role.OFFICER)
-    }
-    return by_role[role.COORDINATOR] or by_role[role.OFFICER]
