@@ -26,6 +26,8 @@ JOBS = {
     "kernel.prune_outbox": Daily(at=time(3, 30), grace=timedelta(days=1)),
     # Names and telephones of a file nobody decided about for a day go the next night.
     "committees.forget_imports": Daily(at=time(3, 40), grace=timedelta(days=1)),
+    # Whatever a roll-up missed is repaired every night.
+    "regions.sweep_figures": Daily(at=time(3, 50), grace=timedelta(days=1)),
     # On the day the reporting rule names; late is better than never while it takes reports.
     "regions.open_round": FromData(
         source="regions.queries.rounds_to_open", grace=timedelta(days=20)

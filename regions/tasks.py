@@ -14,9 +14,26 @@ def open_round(slot):
 
 
 @shared_task(name="regions.roll_up")
-def roll_up(report_round):
-    """Write anew what the month of one round comes to."""
-    from .actions import roll_up_month  # noqa: PLC0415 -- task is a leaf
-    from .models import ReportRound  # noqa: PLC0415 -- task is a leaf
+def roll_up(report):
+    """Write anew what one report counts in."""
+    from .actions import roll_up_report  # noqa: PLC0415 -- task is a leaf
+    from .models import RegionalReport  # noqa: PLC0415 -- task is a leaf
 
-    roll_up_month(ReportRound.objects.get(pk=report_round))
+    found = RegionalReport.objects.select_related("round", "unit").get(pk=report)
+    return roll_up_report(found)._asdict()
+
+
+@shared_task(name="regions.roll_up_year")
+def roll_up_year(year):
+    """Repair whatever differs in the months of a fiscal year (2569) and in the year."""
+    from .actions import roll_up_year  # noqa: PLC0415 -- task is a leaf
+
+    return roll_up_year(year)._asdict()
+
+
+@shared_task(name="regions.sweep_figures")
+def sweep_figures(slot):
+    """Promise the repair of every fiscal year, for the night of ``slot`` (ISO)."""
+    from .actions import promise_sweep  # noqa: PLC0415 -- task is a leaf
+
+    promise_sweep(slot)

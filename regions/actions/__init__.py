@@ -4,7 +4,7 @@ A round is opened, its reports are filled in, sent, reviewed, and what was accep
 up. Every change of state goes through ``gate.become``.
 """
 
-from .figures import roll_up_month
+from .figures import promise_sweep, roll_up_month, roll_up_report, roll_up_year
 from .filling import Answer, save_section
 from .reviewing import accept_report, return_report
 from .rounds import open_round
@@ -14,9 +14,12 @@ __all__ = [
     "Answer",
     "accept_report",
     "open_round",
+    "promise_sweep",
     "receipt_number",
     "return_report",
     "roll_up_month",
+    "roll_up_report",
+    "roll_up_year",
     "save_section",
     "submit_report",
     "withdraw_report",

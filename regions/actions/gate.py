@@ -8,6 +8,8 @@ from portal.kernel.errors import RuleBroken
 from regions.followers import tell_followers
 from regions.models import RegionalReport, ReportSection
 
+from .figures import promise_roll_up
+
 State = RegionalReport.State
 Verdict = ReportSection.Verdict
 
@@ -33,13 +35,16 @@ def require_version(report: RegionalReport, version: int) -> None:
 
 
 def become(report: RegionalReport, state: State, **changes) -> None:
-    """The only road from one state to another."""
+    """The only road from one state to another. What is accepted, or no longer, is rolled up."""
     if not report.can_become(state):
         raise RuleBroken(_("รายงานนี้ไม่ได้อยู่ในขั้นที่ทำเช่นนั้นได้แล้ว"), code="wrong-state")
-    won = RegionalReport.objects.filter(pk=report.pk, state=report.state).update(
+    was = report.state
+    won = RegionalReport.objects.filter(pk=report.pk, state=was).update(
         state=state, version=F("version") + 1, **changes
     )
     if not won:
         raise RuleBroken(_("มีผู้อื่นทำไปก่อนแล้ว"), code="lost-race")
     report.refresh_from_db()
+    if State.ACCEPTED in (was, state):
+        promise_roll_up(report)
     tell_followers(report)

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
-from portal.kernel.outbox import promise
 from regions import letters
 from regions.models import RegionalReport
 
@@ -24,7 +23,6 @@ def accept_report(report: RegionalReport, *, version: int, by: User) -> Regional
     _begin(report, by=by)
     become(report, State.ACCEPTED, reviewed_at=timezone.now(), reviewed_by=by)
     report.sections.update(verdict=Verdict.PASSED)
-    promise("regions.roll_up", f"report:{report.pk}:roll-up", {"report_round": report.round_id})
     letters.promise_accepted(report)
     record("report.accepted", report, by=by)
     return report

@@ -18,6 +18,8 @@ from regions.models import (
 from regions.queries import rule_of
 from regions.sections import sections_for
 
+from .figures import promise_expected
+
 
 @transaction.atomic
 def open_round(month: date, *, by: User | None = None) -> ReportRound:
@@ -33,6 +35,7 @@ def open_round(month: date, *, by: User | None = None) -> ReportRound:
     report_round, is_new = ReportRound.objects.get_or_create(month=month, defaults=days | hours)
     if is_new:
         reports = _expect_reports(report_round)
+        promise_expected(report_round)
         record("round.opened", report_round, by=by, expected=len(reports))
     return report_round
 

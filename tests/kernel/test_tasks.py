@@ -20,9 +20,10 @@ from portal.kernel import checks
 from portal.kernel.joining import invite_person
 from portal.kernel.models import Heartbeat, User
 from portal.kernel.registry import tasks
+from portal.kernel.thai import fiscal_year
 from portal.schedule import JOBS, QUEUES
 from portal.shell.demo import load_demo
-from regions.models import ReportRound, RolledFigure
+from regions.models import RegionalReport, ReportRound, RolledFigure
 from tests.factories.kernel import make_account, make_person
 from tests.kernel.probes import promised
 
@@ -35,6 +36,8 @@ CHANGES_ROWS = {
     "committees.forget_imports",
     "regions.open_round",
     "regions.roll_up",
+    "regions.roll_up_year",
+    "regions.sweep_figures",
     "meetings.remind_of_meetings",
     "meetings.adopt_circulated_minutes",
 }
@@ -133,10 +136,20 @@ def a_month_to_open():
     return {"slot": "2030-01"}
 
 
-def a_month_to_count():
+def a_report_to_count():
     load_demo(at=NOON)
     RolledFigure.objects.all().delete()
-    return {"report_round": ReportRound.objects.earliest("month").pk}
+    return {"report": RegionalReport.objects.filter(state="accepted").earliest("pk").pk}
+
+
+def a_year_to_repair():
+    a_report_to_count()
+    return {"year": fiscal_year(ReportRound.objects.earliest("month").month)}
+
+
+def a_night_of_figures():
+    load_demo(at=NOON)
+    return {"slot": "2030-01-01"}
 
 
 def a_meeting_to_remind_of():
@@ -181,7 +194,9 @@ STORIES = {
     "kernel.prune_outbox": lambda: some_promises({"slot": "2026-09-01"}),
     "committees.forget_imports": a_roster_to_forget,
     "regions.open_round": a_month_to_open,
-    "regions.roll_up": a_month_to_count,
+    "regions.roll_up": a_report_to_count,
+    "regions.roll_up_year": a_year_to_repair,
+    "regions.sweep_figures": a_night_of_figures,
     "meetings.remind_of_meetings": a_meeting_to_remind_of,
     "meetings.adopt_circulated_minutes": minutes_nobody_objected_to,
 }

@@ -1,22 +1,16 @@
 """The roll-up, the list behind a number, and what the dashboard reads."""
 
 from datetime import date, datetime
-from decimal import Decimal
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
-from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from portal.kernel.jobs import tick
 from portal.schedule import JOBS
 from regions import actions, queries
-from regions.models import Indicator, RegionalReport, ReportFigure, ReportRound, RolledFigure
-from regions.rollup import combined
+from regions.models import Indicator, RegionalReport, ReportRound, RolledFigure
 from regions.standing import holder_of
-from regions.tasks import open_round, roll_up
+from regions.tasks import open_round
 from tests.factories.regions import (
     BANGKOK,
     MONTH,
@@ -33,7 +27,9 @@ State = RegionalReport.State
 
 
 def rolled(key="organizations_found", region=None):
-    row = RolledFigure.objects.get(indicator__key=key, region=region)
+    row = RolledFigure.objects.get(
+        indicator__key=key, region=region, round__isnull=False, basis="regions", province=None
+    )
     return row.value, row.reported, row.expected
 
 
@@ -65,25 +61,6 @@ def test_a_second_acceptance_adds_up(filed, cast, other_region):
     assert rolled() == (114, 2, 2)
 
 
-@pytest.mark.parametrize(
-    ("adds", "given", "value"),
-    [
-        ("sum", [3, 4], 7),
-        ("latest", [3, 4], 7),
-        ("maximum", [3, 4], 4),
-        ("mean", [3, 4], Decimal("3.50")),
-        ("mean", [1, 0, 0], Decimal("0.33")),
-        ("sum", [3, None], 3),
-        ("mean", [3, None], 3),
-        ("sum", [0, 0], 0),
-        ("sum", [None, None], None),
-        ("maximum", [], None),
-    ],
-)
-def test_how_an_indicator_adds_over_places(adds, given, value):
-    assert combined(Indicator(adds=adds), given) == value
-
-
 def test_not_applicable_is_an_answer_without_a_number(report, cast):
     accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=None)
     actions.roll_up_month(report.round)
@@ -96,78 +73,6 @@ def test_a_second_roll_up_changes_nothing(filed):
 
     assert actions.roll_up_month(filed.round) == 0
     assert list(RolledFigure.objects.order_by("pk").values()) == before
-
-
-def test_a_rebuild_from_nothing_gives_identical_rows(filed, capsys):
-    fields = ("indicator", "round", "region", "value", "reported", "expected")
-    before = sorted(RolledFigure.objects.values_list(*fields), key=str)
-    RolledFigure.objects.all().delete()
-
-    call_command("rebuild_figures")
-
-    assert sorted(RolledFigure.objects.values_list(*fields), key=str) == before
-    assert "3 แถว" in capsys.readouterr().out
-
-
-def test_a_row_that_stands_for_nothing_any_more_goes(filed):
-    stray = make_indicator("gone")
-    actions.roll_up_month(filed.round)
-    RolledFigure.objects.filter(indicator=stray).update(indicator=make_indicator("kept"))
-    RolledFigure.objects.filter(indicator__key="kept").update(value=7)
-
-    actions.roll_up_month(filed.round)
-
-    assert rolled("kept") == (None, 0, 2)
-
-
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(
-    edits=st.lists(
-        st.tuples(
-            st.sampled_from([0, 1]),
-            st.one_of(st.none(), st.integers(0, 99)),
-            st.sampled_from(State.values),
-        ),
-        max_size=8,
-    )
-)
-def test_step_by_step_or_from_nothing_the_figures_are_the_same(filed, cast, edits):
-    reports = list(filed.round.reports.order_by("unit__region__number"))
-    evidence = {
-        "receipt": None,
-        "submitted_at": timezone.now(),
-        "submitted_by": cast["officer"],
-        "reviewed_at": timezone.now(),
-        "reviewed_by": cast["secretariat"],
-    }
-    for which, value, state in edits:
-        ReportFigure.objects.filter(report=reports[which]).update(
-            value=value, is_applicable=value is not None
-        )
-        RegionalReport.objects.filter(pk=reports[which].pk).update(
-            **evidence | {"state": state, "receipt": f"x{which}"}
-        )
-        actions.roll_up_month(filed.round)
-    step_by_step = sorted(
-        RolledFigure.objects.values_list("region", "value", "reported", "expected"), key=str
-    )
-    RolledFigure.objects.all().delete()
-    actions.roll_up_month(filed.round)
-
-    assert (
-        sorted(RolledFigure.objects.values_list("region", "value", "reported", "expected"), key=str)
-        == step_by_step
-    )
-    assert all(0 <= reported <= expected for _region, _value, reported, expected in step_by_step)
-
-
-def test_the_task_is_safe_to_run_again(filed):
-    roll_up(filed.round_id)
-    roll_up(filed.round_id)
-
-    assert rolled() == (14, 1, 2)
 
 
 # -- Rounds that open themselves -----------------------------------------------------
@@ -241,7 +146,9 @@ def test_what_nobody_answered_has_no_value(filed, north):
     make_indicator("areas_next", section="areas")
     actions.roll_up_month(filed.round)
 
-    rows = RolledFigure.objects.filter(round=filed.round, region=north).order_by("indicator_id")
+    rows = RolledFigure.objects.filter(round=filed.round, region=north, basis="regions").order_by(
+        "indicator_id"
+    )
 
     assert [row.value for row in rows] == [14, None]
 

@@ -3,54 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
-from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from portal.kernel.thai import day_of
-from regions.models import Province, RegionalReport, ReportingUnit, ReportRound
+from regions.models import RegionalReport, ReportRound
 from regions.rates import completeness, rates_by, rates_of, timeliness
-from tests.factories.regions import BANGKOK, MONTH, make_round
+from tests.factories.regions import MONTH, make_round
+from tests.factories.reporting import owe, put
 
 State = RegionalReport.State
 ALL = RegionalReport.objects.all()
 DAYS = st.integers(-20, 40)
-
-
-def owe(report_round, kind, region, number=0):
-    """One more report owed in the round by a unit of the kind."""
-    place = {"region": region}
-    if kind == "province":
-        place = {
-            "province": Province.objects.get_or_create(
-                code=f"{number + 10}",
-                name=f"จังหวัด {number}",
-                abbreviation="จว",
-                tile_column=number,
-                tile_row=0,
-            )[0]
-        }
-    unit, _ = ReportingUnit.objects.get_or_create(
-        kind=kind, **place, defaults={"starts_on": date(2007, 1, 1)}
-    )
-    return RegionalReport.objects.get_or_create(
-        round=report_round, unit=unit, defaults={"region": region}
-    )[0]
-
-
-def become(report, state, *, sent_on=None, extended_until=None, by=None):
-    """Whatever its history was: a row as the database allows it."""
-    at = timezone.datetime(sent_on.year, sent_on.month, sent_on.day, 23, 30, tzinfo=BANGKOK)
-    evidence = {"submitted_at": at, "submitted_by": by, "receipt": f"x{report.pk}"}
-    if state in (State.RETURNED, State.ACCEPTED):
-        evidence |= {"reviewed_at": at, "reviewed_by": by}
-    if state == State.IN_REVIEW:
-        evidence |= {"reviewer": by, "review_began_at": at}
-    if state == State.DRAFT:
-        evidence = {}
-    RegionalReport.objects.filter(pk=report.pk).update(
-        state=state, extended_until=extended_until, **evidence
-    )
 
 
 @pytest.fixture
@@ -65,7 +29,7 @@ def test_of_no_reports_there_is_no_rate(db):
 
 def test_each_rate_keeps_its_parts(june, cast, django_assert_num_queries):
     first, second = june.reports.order_by("pk")
-    become(first, State.SUBMITTED, sent_on=june.on_time_until, by=cast["coordinator"])
+    put(first, State.SUBMITTED, on=june.on_time_until, by=cast["coordinator"])
     before, after = june.on_time_until, june.on_time_until + timedelta(days=1)
 
     with django_assert_num_queries(1):
@@ -82,7 +46,7 @@ def test_each_rate_keeps_its_parts(june, cast, django_assert_num_queries):
 
 def test_a_withdrawn_report_counts_as_not_sent(june, cast):
     first = june.reports.first()
-    become(first, State.RETURNED, sent_on=june.opens_on, by=cast["coordinator"])
+    put(first, State.RETURNED, on=june.opens_on, by=cast["coordinator"])
     RegionalReport.objects.filter(pk=first.pk).update(state=State.DRAFT)
 
     assert completeness(june.reports, on=MONTH).n == 0
@@ -92,14 +56,14 @@ def test_a_withdrawn_report_counts_as_not_sent(june, cast):
 def test_an_extension_makes_what_came_by_it_on_time(june, cast):
     first = june.reports.first()
     late = june.on_time_until + timedelta(days=3)
-    become(first, State.SUBMITTED, sent_on=late, extended_until=late, by=cast["coordinator"])
+    put(first, State.SUBMITTED, on=late, extended_until=late, by=cast["coordinator"])
 
     assert timeliness(june.reports, on=june.on_time_until).n == 1
 
 
 def test_provinces_have_their_own_day(june, north, cast):
     province = owe(june, "province", north)
-    become(province, State.SUBMITTED, sent_on=june.on_time_until, by=cast["coordinator"])
+    put(province, State.SUBMITTED, on=june.on_time_until, by=cast["coordinator"])
     assert june.provinces_until < june.on_time_until
 
     provinces = june.reports.filter(unit__kind="province")
@@ -110,10 +74,10 @@ def test_provinces_have_their_own_day(june, north, cast):
 
 def test_groups_cost_one_statement_however_many(june, north, cast, django_assert_num_queries):
     make_round(date(2026, 5, 1))
-    become(
+    put(
         june.reports.get(region=north),
         State.SUBMITTED,
-        sent_on=june.opens_on,
+        on=june.opens_on,
         by=cast["coordinator"],
     )
 
@@ -153,10 +117,10 @@ def test_whatever_happened_no_rate_leaves_0_to_100(cast, north, histories, asked
             else None
         )
         due = report_round.on_time_until
-        become(
+        put(
             owe(report_round, kind, north, number),
             state,
-            sent_on=due + timedelta(days=day),
+            on=due + timedelta(days=day),
             extended_until=None if extension is None else due + timedelta(days=extension),
             by=cast["coordinator"],
         )

@@ -45,9 +45,10 @@ class Figures(NamedTuple):
 
 
 def latest_figures() -> Figures | None:
-    """Of the latest month rolled up: one query."""
-    latest = RolledFigure.objects.order_by("-round__month").values("round")[:1]
-    rows = RolledFigure.objects.filter(round=Subquery(latest)).order_by("region__number")
+    """Of the latest month of which a region has told something, as the regions say: one query."""
+    told = told_by_regions().filter(reported__gt=0)
+    latest = told.order_by("-round__month").values("round")[:1]
+    rows = told_by_regions().filter(round=Subquery(latest)).order_by("region__number")
     by_region = {}
     for figure in figures_from(rows):
         by_region.setdefault(figure.region, []).append(figure)
@@ -57,9 +58,14 @@ def latest_figures() -> Figures | None:
 
 def figures_of(region: Region | None) -> list[Figure]:
     """Of the latest month in which the region (without one, the nation) has numbers: one query."""
-    told = RolledFigure.objects.filter(region=region, value__isnull=False)
-    latest = told.order_by("-round__month").values("round")[:1]
-    return figures_from(RolledFigure.objects.filter(region=region, round=Subquery(latest)))
+    of_region = told_by_regions().filter(region=region)
+    latest = of_region.filter(value__isnull=False).order_by("-round__month").values("round")[:1]
+    return figures_from(of_region.filter(round=Subquery(latest)))
+
+
+def told_by_regions() -> QuerySet[RolledFigure]:
+    """Figures of months out of the regions' own reports."""
+    return RolledFigure.objects.filter(basis=RolledFigure.Basis.REGIONS, round__isnull=False)
 
 
 def figures_from(rows: QuerySet[RolledFigure]) -> list[Figure]:
