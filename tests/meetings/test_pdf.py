@@ -194,10 +194,11 @@ def test_letters_are_as_large_as_one_page_lets_them_be():
 
 
 @reads_pdf
-def test_a_number_does_not_leave_its_word():
-    told = document(*[f"{'ก' * letters} ครั้งที่ 11/2569" for letters in range(40, 140)])
+@pytest.mark.parametrize("words", ["ครั้งที่ 11/2569", "พฤศจิกายน", "กุมภาพันธ์", "ธันวาคม"])
+def test_a_number_and_a_month_stand_on_one_line(words):
+    told = document(*[f"{'ก' * letters} ลงวันที่ 1 {words}" for letters in range(30, 130)])
 
-    assert text_in(pdf_of(told)).count("ครั้งที่ 11/2569") == 100
+    assert text_in(pdf_of(told)).count(words) == 100
 
 
 def pages(lines, **more):
