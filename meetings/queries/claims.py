@@ -64,6 +64,11 @@ class OwnPresence:
         return is_called and not is_answered and takes_claims(self.page.meeting, at=self.at)
 
     @property
+    def asks_to_claim(self) -> bool:
+        """Whether the page has a button for it, and not only a link to mend what was said."""
+        return self.may_claim and self.claim is None and not self.is_noted
+
+    @property
     def until(self) -> datetime | None:
         """Nothing while the meeting lasts: the time runs from its end."""
         meeting = self.page.meeting

@@ -24,6 +24,7 @@ from portal.kernel.models import User
 
 from .calling import reason_of
 from .carried import Arising
+from .neighbours import neighbour, told_date
 from .owed import item_of
 from .quorum import Quorum
 from .record import record_of
@@ -73,6 +74,13 @@ class MeetingPage:
     @property
     def generation(self) -> int | None:
         return self.meeting.former_generation(on=self.on)
+
+    @property
+    def standing(self) -> str:
+        """How far it is, in words; a record without papers was held all the same."""
+        papers = self.meeting.papers(on=self.on)
+        is_absent = papers == Meeting.Papers.ABSENT
+        return self.meeting.get_state_display() if is_absent else papers.label
 
     @property
     def is_over(self) -> bool:
@@ -181,7 +189,7 @@ class MeetingPage:
     def sittings(self) -> list[dict]:
         kinds = Sitting.Kind
         return [
-            {**row, "on": _date(row["on"]), "kind": kinds(row["kind"]).label}
+            {**row, "on": told_date(row["on"]), "kind": kinds(row["kind"]).label}
             for row in self.record["sittings"]
         ]
 
@@ -263,12 +271,12 @@ class MeetingPage:
         """What came before; a plan is told only to those who read this one as a plan."""
         is_plan = self.meeting.state == State.PLANNED
         told = (row for row in self.record["previous"] if row["number"] or is_plan)
-        return next(map(_neighbour, told), None)
+        return next(map(neighbour, told), None)
 
     @property
     def following(self) -> Meeting | None:
         """What came next, once it was called; a plan is not told here."""
-        return next(map(_neighbour, (row for row in self.record["next"] if row["number"])), None)
+        return next(map(neighbour, (row for row in self.record["next"] if row["number"])), None)
 
     @property
     def reason(self) -> str:
@@ -281,17 +289,3 @@ class MeetingPage:
         """Held in the portal, and nothing follows it yet, not even a plan."""
         is_held = self.meeting.state in (State.IN_SESSION, State.CLOSED)
         return is_held and not self.meeting.source and not self.record["next"]
-
-
-def _neighbour(row: dict) -> Meeting:
-    told = row | {name: _date(row[name]) for name in ("starts_on", "expected_month")}
-    minutes = told.pop("minutes_state", None)
-    meeting = Meeting(**told)
-    meeting.minutes_in_words = Minutes.State(minutes).label if minutes else ""
-    meeting.has_shared_minutes = minutes in Minutes.SHARED
-    meeting.has_minutes_to_adopt = Minutes.State.ADOPTED in Minutes.NEXT.get(minutes, ())
-    return meeting
-
-
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

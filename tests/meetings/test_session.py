@@ -1,5 +1,6 @@
 """A meeting is opened, closed, and opened again where it was closed by mistake."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from threading import Barrier, Thread
 
@@ -12,7 +13,16 @@ from meetings.queries import MeetingPage, next_meeting
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from portal.shell.queries import coming_meeting
-from tests.factories.meetings import BANGKOK, called, make_held, make_sitting, planned
+from tests.factories.kernel import make_account
+from tests.factories.meetings import (
+    BANGKOK,
+    called,
+    make_held,
+    make_minutes,
+    make_sitting,
+    make_summary,
+    planned,
+)
 from tests.meetings.test_permissions import EVERYBODY, answer, expected
 
 TODAY = date(2026, 7, 1)  # it is 10.00
@@ -290,6 +300,18 @@ def test_a_meeting_of_several_days_asks_on_which_it_closed(client, secretary, me
     assert meeting.closed_at == datetime.combine(date(2026, 7, 3), time(16, 30), tzinfo=BANGKOK)
 
 
+FILLED = re.compile(r'class="btn( full| slim)?"')
+
+
+def primary(html):
+    """The one filled button of a page, in its sticky head."""
+    head = html[html.index('class="sticky_head"') :]
+    head = head[: head.index("</div>")]
+    assert len(FILLED.findall(html)) == len(FILLED.findall(head)) == 1
+    words = head[head.index(">", FILLED.search(head).end()) + 1 :]
+    return re.sub(r"<[^>]+>", "", words).strip()
+
+
 @pytest.mark.parametrize(
     ("state", "first", "second"),
     [
@@ -304,6 +326,45 @@ def test_one_button_leads_on(client, secretary, meeting, state, first, second):
 
     html = client.get(f"/meetings/{meeting.pk}/").content.decode()
 
-    lead = html[html.index('class="row noprint"') :]
-    assert lead.index(first) < lead.index(second) < lead.index("</p>")
+    lead = html[html.index('class="sticky_head"') :]
+    assert lead.index(first) < lead.index(second) < lead.index("</p>", lead.index(second))
     assert html.count('class="btn"') == 1
+    assert primary(html) == first
+
+
+@pytest.mark.parametrize(
+    ("state", "theirs", "members"),
+    [
+        ("none", "เริ่มร่างรายงานการประชุม", None),
+        ("draft", "ทำรายงานการประชุมต่อ", None),
+        ("circulated", "ทำรายงานการประชุมต่อ", "อ่านรายงานการประชุม"),
+        ("adopted", "อ่านรายงานที่รับรองแล้ว", "อ่านรายงานที่รับรองแล้ว"),
+    ],
+)
+def test_a_closed_meeting_leads_to_its_minutes(client, cast, committee, state, theirs, members):
+    meeting = make_held(committee, day=date(2026, 6, 5))
+    if state != "none":
+        make_minutes(meeting, state=state, circulated_until=date(2026, 7, 9))
+
+    for part, words in (("secretary", theirs), ("member", members)):
+        client.force_login(cast[part])
+        html = client.get(meeting.get_absolute_url()).content.decode()
+        assert (primary(html) if words else FILLED.search(html)) == words
+
+
+def test_a_meeting_with_only_a_summary_leads_to_it(client, cast, committee):
+    meeting = make_held(committee, day=date(2007, 6, 12), source="สรุปเชิงบริหาร")
+    make_summary(meeting, published_at=datetime(2026, 6, 1, tzinfo=BANGKOK))
+    client.force_login(cast["member"])
+
+    assert primary(client.get(meeting.get_absolute_url()).content.decode()) == "อ่านสรุปเชิงบริหาร"
+
+
+def test_who_may_claim_is_asked_that_first(client, meeting, board, secretary):
+    make_sitting(meeting, by=secretary)
+    client.force_login(make_account(board[0], "seat-1@portal.example"))
+
+    html = client.get(meeting.get_absolute_url()).content.decode()
+
+    assert len(FILLED.findall(html)) == 1
+    assert html.index('id="presence"') < FILLED.search(html).start()

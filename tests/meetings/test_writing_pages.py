@@ -182,6 +182,13 @@ def test_the_meeting_page_leads_to_the_record_of_each_item(client, meeting, item
 # -- Saved by the button --------------------------------------------------------------------
 
 
+def test_the_page_of_an_item_has_one_filled_button(signed_in, item, put, remark):
+    page = signed_in.get(url("record-item", item.meeting.pk, item.pk)).content.decode()
+
+    assert page.count('class="btn"') == 1
+    assert page.index('class="savebar"') < page.index('class="btn"')
+
+
 def test_each_kind_is_added_and_stands_on_the_page_of_the_meeting(signed_in, meeting, item):
     for kind, more in (
         ("opinions", {}),
