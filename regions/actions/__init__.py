@@ -4,6 +4,7 @@ A round is opened, its reports are filled in, sent, reviewed, and what was accep
 up. Every change of state goes through ``gate.become``.
 """
 
+from .extending import ask_extension, grant_extension, refuse_extension
 from .figures import promise_sweep, roll_up_month, roll_up_report, roll_up_year
 from .filling import Answer, save_section
 from .reviewing import accept_report, return_report
@@ -13,9 +14,12 @@ from .sending import receipt_number, submit_report, withdraw_report
 __all__ = [
     "Answer",
     "accept_report",
+    "ask_extension",
+    "grant_extension",
     "open_round",
     "promise_sweep",
     "receipt_number",
+    "refuse_extension",
     "return_report",
     "roll_up_month",
     "roll_up_report",

@@ -1,10 +1,32 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from portal.kernel.history import tracked
 
 from .report import RegionalReport
+
+
+class ExtensionQuerySet(models.QuerySet):
+    def waiting(self):
+        return self.filter(is_granted=None)
+
+    def waiting_first(self):
+        """Then the newest."""
+        is_waiting = models.Case(models.When(is_granted=None, then=0), default=1)
+        return self.order_by(is_waiting, "-asked_at", "-pk")
+
+    def for_list(self):
+        """Each with its report, whose place it is, and who asked and answered: one query."""
+        return self.select_related(
+            "report__round",
+            "report__region",
+            "report__unit__region",
+            "report__unit__province",
+            "asked_by__person",
+            "answered_by__person",
+        )
 
 
 @tracked()
@@ -28,6 +50,8 @@ class Extension(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     answered_at = models.DateTimeField(null=True)
+
+    objects = ExtensionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-asked_at"]
@@ -54,3 +78,6 @@ class Extension(models.Model):
 
     def __str__(self):
         return f"extension {self.pk}"
+
+    def get_absolute_url(self):
+        return reverse("regions:extension-detail", args=[self.pk])

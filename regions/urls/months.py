@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.urls import register_converter
+
 
 class MonthConverter:
     regex = r"\d{4}-\d{2}"
@@ -11,3 +13,6 @@ class MonthConverter:
 
     def to_url(self, value):
         return f"{value:%Y-%m}"
+
+
+register_converter(MonthConverter, "month")

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from regions.views import extensions
+
+urlpatterns = [
+    path("extensions/", extensions.extension_list, name="extension-list"),
+    path("extensions/<int:pk>/", extensions.extension_detail, name="extension-detail"),
+    path("<int:pk>/extension/", extensions.extension_create, name="extension-create"),
+]
