@@ -6,6 +6,10 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from portal.kernel.names import named
+
+from .models import Province
+
 BANGKOK = "10"
 
 
@@ -41,3 +45,10 @@ def place_words(codes: Collection[str], districts: int, subdistricts: int) -> Pl
         ngettext("%(count)s ตำบลและแขวง", "%(count)s ตำบลและแขวง", subdistricts)
         % {"count": f"{subdistricts:,}"},
     )
+
+
+def province_words(province: Province) -> str:
+    """จังหวัดเชียงใหม่, as a sentence names it; the capital is no จังหวัด."""
+    if province.code == BANGKOK:
+        return named(province)
+    return _("จังหวัด%(name)s") % {"name": named(province)}

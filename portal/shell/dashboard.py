@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -26,7 +27,7 @@ from portal.shell.queries import (
     unfinished_resolutions,
 )
 from portal.shell.who import who_is
-from regions.models import RegionalReport, rights_of
+from regions.models import RegionalPost, RegionalReport, rights_of
 from regions.standing import standing_of
 
 MOST_WAITING = 3  # on a member's home: the rest stands on its own page
@@ -179,13 +180,13 @@ def my_page(user: User, *, on: date) -> dict:
     """The next meeting, what waits for me, the last results, my region and seat: eight queries;
     for who works for a region or chairs one or two more."""
     who = who_is(user, on=on)
-    reports = reports_of(user, who.region, on=on) if who.region else []
+    reports = reports_of(user, who, on=on) if who.region else []
     open_reports = [report for report in reports if report.is_open(on=on)]
     items = open_items_for(user, on=on)
     missed = rhythm.for_region(user, on=on) if who.files_reports else []
     missed += minutes_due.for_person(user, on=on)
     waits = waiting.for_region(
-        user, open_reports, items, missed=missed, on=on, files=who.files_reports
+        user, open_reports, items, missed=missed, on=on, files=who.files_reports or who.provinces
     )
     return {
         "today": on,
@@ -201,7 +202,14 @@ def my_page(user: User, *, on: date) -> dict:
     }
 
 
-def reports_of(user, region, *, on) -> list[RegionalReport]:
-    """The latest three months of a region, as far as ``user`` may see them."""
-    reports = RegionalReport.objects.visible_to(user).filter(unit__region=region)
-    return list(reports.select_related("round", "unit__region").order_by("-round__month")[:3])
+def reports_of(user, who, *, on) -> list[RegionalReport]:
+    """The latest three months of the person's region or, of whoever speaks only for provinces,
+    of those: as far as ``user`` may see them."""
+    speaks_for_region = set(who.posts) - {RegionalPost.Role.PROVINCIAL} or not who.provinces
+    if speaks_for_region:
+        own = Q(unit__region=who.region)
+    else:
+        own = Q(unit__province__in=[province.code for province in who.provinces])
+    reports = RegionalReport.objects.visible_to(user).filter(own).order_by("-round__month", "pk")
+    months = 3 * max(1, len(who.provinces))
+    return list(reports.select_related("round", "unit__region", "unit__province")[:months])

@@ -181,7 +181,9 @@ def for_region(
     """What waits for a person of a region: the report they file, what meetings assigned, the
     meetings their region ``missed``, and minutes to read or to write."""
     lines = [filing(report, on=on) for report in reports if files and report.is_editable]
-    answering = next((report for report in reports if files and report.is_editable), None)
+    answering = next(
+        (one for one in reports if files and one.is_editable and one.unit.region_id), None
+    )
     lines += [assigned(item, user, answering, on=on) for item in items]
     return sorted(lines + missed)
 
@@ -194,11 +196,12 @@ def filing(report, *, on) -> Waiting:
     else:
         title, icon, action = _("กรอกรายงานเดือน%(month)s") % month, "pencil", _("กรอกรายงาน")
     returned = report.state == State.RETURNED
+    place = [named(report.unit)] if report.unit.province_id else []
     return Waiting(
         due_on=thai.day_of(report.reviewed_at) if returned else report.on_time_until,
         icon=icon,
         title=title,
-        facts=[punctuality(report, on=on), _("ปิดรับหลัง %(day)s") % closes],
+        facts=[*place, punctuality(report, on=on), _("ปิดรับหลัง %(day)s") % closes],
         url=report.get_absolute_url(),
         action=action,
     )

@@ -11,7 +11,8 @@ from committees.models import Committee, Issue, represented
 from portal.kernel.models import Person, User
 from portal.kernel.names import named
 from portal.kernel.phones import shown_phone
-from regions.models import ProvinceCluster, Region, RegionalPost
+from regions.models import Province, ProvinceCluster, Region, RegionalPost
+from regions.place_words import province_words
 
 Role = RegionalPost.Role
 
@@ -24,8 +25,9 @@ class Who:
     first_name: str
     posts: tuple[str, ...]
     role: str
-    region: Region | None
+    region: Region | None  # also of whoever speaks for one of its provinces
     person: int | None = None
+    provinces: tuple[Province, ...] = ()
 
     @property
     def sees_everything(self):
@@ -37,6 +39,7 @@ class Who:
 
     @property
     def files_reports(self):
+        """For a region."""
         return bool({Role.COORDINATOR, Role.OFFICER} & set(self.posts))
 
 
@@ -51,6 +54,7 @@ def who_is(user: User, *, on: date) -> Who:
 ASK = """
 SELECT person.id, person.name_prefix, person.first_name, person.last_name,
        post.role, seat.number, sits.acts,
+       province.code, province.name, province.name_en,
        post_region.id, post_region.code, post_region.short_name, post_region.mark,
        post_region.name, post_region.name_en,
        seat_region.id, seat_region.code, seat_region.short_name, seat_region.mark,
@@ -59,7 +63,11 @@ SELECT person.id, person.name_prefix, person.first_name, person.last_name,
 FROM kernel_person person
 LEFT JOIN regions_regionalpost post ON post.person_id = person.id
       AND post.starts_on <= %(on)s AND (post.ends_on IS NULL OR post.ends_on >= %(on)s)
-LEFT JOIN regions_region post_region ON post_region.id = post.region_id
+LEFT JOIN regions_province province ON province.code = post.province_id
+LEFT JOIN regions_provinceregion belongs ON belongs.province_id = post.province_id
+      AND belongs.starts_on <= %(on)s AND (belongs.ends_on IS NULL OR belongs.ends_on >= %(on)s)
+LEFT JOIN regions_region post_region
+       ON post_region.id = COALESCE(post.region_id, belongs.region_id)
 LEFT JOIN LATERAL (
       SELECT held.seat_id, FALSE AS acts FROM committees_membership held
        WHERE held.person_id = person.id AND held.starts_on <= %(on)s
@@ -82,6 +90,7 @@ LEFT JOIN LATERAL (
 WHERE person.user_id = %(user)s
 """
 NAMES = ("name", "name_en")
+PROVINCE = ("code", *NAMES)
 REGION = ("id", "code", "short_name", "mark", *NAMES)
 RANKS = [
     Role.CENTRAL_OFFICER,
@@ -90,6 +99,7 @@ RANKS = [
     Role.MANAGER,
     Role.OFFICER,
     Role.CO_CHAIR,
+    Role.PROVINCIAL,
     None,
 ]
 
@@ -101,6 +111,7 @@ class Row(NamedTuple):
     role: str | None
     seat_number: int | None
     acts: bool  # in the seat, for its holder
+    province: Province | None
     post_region: Region | None
     seat_region: Region | None
     cluster: ProvinceCluster | None
@@ -129,7 +140,13 @@ def ask_who_is(user, *, on) -> Who:
         role=role_words(first),
         region=first.region,
         person=first.person.pk,
+        provinces=provinces_of(rows),
     )
+
+
+def provinces_of(rows) -> tuple[Province, ...]:
+    """Every province the person speaks for, once each."""
+    return tuple({row.province.code: row.province for row in rows if row.province}.values())
 
 
 def asked(user, on):
@@ -145,11 +162,12 @@ def read(row) -> Row:
         role=role,
         seat_number=number,
         acts=bool(acts),
-        post_region=built(Region, REGION, places[:6]),
-        seat_region=built(Region, REGION, places[6:12]),
-        cluster=built(ProvinceCluster, NAMES, places[12:14]),
-        issue=built(Issue, NAMES, places[14:16]),
-        body=built(Committee, NAMES, places[16:]),
+        province=built(Province, PROVINCE, places[:3]),
+        post_region=built(Region, REGION, places[3:9]),
+        seat_region=built(Region, REGION, places[9:15]),
+        cluster=built(ProvinceCluster, NAMES, places[15:17]),
+        issue=built(Issue, NAMES, places[17:19]),
+        body=built(Committee, NAMES, places[19:]),
     )
 
 
@@ -173,6 +191,8 @@ def role_words(row: Row) -> str:
             return _("เจ้าหน้าที่%(region)s") % place
         case Role.CO_CHAIR:
             return _("ประธานร่วม%(region)s") % place
+        case Role.PROVINCIAL:
+            return _("ผู้ประสานงาน%(province)s") % {"province": province_words(row.province)}
     return seat_words(row)
 
 
