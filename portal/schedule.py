@@ -32,6 +32,10 @@ JOBS = {
     "regions.open_round": FromData(
         source="regions.queries.rounds_to_open", grace=timedelta(days=20)
     ),
+    # In office hours only; what comes later than a week after its day has nothing left to say.
+    "regions.remind_of_reports": FromData(
+        source="regions.reminders.slots", grace=timedelta(days=7)
+    ),
     # On the committee's own hour, so many working days before each called meeting; six days late
     # is still worth sending, and once the meeting has begun there is nothing left to say.
     "meetings.remind_of_meetings": FromData(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from celery import shared_task
+from django.utils import timezone
 
 
 @shared_task(name="regions.open_round")
@@ -37,3 +38,12 @@ def sweep_figures(slot):
     from .actions import promise_sweep  # noqa: PLC0415 -- task is a leaf
 
     promise_sweep(slot)
+
+
+@shared_task(name="regions.remind_of_reports")
+def remind_of_reports(slot):
+    """Say by letter what is due at ``slot`` (``reports:2026-07-03T09:00:00``), and whatever an
+    earlier slot could not."""
+    from .actions import remind_of_reports  # noqa: PLC0415 -- task is a leaf
+
+    remind_of_reports(at=timezone.now())

@@ -7,6 +7,7 @@ up. Every change of state goes through ``gate.become``.
 from .extending import ask_extension, grant_extension, refuse_extension
 from .figures import promise_sweep, roll_up_month, roll_up_report, roll_up_year
 from .filling import Answer, save_section
+from .reminding import remind_of_reports
 from .reviewing import accept_report, return_report
 from .rounds import open_round
 from .sending import receipt_number, submit_report, withdraw_report
@@ -20,6 +21,7 @@ __all__ = [
     "promise_sweep",
     "receipt_number",
     "refuse_extension",
+    "remind_of_reports",
     "return_report",
     "roll_up_month",
     "roll_up_report",

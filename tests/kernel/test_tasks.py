@@ -35,6 +35,7 @@ CHANGES_ROWS = {
     "kernel.sweep_outbox",
     "committees.forget_imports",
     "regions.open_round",
+    "regions.remind_of_reports",
     "regions.roll_up",
     "regions.roll_up_year",
     "regions.sweep_figures",
@@ -136,6 +137,11 @@ def a_month_to_open():
     return {"slot": "2030-01"}
 
 
+def reports_to_remind_of():
+    load_demo(at=NOON)
+    return {"slot": "reports:2026-09-01T09:00:00"}
+
+
 def a_report_to_count():
     load_demo(at=NOON)
     RolledFigure.objects.all().delete()
@@ -194,6 +200,7 @@ STORIES = {
     "kernel.prune_outbox": lambda: some_promises({"slot": "2026-09-01"}),
     "committees.forget_imports": a_roster_to_forget,
     "regions.open_round": a_month_to_open,
+    "regions.remind_of_reports": reports_to_remind_of,
     "regions.roll_up": a_report_to_count,
     "regions.roll_up_year": a_year_to_repair,
     "regions.sweep_figures": a_night_of_figures,
