@@ -18,6 +18,7 @@ State = RegionalReport.State
 
 SENT = ~Q(state=State.DRAFT)
 ON_TIME = SENT & Q(sent_on__lte=F("due_on"))
+NAMES = {"completeness": _("ความครบถ้วน"), "timeliness": _("ความตรงเวลา")}
 FORMULAS = {
     "completeness": _("รายงานที่ส่งแล้ว หารด้วยรายงานที่ต้องส่ง ซึ่งกำหนดไว้ตั้งแต่วันเปิดรอบ"),
     "timeliness": _("รายงานที่ส่งครั้งแรกภายในวันกำหนด หารด้วยรายงานที่ส่งแล้วหรือถึงกำหนดแล้ว"),

@@ -11,16 +11,26 @@ Kind = ReportingUnit.Kind
 @transaction.atomic
 def load_reporting():
     """Load what is not there yet; what the secretariat changed since stays."""
-    Indicator.objects.bulk_create(
-        [
-            Indicator(**{**row, "is_required": row["is_required"] == "1"})
-            for row in rows("indicators")
-        ],
-        ignore_conflicts=True,
-    )
+    load_indicators()
     if not ReportingRule.objects.exists():
         ReportingRule.objects.bulk_create(ReportingRule(**row) for row in rows("reporting_rules"))
     load_units()
+
+
+def load_indicators():
+    """Those that are asked first, then the ratios that are made of them."""
+    asked = [row for row in rows("indicators") if not row["part"]]
+    ratios = [row for row in rows("indicators") if row["part"]]
+    for group in (asked, ratios):
+        by_key = {each.key: each for each in Indicator.objects.all()}
+        Indicator.objects.bulk_create(
+            [Indicator(**indicator_from(row, by_key)) for row in group], ignore_conflicts=True
+        )
+
+
+def indicator_from(row, by_key):
+    parts = {name: by_key.get(row[name]) for name in ("part", "whole")}
+    return {**row, **parts, "is_required": row["is_required"] == "1"}
 
 
 def load_units():

@@ -4,12 +4,10 @@ from .beside import MONTHS_OF_MEAN, NEVER, Was, figures_of, texts_of_last_month
 from .people import checkers_of, filers_of
 from .review import unanswered, waiting_for_review
 from .rounds import months_before, months_between, rounds_to_open, rule_of
-from .sources import Source, sources_of
 
 __all__ = [
     "MONTHS_OF_MEAN",
     "NEVER",
-    "Source",
     "Was",
     "checkers_of",
     "figures_of",
@@ -18,7 +16,6 @@ __all__ = [
     "months_between",
     "rounds_to_open",
     "rule_of",
-    "sources_of",
     "texts_of_last_month",
     "unanswered",
     "waiting_for_review",

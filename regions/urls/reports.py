@@ -3,7 +3,7 @@
 from django.urls import path
 
 from regions.urls import extensions, rounds, sections
-from regions.views import figures, report_list, reports, review, submission
+from regions.views import figures, rates, report_list, reports, review, submission
 
 app_name = "regions"
 urlpatterns = [
@@ -16,4 +16,5 @@ urlpatterns = [
     path("<int:pk>/withdrawal/", submission.report_withdrawal, name="report-withdrawal"),
     path("<int:pk>/review/", review.report_review, name="report-review"),
     path("figures/<slug:key>/<month:month>/", figures.figure_detail, name="figure-detail"),
+    path("rates/<slug:name>/<month:month>/", rates.rate_detail, name="rate-detail"),
 ]

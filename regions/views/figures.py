@@ -1,57 +1,62 @@
-"""The list behind a number: how it adds up, who answered, what is missing and why."""
+"""The list behind a figure: how it adds up, who answered, what is missing and why."""
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from ..models import Indicator, Region, RolledFigure
-from ..parts import words_of
-from ..queries import sources_of
-from ..standing import standing_of
+from portal.kernel.http import read_pk
+from portal.kernel.thai import fiscal_year
 
-# How a number comes about, in words.
-FORMULAS = {
-    Indicator.Adds.SUM: _("บวกค่าของทุกภาคที่รายงานผ่านแล้ว"),
-    Indicator.Adds.LATEST: _("ค่าล่าสุดของแต่ละภาคบวกกัน นับเฉพาะรายงานของเดือนนี้ที่ผ่านแล้ว"),
-    Indicator.Adds.MAXIMUM: _("ค่าสูงสุดในบรรดาภาคที่รายงานผ่านแล้ว"),
-    Indicator.Adds.MEAN: _("ค่าเฉลี่ยของภาคที่รายงานผ่านแล้ว ไม่นับภาคที่ตอบว่าไม่เกี่ยวข้อง"),
-}
+from ..explaining import counted_in, formula_of, left_out_of, lines_of, other_reading
+from ..figures import Asked, Basis
+from ..models import Indicator, Province, Region
+from ..queries.figures import behind
+from ..trends import trend_of
 
 
 @require_safe
 def figure_detail(request, key, month):
-    """Of the nation, or with ``?region=<code>`` of one region."""
-    region = None
-    if code := request.GET.get("region"):
-        region = get_object_or_404(Region, code=code)
-    rolled = get_object_or_404(
-        RolledFigure.objects.select_related("indicator", "round", "region"),
-        indicator__key=key,
-        round__month=month,
-        region=region,
-    )
-    today = timezone.localdate()
-    sources = [dressed(source, on=today) for source in sources_of(rolled, on=today)]
-    context = {
-        "rolled": rolled,
-        "indicator": rolled.indicator,
-        "round": rolled.round,
-        "region": region,
-        "formula": FORMULAS[rolled.indicator.adds],
-        "sources": sources,
-        "missing": [source for source in sources if not source["is_counted"]],
-    }
-    return render(request, "regions/figure_detail.html", context)
+    """Of the nation, or of a ``?region=`` or ``?province=`` by code; of the month or of its
+    ``?year=``; by the ``?basis=`` of regions or of provinces."""
+    asked = asked_by(request, key, month)
+    rows = list(asked.rolled().select_related("indicator"))
+    rolled = next((row for row in rows if row.basis == asked.basis), None)
+    if rolled is None:
+        raise Http404
+    page = page_of(asked, rolled, rows, on=timezone.localdate())
+    return render(request, "regions/figure_detail.html", page)
 
 
-def dressed(source, *, on):
-    s, words = standing_of(source.report, on=on)
+def asked_by(request, key, month):
+    read = request.GET.get
+    indicators = Indicator.objects.select_related("part", "whole")
+    province = get_object_or_404(Province, pk=read("province")) if read("province") else None
+    basis = Basis.PROVINCES if province else read("basis") or Basis.REGIONS
+    year = read_pk(read("year")) if read("year") else None
+    if basis not in Basis.values or (read("year") and year != fiscal_year(month)):
+        raise Http404
+    region = get_object_or_404(Region, code=read("region")) if read("region") else None
+    if region and province:
+        raise Http404
+    return Asked(get_object_or_404(indicators, key=key), month, year, basis, region, province)
+
+
+def page_of(asked, rolled, rows, *, on):
+    found = behind(asked)
+    place = {"basis": asked.basis, "region": asked.region, "province": asked.province}
     return {
-        "report": source.report,
-        "region": source.report.unit.region,
-        "value": words_of(source.figure) if source.is_counted else "",
-        "is_counted": source.is_counted,
-        "s": s,
-        "why": words if not source.is_counted and source.report.state != "accepted" else "",
+        "asked": asked,
+        "indicator": asked.indicator,
+        "rolled": rolled,
+        "formula": formula_of(asked),
+        "counted_in": counted_in(asked),
+        "lines": lines_of(found, on=on),
+        "by_unit": asked.year and not asked.is_one_unit,
+        "total": found.total,
+        "is_stale": found.total.value != rolled.value,
+        "left_out": left_out_of(found, on=on),
+        "other": other_reading(asked, rolled, rows),
+        "year": fiscal_year(asked.month),
+        "trend": trend_of(asked.indicator, until=asked.month, **place),
     }

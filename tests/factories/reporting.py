@@ -2,12 +2,15 @@
 
 from datetime import date, datetime
 
+from hypothesis import strategies as st
+
 from regions.models import Indicator, Province, RegionalReport, ReportFigure, ReportingUnit
 
-from .regions import BANGKOK
+from .regions import BANGKOK, make_indicator, make_round
 
 State = RegionalReport.State
 SINCE = date(2007, 1, 1)
+OCTOBER = date(2026, 10, 1)
 
 
 def make_province(number=0):
@@ -68,3 +71,50 @@ def reported(report, *, by, state=State.ACCEPTED, **values):
     for key, value in values.items():
         answer(report, key, value)
     return put(report, state, by=by)
+
+
+# -- Random histories --------------------------------------------------------------------
+
+HISTORIES = st.lists(
+    st.tuples(
+        st.integers(0, 14),
+        st.sampled_from(["found", "stock", "peak", "usual", "open"]),
+        st.none() | st.just("") | st.integers(0, 9),
+        st.sampled_from([State.ACCEPTED, State.ACCEPTED, State.RETURNED, State.SUBMITTED]),
+    ),
+    max_size=15,
+)
+
+
+def make_kinds():
+    """One indicator of each way of adding."""
+    ways = [("found", "sum"), ("stock", "latest"), ("peak", "maximum"), ("usual", "mean")]
+    made = {key: make_indicator(key, adds=adds) for key, adds in [*ways, ("open", "latest")]}
+    made["share"] = make_indicator("share", adds="ratio", part=made["open"], whole=made["stock"])
+    return made
+
+
+def make_months(north, other_region):
+    """Three months of two fiscal years, three provinces, of which two change their region."""
+    rounds = [make_round(month) for month in (date(2026, 8, 1), date(2026, 9, 1), OCTOBER)]
+    for turn, each in enumerate(rounds):
+        for number in range(3):
+            owe(each, "province", other_region if number + turn > 2 else north, number)
+    return rounds
+
+
+def forget_everything():
+    ReportFigure.objects.all().delete()
+    RegionalReport.objects.update(state=State.DRAFT)
+
+
+def happen(histories, *, by):
+    """Each event in turn: an answer, and the state its report is then in."""
+    reports = list(
+        RegionalReport.objects.exclude(unit__kind="centre")
+        .select_related("round", "unit", "region")
+        .order_by("pk")
+    )
+    for which, key, value, state in histories:
+        answer(reports[which], key, value)
+        yield put(reports[which], state, by=by)

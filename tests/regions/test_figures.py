@@ -177,7 +177,7 @@ def test_a_figure_opens_onto_what_adds_up_to_it(client, filed, cast):
     page = page_of(client, cast["member"]).content.decode()
 
     assert f'href="{filed.get_absolute_url()}"' in page
-    assert "บวกค่าของทุกภาคที่รายงานผ่านแล้ว" in page
+    assert "บวกค่าของทุกหน่วยที่รายงานผ่านแล้ว" in page
     assert "1 จาก 2 ภาค" in page
     assert cast["coordinator"].person.full_name in page
     assert cast["secretariat"].person.full_name in page
@@ -207,8 +207,8 @@ def test_a_figure_says_its_unit_and_its_definition_in_the_language_of_the_screen
 @pytest.mark.parametrize(
     ("adds", "words"),
     [
-        ("sum", "บวกค่าของทุกภาค"),
-        ("latest", "ค่าล่าสุดของแต่ละภาคบวกกัน"),
+        ("sum", "บวกค่าของทุกหน่วย"),
+        ("latest", "ค่าล่าสุดของแต่ละหน่วยบวกกัน"),
         ("maximum", "ค่าสูงสุด"),
         ("mean", "ค่าเฉลี่ย"),
     ],
@@ -267,8 +267,8 @@ def test_the_list_behind_a_number_costs_the_same_for_one_row_or_two(
         actions.roll_up_month(filed.round)
     page_of(client, cast["member"])
 
-    # session, user, figure, reports, sections, figures, head of the page
-    with django_assert_num_queries(7):
+    # session, user, head of the page; indicator, both readings, reports, figures, twelve months
+    with django_assert_num_queries(8):
         client.get(reverse("regions:figure-detail", args=["organizations_found", MONTH]))
 
 

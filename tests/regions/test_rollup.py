@@ -8,7 +8,6 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from portal.kernel.models import Outbox
 from portal.kernel.thai import fiscal_year
@@ -16,11 +15,21 @@ from regions import actions
 from regions.models import Indicator, RegionalReport, ReportFigure, RolledFigure
 from regions.rollup import Outcome, years_with_rounds
 from regions.tasks import roll_up, roll_up_year, sweep_figures
-from tests.factories.regions import make_indicator, make_region, make_round
-from tests.factories.reporting import answer, owe, put, reported
+from tests.factories.regions import make_region, make_round
+from tests.factories.reporting import (
+    HISTORIES,
+    OCTOBER,
+    forget_everything,
+    happen,
+    make_kinds,
+    make_months,
+    owe,
+    put,
+    reported,
+)
 
 State = RegionalReport.State
-MAY, JUNE, OCTOBER = date(2026, 5, 1), date(2026, 6, 1), date(2026, 10, 1)
+MAY, JUNE = date(2026, 5, 1), date(2026, 6, 1)
 FIELDS = (
     "indicator__key", "basis", "round__month", "fiscal_year", "region__number", "province",
     "value", "part", "whole", "formula", "reported", "expected", "sources",
@@ -52,19 +61,7 @@ def by(cast):
 
 @pytest.fixture
 def kinds(db):
-    """One indicator of each way of adding."""
-    made = {
-        key: make_indicator(key, adds=adds)
-        for key, adds in [
-            ("found", "sum"),
-            ("stock", "latest"),
-            ("peak", "maximum"),
-            ("usual", "mean"),
-            ("open", "latest"),
-        ]
-    }
-    made["share"] = make_indicator("share", adds="ratio", part=made["open"], whole=made["stock"])
-    return made
+    return make_kinds()
 
 
 @pytest.fixture
@@ -359,25 +356,8 @@ def test_the_task_says_what_it_did_and_is_safe_to_run_again(june, north, by):
 
 
 @pytest.fixture
-def months(db, kinds, north, other_region):
-    """Three months of two fiscal years, three provinces, one of which changes its region."""
-    rounds = [make_round(month) for month in (date(2026, 8, 1), date(2026, 9, 1), OCTOBER)]
-    for turn, each in enumerate(rounds):
-        for number in range(3):
-            owe(each, "province", other_region if number + turn > 2 else north, number)
-    return rounds
-
-
-VALUES = st.none() | st.just("") | st.integers(0, 9)
-HISTORIES = st.lists(
-    st.tuples(
-        st.integers(0, 14),
-        st.sampled_from(["found", "stock", "peak", "usual", "open"]),
-        VALUES,
-        st.sampled_from([State.ACCEPTED, State.ACCEPTED, State.RETURNED, State.SUBMITTED]),
-    ),
-    max_size=15,
-)
+def months(kinds, north, other_region):
+    return make_months(north, other_region)
 
 
 @settings(
@@ -386,18 +366,10 @@ HISTORIES = st.lists(
 @given(histories=HISTORIES)
 def test_one_acceptance_at_a_time_or_rebuilt_the_rows_are_the_same(months, by, capsys, histories):
     """And as plain Python reckons them; no rate leaves 0 to 100, no n exceeds its N."""
-    ReportFigure.objects.all().delete()
-    RegionalReport.objects.update(state=State.DRAFT)
+    forget_everything()
     rebuild()
-    reports = list(
-        RegionalReport.objects.exclude(unit__kind="centre")
-        .select_related("round", "unit", "region")
-        .order_by("pk")
-    )
-    for which, key, value, state in histories:
-        answer(reports[which], key, value)
-        put(reports[which], state, by=by)
-        actions.roll_up_report(reports[which])
+    for report in happen(histories, by=by):
+        actions.roll_up_report(report)
     step_by_step = rows()
 
     RolledFigure.objects.all().delete()
