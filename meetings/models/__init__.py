@@ -16,6 +16,7 @@ from .breakout import (
 )
 from .calendar_feed import CalendarFeed
 from .carried_item import CarriedItem
+from .carried_request import CarriedRequest
 from .document import Letterhead, WordTemplate
 from .invitation import Invitation
 from .meeting import Meeting, Objective
@@ -37,6 +38,7 @@ __all__ = [
     "BreakoutResult",
     "CalendarFeed",
     "CarriedItem",
+    "CarriedRequest",
     "CorrectionRequest",
     "Diagram",
     "DiagramNode",
