@@ -4,7 +4,16 @@ from datetime import date, datetime
 
 from hypothesis import strategies as st
 
-from regions.models import Indicator, Province, RegionalReport, ReportFigure, ReportingUnit
+from regions import actions
+from regions.models import (
+    Indicator,
+    Province,
+    RegionalReport,
+    ReportFigure,
+    ReportingUnit,
+    RolledFigure,
+)
+from regions.rollup import years_with_rounds
 
 from .regions import BANGKOK, make_indicator, make_round
 
@@ -71,6 +80,24 @@ def reported(report, *, by, state=State.ACCEPTED, **values):
     for key, value in values.items():
         answer(report, key, value)
     return put(report, state, by=by)
+
+
+# -- What they come to -----------------------------------------------------------------------
+
+FIELDS = (
+    "indicator__key", "basis", "round__month", "fiscal_year", "region__number", "province",
+    "value", "part", "whole", "formula", "reported", "expected", "sources",
+)  # fmt: skip
+
+
+def rebuild():
+    for year in years_with_rounds():
+        actions.roll_up_year(year)
+
+
+def rows():
+    """Every rolled figure but for when it was rolled and which row it is."""
+    return sorted(RolledFigure.objects.values_list(*FIELDS), key=str)
 
 
 # -- Random histories --------------------------------------------------------------------

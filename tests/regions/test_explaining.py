@@ -7,7 +7,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 
-from regions import actions
 from regions.addresses import figure_url, rate_url
 from regions.explaining import explained_figure, explained_rate, left_out_of, lines_of
 from regions.figures import Asked
@@ -15,7 +14,6 @@ from regions.models import Indicator, RegionalReport, RolledFigure
 from regions.queries.figures import behind
 from regions.queries.rates import rate_lines
 from regions.rates import rates_of
-from regions.rollup import years_with_rounds
 from regions.trends import trend_of
 from tests.factories.regions import MONTH, make_region, make_round
 from tests.factories.reporting import (
@@ -26,6 +24,7 @@ from tests.factories.reporting import (
     make_months,
     owe,
     put,
+    rebuild,
     reported,
 )
 
@@ -51,11 +50,6 @@ def months(kinds, north, other_region):
 @pytest.fixture
 def june(kinds, north, other_region):
     return make_round()
-
-
-def rebuild():
-    for year in years_with_rounds():
-        actions.roll_up_year(year)
 
 
 def asked_of(row):

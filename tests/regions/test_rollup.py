@@ -13,7 +13,7 @@ from portal.kernel.models import Outbox
 from portal.kernel.thai import fiscal_year
 from regions import actions
 from regions.models import Indicator, RegionalReport, ReportFigure, RolledFigure
-from regions.rollup import Outcome, years_with_rounds
+from regions.rollup import Outcome
 from regions.tasks import roll_up, roll_up_year, sweep_figures
 from tests.factories.regions import make_region, make_round
 from tests.factories.reporting import (
@@ -25,20 +25,13 @@ from tests.factories.reporting import (
     make_months,
     owe,
     put,
+    rebuild,
     reported,
+    rows,
 )
 
 State = RegionalReport.State
 MAY, JUNE = date(2026, 5, 1), date(2026, 6, 1)
-FIELDS = (
-    "indicator__key", "basis", "round__month", "fiscal_year", "region__number", "province",
-    "value", "part", "whole", "formula", "reported", "expected", "sources",
-)  # fmt: skip
-
-
-def rows():
-    """Every rolled figure but for when it was rolled and which row it is."""
-    return sorted(RolledFigure.objects.values_list(*FIELDS), key=str)
 
 
 def rolled(key="found", *, month=None, year=None, **place):
@@ -47,11 +40,6 @@ def rolled(key="found", *, month=None, year=None, **place):
         indicator__key=key, round__month=month, fiscal_year=year, **place
     )
     return row.value, row.reported, row.expected
-
-
-def rebuild():
-    for year in years_with_rounds():
-        actions.roll_up_year(year)
 
 
 @pytest.fixture
