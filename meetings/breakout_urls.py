@@ -6,6 +6,7 @@ from .views import breakout as views
 
 urlpatterns = [
     path("", views.breakout, name="breakout"),
+    path("new/", views.breakout_create, name="breakout-create"),
     path("sittings/<int:sitting_pk>/", views.breakout_count, name="breakout-count"),
     path(
         "sittings/<int:sitting_pk>/topics/new/",

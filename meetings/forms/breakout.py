@@ -1,5 +1,7 @@
 """Breakout groups: how many, who sits where, what each wrote, and the synthesis."""
 
+from datetime import date
+
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -12,6 +14,7 @@ from meetings.actions.breakout import (
     arrange_group,
     merge,
     open_topic,
+    part_into_groups,
     remove_bullet,
     remove_point,
     rename_topic,
@@ -26,13 +29,43 @@ from portal.kernel.forms import ActionForm
 from portal.kernel.thai_fields import WholeNumberField
 
 from .lines import LONGEST_LINE, LinesField
+from .session import days_of
 from .versioned import BlockForm
 
 TEXT = {"max_length": LONGEST_LINE, "widget": forms.Textarea({"rows": 3})}
 
 
+def how_many_groups():
+    return WholeNumberField(label=gettext_lazy("จำนวนกลุ่ม"), min_value=1, max_value=MOST_GROUPS)
+
+
+class PartingForm(ActionForm):
+    """A meeting parts into groups that its programme did not name."""
+
+    title = forms.CharField(label=gettext_lazy("ชื่อช่วง"), max_length=200)
+    day = forms.ChoiceField(label=gettext_lazy("วันที่"))
+    part_of_day = forms.CharField(
+        label=gettext_lazy("ช่วงเวลา"), max_length=40, required=False,
+        help_text=gettext_lazy("เช่น บ่าย หรือ 13.30 น."),
+    )  # fmt: skip
+    count = how_many_groups()
+
+    def __init__(self, data=None, *, meeting, by):
+        super().__init__(data, initial={"title": _("แบ่งกลุ่มย่อย"), "count": 3})
+        self.meeting, self.by = meeting, by
+        self.fields["day"].choices = days_of(meeting)
+        if not meeting.is_several_days:
+            del self.fields["day"]
+
+    def save(self):
+        given = self.cleaned_data
+        day = given.pop("day", None)
+        on = date.fromisoformat(day) if day else self.meeting.starts_on
+        part_into_groups(self.meeting, on=on, by=self.by, **given)
+
+
 class GroupCountForm(ActionForm):
-    count = WholeNumberField(label=gettext_lazy("จำนวนกลุ่ม"), min_value=1, max_value=MOST_GROUPS)
+    count = how_many_groups()
 
     def __init__(self, data=None, *, sitting, by):
         super().__init__(data, initial={"count": sitting.group_count or 3})

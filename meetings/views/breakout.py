@@ -17,6 +17,7 @@ from meetings.forms.breakout import (
     GroupCountForm,
     GroupForm,
     MergeForm,
+    PartingForm,
     PointForm,
     PointRemovalForm,
     TopicForm,
@@ -53,6 +54,17 @@ def breakout(request, pk):
         "may_plan": can_plan_meeting(request.user, meeting),
     }
     return render(request, "meetings/breakout.html", context)
+
+
+@asks
+def breakout_create(request, pk):
+    meeting = get_readable(request, pk)
+    require(can_hold_meeting(request.user, meeting))
+    if not meeting.takes_record:
+        return redirect(address(meeting))
+    form = PartingForm(typed(request), meeting=meeting, by=request.user)
+    words = Words(_("แบ่งกลุ่มย่อย"), _("ตั้งกลุ่ม"), _("ตั้งกลุ่มแล้ว"), meeting.name)
+    return ask(request, form, words, address(meeting), meeting)
 
 
 @asks

@@ -1,6 +1,6 @@
 """Groups write side by side, and one synthesis keeps where each point came from."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -25,6 +25,7 @@ from portal.kernel.errors import RuleBroken
 from tests.factories.kernel import make_person
 from tests.factories.meetings import make_held, make_minutes
 from tests.factories.regions import make_member
+from tests.meetings.test_permissions import EVERYBODY, answer, expected
 
 POLICY, AREA = "บทบาทเชิงนโยบาย", "บทบาทเชิงพื้นที่"
 
@@ -527,3 +528,85 @@ def test_pages_cost_the_same_for_one_row_and_for_many(client, topic, groups, sec
         fill(group, 8)
 
     assert cost() == few
+
+
+# -- Groups that the programme did not name --------------------------------------------------
+
+
+def part(meeting, by, **told):
+    said = {"title": "แบ่งกลุ่มย่อย", "on": meeting.starts_on, "part_of_day": "บ่าย", "count": 3}
+    return actions.part_into_groups(meeting, by=by, **said | told)
+
+
+def test_a_meeting_that_is_called_still_parts_into_groups(meeting, sitting, secretary):
+    parted = part(meeting, secretary)
+
+    assert (parted.kind, parted.position, parted.group_count) == ("breakout", 2, 3)
+    assert [group.number for group in parted.groups.all()] == [1, 2, 3]
+
+
+def test_sent_twice_the_groups_are_there_once(meeting, secretary):
+    assert part(meeting, secretary) == part(meeting, secretary, count=4)
+    assert meeting.sittings.get().groups.count() == 4
+
+
+def test_adopted_minutes_take_no_groups(meeting, secretary):
+    make_minutes(meeting, state="adopted")
+
+    with pytest.raises(RuleBroken) as refusal:
+        part(meeting, secretary)
+
+    assert refusal.value.code == "adopted"
+
+
+@pytest.mark.parametrize("role", EVERYBODY)
+def test_who_parts_a_meeting_into_groups(client, cast, meeting, role):
+    told = {"title": "แบ่งกลุ่มย่อย", "count": "3"}
+
+    status = answer(client, cast, role, "breakout-create", meeting.pk, data=told)
+
+    assert status == expected(role, {"secretary": 302}, 403)
+    assert meeting.sittings.exists() == (role == "secretary")
+
+
+def test_the_page_without_groups_leads_to_them_in_session(client, meeting, secretary):
+    client.force_login(secretary)
+    address = reverse("meetings:breakout-create", args=[meeting.pk])
+    assert address in client.get(reverse("meetings:breakout", args=[meeting.pk])).content.decode()
+
+    page = client.post(address, {"title": "กลุ่มภาค", "count": "๘"}, follow=True)
+
+    assert "กลุ่มที่ 8" in page.content.decode()
+
+
+def test_of_several_days_the_day_of_the_groups_is_chosen(client, meeting, secretary):
+    second = meeting.starts_on + timedelta(days=1)
+    Meeting.objects.update(ends_on=second)
+    client.force_login(secretary)
+    address = reverse("meetings:breakout-create", args=[meeting.pk])
+
+    client.post(address, {"title": "กลุ่มภาค", "count": "2", "day": second.isoformat()})
+
+    assert meeting.sittings.get().on == second
+
+
+@pytest.mark.parametrize("count", ["", "0", "21", "สาม", "9" * 40, "\x00"])
+def test_an_impossible_number_of_groups_is_told_beside_the_field(client, meeting, secretary, count):
+    client.force_login(secretary)
+
+    page = client.post(
+        reverse("meetings:breakout-create", args=[meeting.pk]), {"title": "กลุ่ม", "count": count}
+    )
+
+    assert page.status_code == 200
+    assert "count" in page.context["form"].errors
+    assert not meeting.sittings.exists()
+
+
+def test_once_minutes_are_adopted_the_form_leads_back(client, meeting, secretary):
+    make_minutes(meeting, state="adopted")
+    client.force_login(secretary)
+
+    page = client.get(reverse("meetings:breakout-create", args=[meeting.pk]))
+
+    assert page.url == reverse("meetings:breakout", args=[meeting.pk])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from meetings.models import (
     BreakoutGroup,
     BreakoutMember,
     BreakoutResult,
+    Meeting,
     Sitting,
 )
 from portal.kernel.activity import record
@@ -29,6 +31,22 @@ class Sheet:
     note_taker: Person | None = None
     people: Sequence[Person] = ()
     names: Sequence[str] = ()
+
+
+@writes_record
+def part_into_groups(
+    meeting: Meeting, *, title: str, on: date, part_of_day: str, count: int, by: User
+) -> Sitting:
+    """Once it is called, too: a sitting more, in as many groups. Sent twice, it is there once."""
+    meeting = hold_record(meeting.pk)
+    told = {"kind": Sitting.Kind.BREAKOUT, "title": title, "on": on, "part_of_day": part_of_day}
+    sitting = meeting.sittings.filter(**told).first()
+    if sitting is None:
+        last = meeting.sittings.aggregate(last=Max("position"))["last"] or 0
+        sitting = Sitting.objects.create(meeting=meeting, position=last + 1, **told)
+    sitting.group_count = count
+    set_group_count(sitting, count, by=by)
+    return sitting
 
 
 @writes_record
