@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.kernel.names import named
 from portal.kernel.thai import containing
-from regions.models import Province, ProvinceRegion, Region
+from regions.models import Province, Region
 
 from .models import CommunityOrganization, OrganizationKind, StageRecord
 from .queries import stage_words
+from .register_counts import asked_stride, stride_words, took
 
 
 def regions_today(request):
@@ -58,6 +59,9 @@ class OrganizationFilter(django_filters.FilterSet):
         empty_label=_("ทุกประเภท"),
     )
 
+    # The list behind a number of the register itself: it comes by a link, and goes by another.
+    took = django_filters.CharFilter(widget=forms.HiddenInput, method="filter_took")
+
     class Meta:
         model = CommunityOrganization
         fields = []
@@ -75,8 +79,17 @@ class OrganizationFilter(django_filters.FilterSet):
         return queryset.filter(containing(value, "name", "subdistrict__name"))
 
     def filter_region(self, queryset, name, value):
-        members = ProvinceRegion.objects.in_force(on=timezone.localdate()).filter(region=value)
-        return queryset.filter(province__in=members.values("province"))
+        return queryset.in_region(value, on=timezone.localdate())
+
+    def filter_took(self, queryset, name, value):
+        stride = asked_stride(value)
+        return took(queryset, *stride) if stride else queryset
+
+    @property
+    def took_words(self):
+        """What the list is narrowed to beside its visible filters, in words."""
+        stride = asked_stride(self.form.cleaned_data.get("took", ""))
+        return stride_words(*stride) if stride else ""
 
     def filter_stage(self, queryset, name, value):
         return queryset.at_stage(value)

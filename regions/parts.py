@@ -1,5 +1,6 @@
 """One section of one report as a page shows it: what is asked, answered, and was before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.urls import reverse
@@ -8,18 +9,22 @@ from django.utils.translation import ngettext
 
 from portal.kernel.names import named
 
-from .models import Indicator, RegionalReport, ReportFigure, ReportSection
-from .queries import NEVER, Was, figures_of
-from .sections import Section, section_of
+from .models import Indicator, RegionalReport, ReportAttachment, ReportFigure, ReportSection
+from .queries import NEVER, Was, figures_of, texts_of_last_month
+from .queries.attachments import attachments_of
+from .queries.gathered import Gathered, gathered_for
+from .sections import Counted, Section, counted_beside, section_of
 
 
 @dataclass(frozen=True)
 class Number:
-    """One number asked, with its answer and what stood there before."""
+    """One number asked, with its answer, what stood there before and what is known already."""
 
     indicator: Indicator
     figure: ReportFigure | None
     was: Was
+    gathered: Gathered | None = None
+    counted: Sequence[Counted] = ()
 
     @property
     def key(self):
@@ -74,7 +79,10 @@ class Part:
     numbers: list[Number]
     form: object = None
     beside: list[dict] = field(default_factory=list)
+    attachments: list[ReportAttachment] = field(default_factory=list)
+    texts_before: dict = field(default_factory=dict)
     is_open: bool = False
+    copied: int = 0  # boxes that just took last month's words
 
     @property
     def number(self):
@@ -92,6 +100,11 @@ class Part:
     @property
     def form_id(self):
         return f"{self.anchor}-form"
+
+    @property
+    def url(self):
+        """Where it stands open on the form."""
+        return f"{self.row.report.get_absolute_url()}?part={self.section.key}#{self.anchor}"
 
     @property
     def save_url(self):
@@ -122,7 +135,7 @@ class Part:
     def is_empty(self):
         told = any(number.is_answered for number in self.numbers)
         beside = any(one.get("is_answered") for one in self.beside)
-        return not (self.groups or self.wishes or told or beside)
+        return not (self.groups or self.wishes or told or beside or self.attachments)
 
     @property
     def missing(self):
@@ -145,22 +158,38 @@ class Part:
 
 
 def parts_of(report: RegionalReport, *, user) -> list[Part]:
-    """Every section of a report dressed ``for_page``, in order: two queries, and those of what
-    other apps show beside it."""
-    figures, history = figures_of(report)
-    by_section: dict[str, list[Number]] = {}
-    for indicator in Indicator.objects.asked():
-        number = Number(indicator, figures.get(indicator.pk), history.get(indicator.pk, NEVER))
-        by_section.setdefault(indicator.section, []).append(number)
+    """Every section of a report dressed ``for_page``, in order: as many queries for a full one as
+    for an empty one, and those of what other apps show beside it."""
+    numbers = numbers_of(report, user=user)
+    attachments, before = attachments_of(report), texts_of_last_month(report)
     return [
         Part(
             section=section_of(row.key),
             row=row,
-            numbers=by_section.get(row.key, []),
+            numbers=numbers.get(row.key, []),
             beside=[_shown(one, report, user) for one in section_of(row.key).beside],
+            attachments=attachments.get(row.pk, []),
+            texts_before=before.get(row.key, {}),
         )
         for row in report.sections.all()
     ]
+
+
+def numbers_of(report: RegionalReport, *, user) -> dict[str, list[Number]]:
+    """The numbers asked, by key of their section."""
+    figures, history = figures_of(report)
+    gathered, counted = gathered_for(report), counted_beside(report=report, user=user)
+    found: dict[str, list[Number]] = {}
+    for indicator in Indicator.objects.asked():
+        number = Number(
+            indicator,
+            figures.get(indicator.pk),
+            history.get(indicator.pk, NEVER),
+            gathered.get(indicator.pk),
+            counted.get(indicator.key, ()),
+        )
+        found.setdefault(indicator.section, []).append(number)
+    return found
 
 
 def _shown(beside, report, user):

@@ -9,7 +9,15 @@ from django.utils import timezone
 
 from portal.kernel.models import User
 
-from .models import Extension, RegionalPost, RegionalReport, ReportingUnit, Rights, rights_of
+from .models import (
+    Extension,
+    RegionalPost,
+    RegionalReport,
+    ReportingUnit,
+    ReportSection,
+    Rights,
+    rights_of,
+)
 
 Kind = ReportingUnit.Kind
 Role = RegionalPost.Role
@@ -22,6 +30,18 @@ def can_edit_report(user: User, report: RegionalReport) -> bool:
     if report.unit.kind == Kind.CENTRE:
         return rights.is_secretariat
     return _is_of_province(rights, report) or report.region_id in rights.regions_as(*OFFICE)
+
+
+def can_edit_section(user: User, section: ReportSection) -> bool:
+    """Whoever fills in the report, and the colleague of the same place to whom it was handed."""
+    if can_edit_report(user, section.report):
+        return True
+    return section.handed_to_id == user.pk and _is_of_place(rights_of(user), section.report)
+
+
+def can_hand_section(user: User, report: RegionalReport) -> bool:
+    """Who fills in the report lends its sections; what was lent is lent no further."""
+    return can_edit_report(user, report)
 
 
 def can_submit_report(user: User, report: RegionalReport) -> bool:
@@ -84,6 +104,13 @@ def _may_send_for_province(rights: Rights, report: RegionalReport) -> bool:
     province = report.unit.province_id
     helps = report.region_id in rights.regions_as(*OFFICE)
     return helps and not _has(Role.PROVINCIAL, province=province)
+
+
+def _is_of_place(rights: Rights, report: RegionalReport) -> bool:
+    """Any post there will do: a manager or a co-chair may be asked to help, too."""
+    if report.unit.kind == Kind.REGION:
+        return report.unit.region_id in rights.regions
+    return _is_of_province(rights, report)
 
 
 def _is_of_province(rights: Rights, report: RegionalReport) -> bool:

@@ -5,7 +5,7 @@ from django.urls import reverse
 from committees.models import Issue
 from portal.kernel.history import tracked
 from portal.kernel.thai_sort import SortKeyField, ThaiSortKey
-from regions.models import Province, Subdistrict
+from regions.models import Province, ProvinceRegion, Subdistrict
 
 
 @tracked()
@@ -30,6 +30,11 @@ class CommunityOrganizationQuerySet(models.QuerySet):
         return self.all() if user.is_authenticated else self.none()
 
     # Ask the table a question.
+
+    def in_region(self, region, *, on):
+        """Those of the provinces that belong to ``region`` on that day."""
+        members = ProvinceRegion.objects.in_force(on=on).filter(region=region)
+        return self.filter(province__in=members.values("province"))
 
     def at_stage(self, stage):
         """Those whose latest stage begun is ``stage``."""

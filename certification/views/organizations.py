@@ -25,6 +25,7 @@ def organization_list(request):
         "filter": found,
         "tally": tally_of(request, counts),
         "page": page,
+        "all_url": "?" + without_page(request, took=None),
         "rows": [(one, subdistrict_of(one), standing_of(one)) for one in page],
     }
     template = "certification/organization_list.html"
@@ -59,7 +60,9 @@ def without_page(request, **changed):
     asked = request.GET.copy()
     asked.pop("page", None)
     for name, value in changed.items():
-        asked[name] = value
+        asked.pop(name, None)
+        if value is not None:
+            asked[name] = value
     return asked.urlencode()
 
 

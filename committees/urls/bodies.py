@@ -9,6 +9,7 @@ from committees.views.bodies import (
 )
 from committees.views.body_members import body_member_create, body_member_discharge
 from committees.views.history import generation_create, history, past_generation_create
+from committees.views.issue_progress import issue_progress
 from committees.views.issues import issue_deletion, issue_edit, issue_list
 
 urlpatterns = [
@@ -22,6 +23,7 @@ urlpatterns = [
     path("issues/", issue_list, name="issue-list"),
     path("issues/<slug:code>/", issue_edit, name="issue-edit"),
     path("issues/<slug:code>/deletion/", issue_deletion, name="issue-deletion"),
+    path("issues/<slug:code>/progress/", issue_progress, name="issue-progress"),
     path("history/", history, name="history"),
     path("history/new/", generation_create, name="generation-create"),
     path("history/past/new/", past_generation_create, name="past-generation-create"),

@@ -10,20 +10,20 @@ from meetings.actions.answering import Said, keep_answers
 from meetings.models import Answer
 from meetings.queries.answering import also_asked
 from portal.kernel import thai
-from regions.forms import TypedField
+from regions.forms import BesideForm, TypedField
 from regions.sections import TEXT_LIMIT
 
 OBLIGATION = re.compile(r"obligation-(\d{1,15})-text")
 CHOICES = [("", pgettext_lazy("obligation", "ยังไม่ตอบ")), *Answer.Progress.choices]
 
 
-class AnswersForm(forms.Form):
+class AnswersForm(BesideForm):
     """Bound to what the section sent; saved with it (``regions.sections.show_beside``)."""
 
     template = "meetings/_answers_form.html"
 
     def __init__(self, data=None, *, shown, auto_id):
-        super().__init__(data, auto_id=auto_id)
+        super().__init__(data, shown=shown, auto_id=auto_id)
         self.report, self.today = shown["report"], shown["today"]
         self.items = [*shown["items"], *gone(data or {}, shown)]
         for item in self.items:

@@ -1,12 +1,20 @@
-"""What the apps above ``regions`` know about a region's report: the obligations it answers."""
+"""What the apps above ``regions`` know about a report: the obligations it answers, the progress of
+the issues, and what the register counts."""
 
+from urllib.parse import urlencode
+
+from django.urls import reverse
 from django.utils import timezone
 
+from certification import register_counts
+from certification.models import CommunityOrganization
+from committees.forms.issue_progress import IssueProgressForm
+from committees.queries.issue_progress import issues_asked
 from meetings.actions import weigh_answers
 from meetings.forms.answers import AnswersForm
 from meetings.queries.answering import asked_in
 from regions.followers import follow
-from regions.sections import show_beside
+from regions.sections import Counted, count_beside, show_beside
 
 
 def obligations(*, report, user) -> dict:
@@ -21,13 +29,50 @@ def obligations(*, report, user) -> dict:
     }
 
 
-def contribute():
-    """Section 1 asks for an answer to each resolution that waits for the region, and once the
-    report is sent, taken back, returned or accepted, its obligations follow.
+def progress(*, report, user) -> dict:
+    """What this report tells of each issue: two queries."""
+    issues = issues_asked(report)
+    return {"report": report, "issues": issues, "is_answered": any(one.told for one in issues)}
 
-    ``regions`` may not import ``meetings``. A fragment fetched by the page would need
+
+def counted_in_register(*, report, user) -> dict[str, Counted]:
+    """What the register counted in the month of the report, in its place: one query."""
+    place = _place_of(report)
+    if not place:
+        return {}
+    month = report.round.month
+    here = CommunityOrganization.objects.visible_to(user)
+    if report.unit.region:
+        here = here.in_region(report.unit.region, on=timezone.localdate())
+    else:
+        here = here.filter(province=report.unit.province_id)
+    counts = register_counts.counts_of_month(month, here)
+    return {key: _counted(key, count, month, place) for key, count in counts.items()}
+
+
+def _place_of(report) -> dict:
+    """As the filters of the register name it; the centre counts nothing of its own."""
+    if report.unit.region:
+        return {"region": report.unit.region.code}
+    return {"province": report.unit.province_id} if report.unit.province_id else {}
+
+
+def _counted(key, count, month, place):
+    query = urlencode(place | {"took": register_counts.stride_in_address(key, month)})
+    url = f"{reverse('certification:organization-list')}?{query}"
+    return Counted(count, register_counts.counted_words(count), url)
+
+
+def contribute():
+    """Section by section: an answer to each resolution that waits for the region, the progress of
+    each issue, and beside the numbers of certification what the register counts. Once a report
+    is sent, taken back, returned or accepted, its obligations follow.
+
+    ``regions`` may not import the apps above. A fragment fetched by the page would need
     JavaScript or a second page; this way the section itself asks, and the report keeps one
     address and one way to be saved.
     """
     show_beside("resolutions", "shell/_obligations.html", obligations, form=AnswersForm)
+    show_beside("issues", "committees/_issue_progress.html", progress, form=IssueProgressForm)
+    count_beside(counted_in_register)
     follow(weigh_answers)

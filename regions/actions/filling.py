@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
-from regions.models import RegionalReport, ReportFigure, ReportSection
+from portal.kernel.names import named
+from regions.models import Indicator, RegionalReport, ReportFigure, ReportSection
 
 from .gate import Verdict, held, require_open
 
@@ -55,6 +56,7 @@ def save_section(
     section.refresh_from_db()
     if won:
         _keep_figures(report, figures)
+        _require_parts_within(report, section)
         for one in beside:
             one.keep(by=by)
         RegionalReport.objects.filter(pk=report.pk).update(version=F("version") + 1)
@@ -75,6 +77,27 @@ def _keep_figures(report: RegionalReport, figures: Mapping[int, Answer]) -> None
         unique_fields=["report", "indicator"],
         update_fields=Answer._fields,
     )
+
+
+def _require_parts_within(report: RegionalReport, section: ReportSection) -> None:
+    """A part never exceeds its whole, or a ratio could pass 100 % (promise 22). The refusal aims
+    at the number that was asked here."""
+    told = dict(report.figures.filter(value__isnull=False).values_list("indicator", "value"))
+    here = Q(part__section=section.key) | Q(whole__section=section.key)
+    ratios = Indicator.objects.filter(here).select_related("part", "whole")
+    for part, whole in ((ratio.part, ratio.whole) for ratio in ratios):
+        if whole.pk in told and told.get(part.pk, 0) > told[whole.pk]:
+            aim = part if part.section == section.key else whole
+            raise RuleBroken({aim.key: _too_much(part, whole, told)}, code="part-exceeds-whole")
+
+
+def _too_much(part: Indicator, whole: Indicator, told: Mapping[int, int]) -> str:
+    return _("“%(part)s” %(n)s มากกว่า “%(whole)s” %(of)s ไม่ได้ โปรดตรวจสองตัวเลขนี้") % {
+        "part": named(part),
+        "n": f"{told[part.pk]:,}",
+        "whole": named(whole),
+        "of": f"{told[whole.pk]:,}",
+    }
 
 
 def _says_already(

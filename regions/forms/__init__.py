@@ -1,8 +1,19 @@
 """The shapes of what is asked: one section, the whole report, the reviewer's verdicts."""
 
+from .attachment import AttachmentForm
+from .beside import BesideForm
+from .handing import HandingForm
 from .review import ReviewForm
 from .section import SectionForm
 from .submission import SubmissionForm
 from .typed import TypedField
 
-__all__ = ["ReviewForm", "SectionForm", "SubmissionForm", "TypedField"]
+__all__ = [
+    "AttachmentForm",
+    "BesideForm",
+    "HandingForm",
+    "ReviewForm",
+    "SectionForm",
+    "SubmissionForm",
+    "TypedField",
+]

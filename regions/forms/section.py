@@ -2,23 +2,14 @@
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from portal.kernel import thai
 from portal.kernel.forms import ActionForm
-from portal.kernel.thai_fields import WholeNumberField
 from regions.actions import Answer, save_section
 from regions.sections import TEXT_LIMIT
 
+from . import number as of_number
 from .typed import TypedField
-
-NOTE_LIMIT = 500
-ZERO, NOT_APPLICABLE, NOTHING_YET = "zero", "not_applicable", "nothing_yet"
-INSTEAD_OF_A_NUMBER = [
-    (ZERO, gettext_lazy("ไม่มี (0)")),
-    (NOT_APPLICABLE, gettext_lazy("ไม่เกี่ยวข้อง")),
-    (NOTHING_YET, gettext_lazy("ยังไม่รายงาน")),
-]
 
 
 class SectionForm(ActionForm):
@@ -31,7 +22,7 @@ class SectionForm(ActionForm):
         self.part, self.by = part, by
         self.fields["version"].initial = part.row.version
         for number in part.numbers:
-            self._ask_number(number)
+            self.fields |= of_number.fields_of(number)
         for text in part.section.texts:
             self._ask_text(text)
         if part.section.wishes:
@@ -44,27 +35,6 @@ class SectionForm(ActionForm):
 
     def has_changed(self):
         return super().has_changed() or any(one.has_changed() for one in self.beside)
-
-    def _ask_number(self, number):
-        figure = number.figure
-        box = WholeNumberField(
-            label=number.name,
-            help_text=number.indicator.definition,
-            required=False,
-            initial=figure.value if figure else None,
-        )
-        box.was = number.was_words
-        self.fields[number.key] = box
-        self.fields[f"{number.key}_instead"] = forms.ChoiceField(
-            label=_("แทนตัวเลข"),
-            choices=INSTEAD_OF_A_NUMBER,
-            required=False,
-            widget=forms.RadioSelect,
-            initial=instead_of(figure),
-        )
-        self.fields[f"{number.key}_note"] = TypedField(
-            label=_("หมายเหตุ"), required=False, max_length=NOTE_LIMIT, initial=number.note
-        )
 
     def _ask_text(self, text):
         self.fields[text.key] = TypedField(
@@ -89,22 +59,21 @@ class SectionForm(ActionForm):
     def clean(self):
         cleaned = super().clean()
         for number in self.part.numbers:
-            instead, value = cleaned.get(f"{number.key}_instead"), cleaned.get(number.key)
-            if value is not None and (instead == NOT_APPLICABLE or (instead == ZERO and value)):
-                self.add_error(
-                    number.key,
-                    _("กรอกตัวเลขไว้ และเลือก “%(instead)s” ด้วย โปรดเลือกอย่างเดียว")
-                    % {"instead": dict(INSTEAD_OF_A_NUMBER)[instead]},
-                )
+            instead = cleaned.get(f"{number.key}_instead", "")
+            if of_number.contradicts(instead, cleaned.get(number.key)):
+                words = {"instead": of_number.words_of(instead)}
+                both = _("กรอกตัวเลขไว้ และเลือก “%(instead)s” ด้วย โปรดเลือกอย่างเดียว")
+                self.add_error(number.key, both % words)
         for refusals in (errors for one in self.beside for errors in one.errors.values()):
             self.add_error(None, refusals)
         return cleaned
 
     def answer_to(self, number) -> Answer:
-        instead = self.cleaned_data.get(f"{number.key}_instead")
+        instead = self.cleaned_data.get(f"{number.key}_instead", "")
+        value = self.cleaned_data.get(number.key)
         return Answer(
-            value=0 if instead == ZERO else self.cleaned_data.get(number.key),
-            is_applicable=instead != NOT_APPLICABLE,
+            value=of_number.value_of(instead) if value is None else value,
+            is_applicable=instead != of_number.NOT_APPLICABLE,
             note=self.cleaned_data.get(f"{number.key}_note", ""),
         )
 
@@ -122,49 +91,72 @@ class SectionForm(ActionForm):
             by=self.by,
         )
 
+    # What stands in two ways.
+
     def differences(self) -> list[dict]:
         """Where what was typed is not what stands saved: both texts, field by field."""
-        asked = [
-            (number.name, self._typed_number(number), number.words) for number in self.part.numbers
-        ]
-        asked += [
-            (
-                _("%(name)s: หมายเหตุ") % {"name": number.name},
-                self._typed(f"{number.key}_note"),
-                number.note,
-            )
-            for number in self.part.numbers
-        ]
-        answers = self.part.row.answers
-        asked += [
-            (text.label, self._typed(text.key), answers.get(text.key, ""))
-            for text in self.part.section.texts
-        ]
+        asked = [*self._of_numbers(), *self._of_texts()]
         asked += [told for one in self.beside for told in one.differences()]
         if self.part.section.wishes:
-            asked.append(
-                (self["wishes"].label, self._typed_wishes(), "\n".join(map(str, self.part.wishes)))
-            )
+            kept = "\n".join(map(str, self.part.wishes))
+            asked.append((self["wishes"].label, self._typed_wishes(), kept))
         return [
             {"field": field, "mine": mine, "theirs": theirs}
             for field, mine, theirs in asked
             if mine != theirs
         ]
 
+    def _of_numbers(self):
+        for number in self.part.numbers:
+            yield number.name, self._typed_number(number), number.words
+            note = _("%(name)s: หมายเหตุ") % {"name": number.name}
+            yield note, self._typed(f"{number.key}_note"), number.note
+
+    def _of_texts(self):
+        answers = self.part.row.answers
+        for text in self.part.section.texts:
+            yield text.label, self._typed(text.key), answers.get(text.key, "")
+
     def _typed(self, name):
         return thai.normalise(self.data.get(name, ""))
 
     def _typed_number(self, number):
-        chosen = self.cleaned_data.get(f"{number.key}_instead") or NOTHING_YET
-        instead = dict(INSTEAD_OF_A_NUMBER)[chosen]
+        chosen = self.cleaned_data.get(f"{number.key}_instead") or of_number.NOTHING_YET
         typed = self.cleaned_data.get(number.key, self._typed(number.key))
-        return f"{typed:,}" if isinstance(typed, int) and typed else typed or str(instead)
+        if typed in (None, ""):
+            typed = of_number.value_of(chosen)
+        return f"{typed:,}" if isinstance(typed, int) and typed else typed or self._chosen(chosen)
+
+    def _chosen(self, chosen):
+        return of_number.words_of(chosen)
 
     def _typed_wishes(self):
         chosen = self.data.getlist("wishes")
         return "\n".join(str(wish.label) for wish in self.part.section.wishes if wish.key in chosen)
 
+    # What the month before said, for whoever asks for it.
+
+    def of_last_month(self) -> dict[str, str]:
+        """What stood in each text box the month before, by the name of the box."""
+        told = {
+            text.key: self.part.texts_before.get(text.key, "") for text in self.part.section.texts
+        }
+        for one in self.beside:
+            told |= one.of_last_month()
+        return {name: text for name, text in told.items() if text}
+
     # How the template walks through it.
+
+    @property
+    def may_copy(self):
+        """The month before said something where this month still says nothing."""
+        return any(not self._standing(name) for name in self.of_last_month())
+
+    def _standing(self, name):
+        for one in (self, *self.beside):
+            if name in one.fields:
+                return one[name].value()
+        return None
 
     @property
     def asked_numbers(self):
@@ -187,12 +179,3 @@ class SectionForm(ActionForm):
     @property
     def asked_wishes(self):
         return self["wishes"] if self.part.section.wishes else None
-
-
-def instead_of(figure) -> str | None:
-    """Which choice stands checked; none beside a number."""
-    if figure is None or not figure.is_answered:
-        return NOTHING_YET
-    if not figure.is_applicable:
-        return NOT_APPLICABLE
-    return None if figure.value else ZERO

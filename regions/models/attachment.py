@@ -48,6 +48,11 @@ class ReportAttachment(models.Model):
     def __str__(self):
         return f"attachment {self.pk}"
 
+    @property
+    def is_picture(self):
+        """By the name we keep it under, which says what is in it."""
+        return self.file.name.endswith((".png", ".jpg"))
+
 
 @tracked(exclude=["answers", "findings"])
 class ReportUpload(models.Model):

@@ -16,7 +16,7 @@ from ..parts import parts_of
 from ..permissions import can_review_report
 from ..queries import texts_of_last_month
 from ..sections import section_of
-from .reports import page_of
+from .report_page import page_of
 
 State = RegionalReport.State
 

@@ -12,7 +12,7 @@ from ..actions import withdraw_report
 from ..forms import SubmissionForm
 from ..parts import parts_of
 from ..permissions import can_edit_report, can_submit_report, can_withdraw_report
-from .reports import get_report, may_type, page_of
+from .report_page import get_report, may_type, page_of
 
 REVIEW_WORKDAYS = 3
 

@@ -375,6 +375,7 @@ def test_returning_names_sections_and_reasons_and_writes_to_the_coordinator(repo
         ("resolutions", "passed", ""),
         ("certification", "returned", "น้อยกว่าไฟล์แนบ"),
         ("areas", "passed", ""),
+        ("issues", "passed", ""),
         ("plans", "passed", ""),
         ("highlights", "passed", ""),
         ("support", "passed", ""),

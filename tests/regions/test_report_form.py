@@ -100,6 +100,7 @@ def test_without_a_script_one_part_is_filled_in_at_a_time(as_, report):
         "issues",
         "highlights",
         "support",
+        "colleagues",
         "submission",
     ]
 

@@ -854,9 +854,9 @@ def test_the_list_costs_the_same_for_few_rows_or_many(
 @pytest.mark.parametrize(
     ("who", "name", "queries"),
     [
-        ("coordinator", "report-detail", 9),
-        ("secretariat", "report-review", 10),
-        ("coordinator", "report-submission", 9),
+        ("coordinator", "report-detail", 15),
+        ("secretariat", "report-review", 16),
+        ("coordinator", "report-submission", 15),
     ],
 )
 def test_a_report_costs_the_same_empty_or_full(

@@ -1,0 +1,38 @@
+"""The progress of the issues: what one report tells, and the log of one issue (S30, S81)."""
+
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+
+from committees.models import Issue, IssueProgress
+from portal.kernel.models import User
+from regions.models import RegionalReport
+from regions.queries import months_before
+
+
+class Asked(NamedTuple):
+    """One issue as a report is asked of it: what it tells, and what the month before told."""
+
+    issue: Issue
+    told: IssueProgress | None
+    before: IssueProgress | None
+
+
+def issues_asked(report: RegionalReport) -> list[Asked]:
+    """Every issue in its order: two queries."""
+    month = months_before(report.round.month, 1)
+    sent = RegionalReport.objects.sent().filter(unit=report.unit_id, round__month=month)
+    rows = IssueProgress.objects.filter(Q(report=report) | Q(report__in=sent)).order_by()
+    own, before = {}, {}
+    for row in rows:
+        (own if row.report_id == report.pk else before)[row.issue_id] = row
+    issues = Issue.objects.all()
+    return [Asked(issue, own.get(issue.pk), before.get(issue.pk)) for issue in issues]
+
+
+def log_of(issue: Issue, *, user: User) -> QuerySet[IssueProgress]:
+    """What accepted reports told of the issue, the newest month on top, dressed for a list."""
+    reports = RegionalReport.objects.visible_to(user).filter(state=RegionalReport.State.ACCEPTED)
+    log = issue.progress.filter(report__in=reports)
+    dressed = log.select_related("report__round", "report__unit__region", "report__unit__province")
+    return dressed.order_by("-report__round__month", "report__region__number", "pk")

@@ -1,0 +1,34 @@
+"""What an app above asks within a section of a report."""
+
+from django import forms
+
+from portal.kernel.models import User
+
+
+class BesideForm(forms.Form):
+    """Bound to what the section sent, and saved with it under its version.
+
+    Hand the class to ``regions.sections.show_beside``; ``shown`` is what the context gave.
+    """
+
+    template: str
+
+    def __init__(self, data=None, *, shown: dict, auto_id: str):
+        super().__init__(data, auto_id=auto_id)
+        self.shown = shown
+
+    def keep(self, *, by: User) -> None:
+        """Keep what was typed; whoever calls this holds the report and won the version."""
+        raise NotImplementedError
+
+    def says_already(self) -> bool:
+        """Whether what was sent is what stands, as the database has it."""
+        raise NotImplementedError
+
+    def differences(self) -> list[tuple]:
+        """(what, mine, theirs) of all that was asked."""
+        raise NotImplementedError
+
+    def of_last_month(self) -> dict[str, str]:
+        """What stood in each box the month before, by the name of the box."""
+        return {}

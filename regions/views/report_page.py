@@ -1,0 +1,52 @@
+"""One report as every page of it begins: found for its reader, with what stands on each."""
+
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from ..models import Progress, RegionalReport, ReportSection
+from ..permissions import (
+    can_ask_extension,
+    can_edit_report,
+    can_review_report,
+    can_submit_report,
+    can_withdraw_report,
+)
+from ..standing import holder_of, standing_of
+
+State = RegionalReport.State
+
+
+def get_report(request, pk):
+    """With who was asked to fill in each section."""
+    sections = Prefetch("sections", ReportSection.objects.select_related("handed_to__person"))
+    reports = RegionalReport.objects.visible_to(request.user).for_page(on=timezone.localdate())
+    whole = reports.prefetch_related(None).prefetch_related(sections)
+    return get_object_or_404(whole, pk=pk)
+
+
+def may_type(report):
+    return report.takes_answers(on=timezone.localdate())
+
+
+def page_of(request, report, parts):
+    """What every page of one report says of it."""
+    today, user = timezone.localdate(), request.user
+    s, words = standing_of(report, on=today)
+    is_sent, is_closed = report.state == State.SUBMITTED, not report.is_open(on=today)
+    return {
+        "report": report,
+        "region": report.unit.region,
+        "parts": parts,
+        "s": s,
+        "words": words,
+        "holder": holder_of(report),
+        "is_late": report.is_late(on=today),
+        "is_closed": is_closed,
+        "returned": [part for part in parts if part.row.progress == Progress.BACK],
+        "may_edit": can_edit_report(user, report),
+        "may_submit": can_submit_report(user, report),
+        "may_withdraw": is_sent and not is_closed and can_withdraw_report(user, report),
+        "may_review": is_sent and can_review_report(user, report),
+        "may_ask_extension": not report.submitted_at and can_ask_extension(user, report),
+    }

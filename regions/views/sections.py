@@ -1,0 +1,221 @@
+"""The form: each section saved by itself, from its button or quietly, and never over another."""
+
+from django.contrib import messages
+from django.http import Http404, JsonResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from portal.kernel import thai
+from portal.kernel.http import require
+from portal.kernel.kept_text import take_kept_text
+from portal.kernel.names import named_short
+from portal.kernel.templatetags import portal_ui
+
+from ..forms import SectionForm
+from ..models import Progress
+from ..parts import parts_of
+from ..permissions import can_edit_section
+from ..standing import standing_of
+from .report_page import get_report, may_type, page_of
+
+
+def ask(request, report, parts):
+    """Give each part its form where this reader may type now; whether there is any."""
+    if may_type(report):
+        for part in parts:
+            if not part.row.is_locked and can_edit_section(request.user, part.row):
+                kept = take_kept_text(request, part.save_url)
+                part.form = SectionForm(kept, part=part, by=request.user)
+    return any(part.form for part in parts)
+
+
+def form_page(request, report, parts, *, form=None, status=200):
+    """The sections, each its own form; ``form`` is the one that came back with errors."""
+    current = open_parts(parts, asked=request.GET.get("part"))
+    context = page_of(request, report, parts) | {
+        "form": form,
+        "current": current,
+        "saved_at": when_saved(parts),
+    }
+    context["to_mend"] = next(filter(is_untouched, context["returned"]), None)
+    return render(request, "regions/report_form.html", context, status=status)
+
+
+def open_parts(parts, *, asked):
+    """What was typed, asked for or sent back stands open, else the first fresh part.
+
+    Returns the current one: without a script the others wait until it is saved.
+    """
+    asked_now = [part for part in parts if part.form]
+    typed = [part for part in asked_now if part.form.is_bound]
+    asked = [part for part in asked_now if part.section.key == asked]
+    back = [part for part in asked_now if part.row.progress == Progress.BACK]
+    fresh = [part for part in asked_now if part.row.progress == Progress.NONE]
+    current = [*typed, *asked, *back, *fresh, *asked_now][0]
+    for part in [*typed, *asked, *back, current]:
+        part.is_open = True
+    return current
+
+
+def when_saved(parts):
+    """The last save in words, its day only where that is not today; none while text waits."""
+    saved = [part.row.saved_at for part in parts if part.row.saved_at]
+    if not saved or any(part.form and part.form.is_bound for part in parts):
+        return ""
+    last, now = max(saved), timezone.now()
+    is_today = thai.day_of(last) == thai.day_of(now)
+    return thai.time_of_day(last) if is_today else thai.moment(last, now=now)
+
+
+def is_untouched(part):
+    """Sent back, and not saved since."""
+    return part.row.saved_at is None or part.row.saved_at < part.row.report.reviewed_at
+
+
+# -- Saving ----------------------------------------------------------------------------
+
+
+@require_POST
+def report_section(request, pk, key):
+    """Save one section: from its button, on the way to ``then``, or quietly by autosave,
+    which hears JSON."""
+    report = get_report(request, pk)
+    parts = parts_of(report, user=request.user)
+    part = part_named(parts, key)
+    require(can_edit_section(request.user, part.row))
+    part.form = SectionForm(data_of(request, part), part=part, by=request.user)
+    if "X-Autosave" in request.headers:
+        return autosaved(request, part.form) if part.form.saved() else not_autosaved(part.form)
+    then = request.POST.get("then", "")
+    if then and not part.form.has_changed():
+        return lead_on(report, part, then)
+    if part.form.saved():
+        messages.success(request, saved_words(part))
+        return lead_on(report, part, then or key)
+    return refused(request, report, parts, part)
+
+
+def refused(request, report, parts, part):
+    """What could not be saved comes back: as both texts where somebody was first."""
+    if is_stale(part.form) or part.row.is_locked or not may_type(report):
+        return conflict_page(request, report.pk, part.section.key)
+    for other in parts:
+        if other is not part and can_edit_section(request.user, other.row):
+            other.form = SectionForm(None, part=other, by=request.user)
+    return form_page(request, report, parts, form=part.form, status=422)
+
+
+def data_of(request, part):
+    """What was sent; with ``copy``, last month's words in the boxes that were sent empty."""
+    if "copy" not in request.POST:
+        return request.POST
+    data = request.POST.copy()
+    asked = SectionForm(None, part=part, by=request.user)
+    empty = {
+        name: text for name, text in asked.of_last_month().items() if not data.get(name, "").strip()
+    }
+    data.update(empty)
+    part.copied = len(empty)
+    return data
+
+
+def saved_words(part):
+    if part.copied:
+        return ngettext(
+            "คัดลอกข้อความเดือนก่อนลงช่องว่าง %(count)s ช่องแล้ว โปรดแก้ให้เป็นเรื่องของเดือนนี้",
+            "คัดลอกข้อความเดือนก่อนลงช่องว่าง %(count)s ช่องแล้ว โปรดแก้ให้เป็นเรื่องของเดือนนี้",
+            part.copied,
+        ) % {"count": part.copied}
+    return _("บันทึกส่วนที่ %(number)s แล้ว") % {"number": part.number}
+
+
+def part_named(parts, key):
+    for part in parts:
+        if part.section.key == key:
+            return part
+    raise Http404
+
+
+def lead_on(report, part, then):
+    """To the part of that key, or to a page of the report that waits for what was typed."""
+    for row in report.sections.all():
+        if row.key == then:
+            return redirect(f"{report.get_absolute_url()}?part={then}#s{row.position}")
+    match then:
+        case "attachments":
+            return redirect("regions:section-attachments", report.pk, part.section.key)
+        case "colleagues":
+            return redirect("regions:report-colleagues", report.pk)
+    return redirect("regions:report-submission", report.pk)
+
+
+def is_stale(form):
+    return form.has_error("__all__", "stale")
+
+
+# -- Autosave --------------------------------------------------------------------------
+
+
+def autosaved(request, form):
+    """When it was saved, the next version, and the states that follow from it."""
+    row = form.saved_row
+    report = get_report(request, row.report_id)
+    part = part_named(parts_of(report, user=request.user), row.key)
+    shown = {
+        part.state_id: portal_ui.state(part.row.progress, part.words),
+        "round-state": portal_ui.state(*standing_of(report, on=timezone.localdate())),
+        "round-strip": portal_ui.strip(report.weaves, named_short(report.unit)),
+    }
+    return JsonResponse(
+        {
+            "saved": _("บันทึกแล้ว %(time)s") % {"time": thai.time_of_day(row.saved_at)},
+            "fields": {"version": str(row.version)},
+            "shown": shown | asked_why(part),
+        }
+    )
+
+
+def asked_why(part):
+    """Beside each number the question about a jump, or nothing."""
+    return {
+        f"{part.anchor}_{number.key}_unusual": render_to_string(
+            "regions/_unusual.html", {"number": number}
+        ).strip()
+        for number in part.numbers
+    }
+
+
+def not_autosaved(form):
+    first = next(error for errors in form.errors.values() for error in errors)
+    message = _("ส่วนที่ %(number)s ยังไม่บันทึก: %(error)s") % {
+        "number": form.part.number,
+        "error": first,
+    }
+    return JsonResponse({"message": message}, status=409 if is_stale(form) else 422)
+
+
+# -- Two texts -------------------------------------------------------------------------
+
+
+def conflict_page(request, pk, key):
+    """Both texts, field by field. Saving again from here is saving over what is seen here;
+    where the pen is down meanwhile, what was typed stands to be copied."""
+    report = get_report(request, pk)
+    part = part_named(parts_of(report, user=request.user), key)
+    mine = request.POST.copy()
+    mine["version"] = part.row.version
+    form = SectionForm(mine, part=part, by=request.user)
+    form.full_clean()
+    context = {
+        "report": report,
+        "region": report.unit.region,
+        "part": part,
+        "saved_by": part.row.saved_by and part.row.saved_by.person,
+        "differences": form.differences(),
+        "asked": form if may_type(report) and not part.row.is_locked else None,
+    }
+    return render(request, "regions/report_conflict.html", context, status=409)
