@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from committees.models import Issue
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person
-from regions.models import Region
+from regions.models import Province, Region
 
 
 def hold(person: Person) -> None:
@@ -18,9 +18,9 @@ def hold(person: Person) -> None:
         raise RuleBroken({"person": RuleBroken(text, code="gone")})
 
 
-def hold_region(region: Region) -> None:
-    """Nobody comes to speak for the region meanwhile, or to work for it."""
-    Region.objects.select_for_update(no_key=True).get(pk=region.pk)
+def hold_place(place: Region | Province) -> None:
+    """Nobody comes to speak for the place meanwhile, or to work for it."""
+    type(place).objects.select_for_update(no_key=True).get(pk=place.pk)
 
 
 def hold_issue(issue: Issue | None) -> None:

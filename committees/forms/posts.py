@@ -21,25 +21,25 @@ class PostForm(ActionForm):
     )
     order = OrderField(required=False)
 
-    def __init__(self, data=None, *, role, region, on, by, here, initial):
+    def __init__(self, data=None, *, role, place, on, by, here, initial):
         super().__init__(data, initial={"starts_on": on, **initial})
-        self.role, self.region, self.by = role, region, by
+        self.role, self.place, self.by = role, place, by
         person = self.fields["person"]
-        person.offer(eligible(role, region, on=on), sent=self["person"].value(), on=on)
+        person.offer(eligible(role, place, on=on), sent=self["person"].value(), on=on)
         demand_order(self.fields["order"], role)
         self.fields["order"].link_to_new(here)
         if role not in OF_THE_67:
             person.link_to_new(here)
 
     def save(self):
-        appoint_to(self.role, self.region, by=self.by, **self.cleaned_data)
+        appoint_to(self.role, self.place, by=self.by, **self.cleaned_data)
 
 
 class SuccessorForm(PostForm):
     """Who comes next; who is in the post now leaves the day before."""
 
     def __init__(self, data=None, *, post, **about):
-        super().__init__(data, role=post.role, region=post.region, **about)
+        super().__init__(data, role=post.role, place=post.place, **about)
         self.post = post
 
     def save(self):

@@ -92,7 +92,7 @@ def acting_among(people: list[Person]) -> list[Substitution]:
 
 def staff_among(people: list[Person]) -> list[RegionalPost]:
     posts = RegionalPost.objects.filter(person__in=people, role__in=STAFF)
-    return list(posts.select_related("region"))
+    return list(posts.select_related("region", "province"))
 
 
 def orders_numbered(values: list[dict]) -> list[AppointmentOrder]:

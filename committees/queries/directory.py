@@ -89,6 +89,7 @@ def unique(words: Iterable[str]) -> list[str]:
 
 def for_directory(people: QuerySet[Person], *, on: date) -> QuerySet[Person]:
     """Everything an :class:`Entry` prints: five queries more, however many people."""
+    posts = posts_held(on=on).select_related("region", "province")
     return people.prefetch_related(
         Prefetch("memberships", seats_held(on=on).select_related(*SEAT), to_attr="holdings_now"),
         Prefetch(
@@ -96,7 +97,7 @@ def for_directory(people: QuerySet[Person], *, on: date) -> QuerySet[Person]:
             seats_acted_in(on=on).select_related(*SEAT),
             to_attr="substitutions_now",
         ),
-        Prefetch("posts", posts_held(on=on).select_related("region"), to_attr="posts_now"),
+        Prefetch("posts", posts, to_attr="posts_now"),
         Prefetch(
             "body_memberships",
             bodies_joined(on=on).select_related("committee__issue").order_by("committee"),

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from committees.models import BodyMembership, Membership, Substitution
 from portal.kernel.models import Activity, Person, User
 from portal.kernel.names import named
-from regions.models import RegionalPost
+from regions.models import Province, Region, RegionalPost
+from regions.queries import region_of
 
 from .role_words import post_words, seat_words, substitute_words
 
@@ -23,7 +25,7 @@ ORDERS = ("appointed_by", "discharged_by")
 KINDS = {
     "membership": (Membership, (*SEAT, *ORDERS), "member"),
     "substitution": (Substitution, (*SEAT, "appointed_by"), "substitute"),
-    "post": (RegionalPost, ("region", *ORDERS), "post"),
+    "post": (RegionalPost, ("region", "province", *ORDERS), "post"),
     "body-member": (BodyMembership, ("committee__parent", *ORDERS), "body_member"),
 }
 CORRECTED, TAKEN_BACK, STRUCK = "corrected", "discharge_taken_back", "struck"
@@ -77,11 +79,17 @@ def page_of(entry: Entry) -> str:
     match entry:
         case Membership() | Substitution():
             return reverse("committees:seat-detail", args=[entry.seat_id])
-        case RegionalPost(region=None):
-            return reverse("committees:centre-posts")
         case RegionalPost():
-            return reverse("committees:region-posts", args=[entry.region.code])
+            return page_of_posts(entry.place)
     return reverse("committees:body-detail", args=[entry.committee.code])
+
+
+def page_of_posts(place: Region | Province | None) -> str:
+    """A province's posts stand on the page of its region of today."""
+    region = region_of(place, on=timezone.localdate()) if isinstance(place, Province) else place
+    if region is None:
+        return reverse("committees:centre-posts")
+    return reverse("committees:region-posts", args=[region.code])
 
 
 # -- What was put right ------------------------------------------------------------------

@@ -73,7 +73,9 @@ def life_of(person: Person, user: User, *, on: date, today: date) -> list[Chapte
 def rows_of(person: Person) -> Iterator[Period]:
     yield from Membership.objects.filter(person=person).select_related(*SEAT, *ORDERS)
     yield from Substitution.objects.filter(person=person).select_related(*SEAT, "appointed_by")
-    yield from RegionalPost.objects.filter(person=person).select_related("region", *ORDERS)
+    yield from RegionalPost.objects.filter(person=person).select_related(
+        "region", "province", *ORDERS
+    )
     bodies = BodyMembership.objects.filter(person=person)
     yield from bodies.select_related("committee__parent", *ORDERS)
     yield from Position.objects.filter(person=person)

@@ -41,7 +41,8 @@ def what_they_hold(people: Iterable[int], *, on: date) -> dict[int, list[str]]:
     for row in seats.select_related("seat__region", "seat__cluster", "seat__issue"):
         place = named(row.seat.stands_for)
         held[row.person_id] += [_("ที่นั่งที่ %(n)s %(place)s") % {"n": row.seat.number, "place": place}]
-    for post in RegionalPost.objects.in_force(on=on).filter(**theirs).select_related("region"):
+    posts = RegionalPost.objects.in_force(on=on).filter(**theirs)
+    for post in posts.select_related("region", "province"):
         region = named_short(post.region) if post.region else ""
         held[post.person_id] += [f"{post_words(post)} {region}".strip()]
     for row in BodyMembership.objects.in_force(on=on).filter(**theirs).select_related("committee"):

@@ -101,7 +101,7 @@ def of_substitutes(order: AppointmentOrder) -> Iterator[Effect]:
 
 
 def of_posts(order: AppointmentOrder) -> Iterator[Effect]:
-    rows = caused(RegionalPost, order).select_related("region")
+    rows = caused(RegionalPost, order).select_related("region", "province")
     for row in rows.order_by(F("region__number").asc(nulls_last=True), "role", "starts_on"):
         for what, span in days(row, order):
             yield Effect(row.person, what, region=row.region, role=post_words(row), **span)

@@ -3,27 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committees.models import Committee, Membership, Seat
-from committees.roles import OF_A_REGION, OF_THE_67, OF_THE_CENTRE, Role
+from committees.roles import OF_A_PROVINCE, OF_A_REGION, OF_THE_67, OF_THE_CENTRE, STAFF, Role
 from portal.kernel.models import Person
-from regions.models import Region, RegionalPost
+from regions.models import Province, Region, RegionalPost
 
 from .role_words import post_words, role_words
 
 
-def eligible(role: str, region: Region | None, *, on: date) -> QuerySet[Person]:
+def eligible(role: str, place: Region | Province | None, *, on: date) -> QuerySet[Person]:
     """Whom a form offers: members from the region for its own posts, staff who are none (S18)."""
     seats = Membership.objects.in_force(on=on).filter(
         seat__committee__kind=Committee.Kind.SUBCOMMITTEE
     )
     people = Person.objects.in_thai_order()
     if role in OF_THE_67:
-        return people.filter(pk__in=seats.filter(seat__region=region).values("person"))
-    if role == Role.AUDITOR:
+        return people.filter(pk__in=seats.filter(seat__region=place).values("person"))
+    if role not in STAFF:
         return people
     return people.exclude(pk__in=seats.values("person"))
 
@@ -139,6 +139,47 @@ def working_group(region: Region, *, on: date) -> WorkingGroup:
     generation = generation_of(on=on)
     seats = Seat.objects.for_board(on=on).filter(committee=generation, region=region)
     return WorkingGroup(generation, posts_of(region, on=on), list(seats))
+
+
+@dataclass(frozen=True)
+class ProvinceRow:
+    """Who speaks for one province of a region."""
+
+    province: Province
+    posts: Posts
+
+    @property
+    def held(self) -> list[RegionalPost]:
+        return self.posts.held(Role.PROVINCIAL)
+
+
+@dataclass(frozen=True)
+class Provinces:
+    """The provinces of a region on a day, each with its people; and those of other days."""
+
+    rows: list[ProvinceRow]
+
+    @property
+    def past(self) -> list[tuple[RegionalPost, str]]:
+        return [each for row in self.rows for each in row.posts.past]
+
+    @property
+    def coming(self) -> list[tuple[RegionalPost, str]]:
+        return [each for row in self.rows for each in row.posts.coming]
+
+    @property
+    def empty(self) -> int:
+        return sum(not row.held for row in self.rows)
+
+
+def provinces_of(region: Region, *, on: date) -> Provinces:
+    """In the order of a Thai dictionary, for any number of provinces two queries."""
+    posts = RegionalPost.objects.filter(role__in=OF_A_PROVINCE).order_by("person__sort_key", "pk")
+    posts = posts.select_related("person", "province", "appointed_by", "discharged_by")
+    provinces = Province.objects.of_region(region, on=on).prefetch_related(
+        Prefetch("posts", posts, to_attr="posts_ever")
+    )
+    return Provinces([ProvinceRow(each, Posts(on, each.posts_ever)) for each in provinces])
 
 
 # -- The centre -----------------------------------------------------------------------

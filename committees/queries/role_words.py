@@ -6,6 +6,7 @@ from committees.models import BodyMembership, Membership, Seat, Standing, Substi
 from committees.roles import Role
 from portal.kernel.names import named, named_short
 from regions.models import RegionalPost
+from regions.place_words import province_words
 
 
 def role_words(role: str) -> str:
@@ -16,12 +17,15 @@ def role_words(role: str) -> str:
         Role.MANAGER: _("ผู้จัดการภาค"),
         Role.OFFICER: _("เจ้าหน้าที่ภาค"),
         Role.CO_CHAIR: _("ประธานร่วม"),
+        Role.PROVINCIAL: _("ผู้ประสานงานจังหวัด"),
     }[role]
 
 
 def post_words(post: RegionalPost) -> str:
-    """ผู้ประสานงานภาค; where it is held stands elsewhere."""
-    return role_words(post.role)
+    """ผู้ประสานงานภาค; in which region stands elsewhere, for which province here."""
+    if post.province is None:
+        return role_words(post.role)
+    return _("ผู้ประสานงาน%(province)s") % {"province": province_words(post.province)}
 
 
 def seat_words(seat: Seat) -> str:

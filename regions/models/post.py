@@ -85,7 +85,12 @@ class RegionalPost(Period):
         ]
 
     def __str__(self):
-        return f"{self.get_role_display()} {self.region or self.province or ''}".strip()
+        return f"{self.get_role_display()} {self.place or ''}".strip()
+
+    @property
+    def place(self):
+        """The region or the province; None is the centre."""
+        return self.region or self.province
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from .beside import MONTHS_OF_MEAN, NEVER, Was, figures_of, texts_of_last_month
 from .people import checkers_of, filers_of
+from .places import region_of
 from .review import unanswered, waiting_for_review
 from .rounds import months_before, months_between, rounds_to_open, rule_of
 
@@ -14,6 +15,7 @@ __all__ = [
     "filers_of",
     "months_before",
     "months_between",
+    "region_of",
     "rounds_to_open",
     "rule_of",
     "texts_of_last_month",

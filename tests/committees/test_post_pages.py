@@ -12,7 +12,12 @@ from committees.models import Committee
 from regions.models import Region, RegionalPost
 from tests.factories.committees import BEGAN, make_body, make_committee, make_order, make_seat
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post, make_region, make_regions
+from tests.factories.regions import (
+    make_post,
+    make_region,
+    make_regions,
+    make_reporting_province,
+)
 from tests.factories.roster import make_member
 
 pytestmark = pytest.mark.django_db
@@ -374,11 +379,16 @@ def test_both_pages_cost_the_same_for_one_row_and_many(
             order=make_order(name),
             by=secretary,
         )
+        province = make_reporting_province(regions[0], str(50 + number), f"จังหวัด{number}")
+        posts.appoint_to(
+            "provincial", province, make_person(f"p{number}"), starts_on=BEGAN, by=secretary
+        )
     visitor = sign_in(secretary)
 
     ContentType.objects.get_for_models(Region, RegionalPost)  # whichever test comes first asks
-    # session, user, region, rights, who; generation, posts: 2, seats, bodies, corrections
-    with django_assert_num_queries(11):
+    # session, user, region, rights, who; generation, posts: 2, seats, provinces: 2, bodies,
+    # corrections
+    with django_assert_num_queries(13):
         visitor.get(page_of(regions[0]))
     # session, user, rights, who; the centre's five, corrections
     with django_assert_num_queries(10):

@@ -7,6 +7,8 @@ from portal.kernel.models import Person, User
 from regions import actions
 from regions.models import (
     Indicator,
+    Province,
+    ProvinceRegion,
     Region,
     RegionalPost,
     ReportingRule,
@@ -46,6 +48,32 @@ def make_region(number=1):
     return region
 
 
+def make_reporting_province(region=None, code="50", name="เชียงใหม่", *, founded_on=None):
+    """A province that owes reports, in ``region`` since 2550."""
+    province = Province.objects.create(
+        code=code,
+        name=name,
+        name_en=f"Province {code}",
+        abbreviation=name[:2],
+        founded_on=founded_on,
+        tile_column=int(code),
+        tile_row=1,
+    )
+    since = date(2007, 1, 1)
+    if region:
+        ProvinceRegion.objects.create(province=province, region=region, starts_on=since)
+    ReportingUnit.objects.create(
+        kind=ReportingUnit.Kind.PROVINCE,
+        province=province,
+        starts_on=max(since, founded_on or since),
+    )
+    return province
+
+
+def make_centre():
+    return ReportingUnit.objects.create(kind=ReportingUnit.Kind.CENTRE, starts_on=date(2007, 1, 1))
+
+
 def make_regions(count=2):
     return [make_region(number) for number in range(1, count + 1)]
 
@@ -66,17 +94,30 @@ def make_member(name="member", *, email=None):
 
 
 def make_post(
-    role, region=None, *, name=None, email=None, starts_on=date(2026, 1, 1), ends_on=None
+    role,
+    region=None,
+    *,
+    province=None,
+    name=None,
+    email=None,
+    starts_on=date(2026, 1, 1),
+    ends_on=None,
 ):
     """An account that holds ``role``, unless otherwise said since the new year.
 
     A coordinator and a co-chair sit among the 67 for their region (S103).
     """
-    user = make_user(name or f"{role}-{region.code if region else 'centre'}", email=email)
+    place = region or province
+    user = make_user(name or f"{role}-{place.code if place else 'centre'}", email=email)
     if role in ("coordinator", "co_chair"):
         seat_somewhere(user.person, region, starts_on=starts_on, ends_on=ends_on)
     RegionalPost.objects.create(
-        person=user.person, role=role, region=region, starts_on=starts_on, ends_on=ends_on
+        person=user.person,
+        role=role,
+        region=region,
+        province=province,
+        starts_on=starts_on,
+        ends_on=ends_on,
     )
     return user
 
@@ -122,6 +163,11 @@ def make_report(region, *, month=MONTH):
     return (
         make_round(month).reports.select_related("round", "unit__region").get(unit__region=region)
     )
+
+
+def make_report_of(unit, *, month=MONTH):
+    """The empty draft of any unit, as a province or the centre has one."""
+    return make_round(month).reports.get(unit=unit)
 
 
 def fill_in(report, by, **values):

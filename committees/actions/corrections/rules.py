@@ -49,7 +49,7 @@ def hold_around(entry: Entry) -> None:
             locked(entry.seat)
             hold(entry.person)
         case RegionalPost():
-            posts.rules.stand_in_line(entry.region, entry.person)
+            posts.rules.stand_in_line(entry.place, entry.person)
             posts.rules.lock_centre(entry)
         case _:
             locked_body(entry.committee)
@@ -75,8 +75,8 @@ def refuse_wrong(entry: Entry) -> None:
 
 def refuse_wrong_post(post: RegionalPost) -> None:
     term = Term(post.starts_on, post.ends_on)
-    posts.rules.refuse_days(post.region, term)
-    posts.rules.refuse_wrong_person(post.role, post.region, post.person, term, besides=post)
+    posts.rules.refuse_days(post.place, term)
+    posts.rules.refuse_wrong_person(post.role, post.place, post.person, term, besides=post)
 
 
 def refuse_cleared_order(entry: Entry, columns: Sequence[str]) -> None:

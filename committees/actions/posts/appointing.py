@@ -10,11 +10,13 @@ from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken, rules_of
 from portal.kernel.models import Person, User
 from portal.kernel.thai import long_date
-from regions.models import AppointmentOrder, Region, RegionalPost
+from regions.models import AppointmentOrder, RegionalPost
 
 from .rules import (
     BESIDE,
+    Place,
     Term,
+    columns_of,
     lock_centre,
     refuse_days,
     refuse_empty_centre,
@@ -25,21 +27,19 @@ from .rules import (
 
 
 @transaction.atomic
-def appoint_to(
-    role: str, region: Region | None, person: Person, *, by: User, **term
-) -> RegionalPost:
+def appoint_to(role: str, place: Place, person: Person, *, by: User, **term) -> RegionalPost:
     """Whoever is in the post already stays: a second coordinator or co-chair is refused.
 
     ``term`` is that of :class:`Term`: from when, until when if it is known, by which order.
     """
     term = Term(**term)
-    stand_in_line(region, person)
+    stand_in_line(place, person)
     refuse_without_order(role, term.order)
-    refuse_days(region, term)
-    refuse_wrong_person(role, region, person, term)
+    refuse_days(place, term)
+    refuse_wrong_person(role, place, person, term)
     days = {"starts_on": term.starts_on, "ends_on": term.ends_on}
     with rules_of(RegionalPost, beside=BESIDE):
-        post = RegionalPost(role=role, region=region, person=person, **days)
+        post = RegionalPost(role=role, person=person, **columns_of(place), **days)
         post.appointed_by = term.order
         post.save(force_insert=True)
     record("post.filled", post, by=by)
@@ -50,14 +50,14 @@ def appoint_to(
 def replace_holder(post: RegionalPost, person: Person, *, by: User, **term) -> RegionalPost:
     """Appoint who comes next; who is there now leaves the day before, by the same order."""
     term = Term(**term)
-    stand_in_line(post.region, person)
+    stand_in_line(post.place, person)
     last_day = term.starts_on - ONE_DAY
     if last_day < post.starts_on:
         after = {"day": long_date(post.starts_on)}
         raise RuleBroken({"starts_on": _("ต้องหลังวันที่คนเดิมเริ่ม คือ %(day)s") % after})
     if post.ends_on is None or post.ends_on > last_day:
         post = _end(post, last_day, term.order, by=by)
-    successor = appoint_to(post.role, post.region, person, by=by, **term._asdict())
+    successor = appoint_to(post.role, post.place, person, by=by, **term._asdict())
     refuse_empty_centre(post, last_day)
     return successor
 

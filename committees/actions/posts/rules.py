@@ -10,19 +10,21 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from committees.actions.holding import hold, hold_region
+from committees.actions.holding import hold, hold_place
 from committees.actions.taken import refuse_taken
 from committees.models import Committee, Membership
 from committees.periods import ONE_DAY, in_words, overlapping
 from committees.queries.role_words import post_words, role_words
-from committees.roles import OF_THE_67, Role
+from committees.roles import OF_THE_67, STAFF, Role
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person
 from portal.kernel.names import named
 from portal.kernel.thai import long_date
-from regions.models import AppointmentOrder, Region, RegionalPost
+from regions.models import AppointmentOrder, Province, Region, RegionalPost
 from regions.models.period import PeriodQuerySet
+from regions.place_words import province_words
 
+Place = Region | Province | None
 BESIDE = {
     "one_coordinator_per_region_at_a_time": "starts_on",
     "one_co_chair_per_region_at_a_time": "starts_on",
@@ -38,11 +40,11 @@ class Term(NamedTuple):
     order: AppointmentOrder | None = None
 
 
-def stand_in_line(region: Region | None, person: Person) -> None:
-    """One appointment of a region, and of a person, after the other: two that overlap would
+def stand_in_line(place: Place, person: Person) -> None:
+    """One appointment of a place, and of a person, after the other: two that overlap would
     otherwise wait for each other."""
-    if region:
-        hold_region(region)
+    if place:
+        hold_place(place)
     hold(person)
 
 
@@ -56,16 +58,22 @@ def refuse_without_order(
         raise RuleBroken({field: RuleBroken(text % words, code="without-order")})
 
 
-def refuse_days(region: Region | None, term: Term) -> None:
+def refuse_days(place: Place, term: Term) -> None:
     if term.ends_on is not None and term.ends_on < term.starts_on:
         raise RuleBroken({"ends_on": _("วันสิ้นสุดต้องไม่ก่อนวันเริ่ม")})
-    if region and not region.is_in_force(on=term.starts_on):
-        raise RuleBroken({"starts_on": _("%(region)sยังไม่มีหรือสิ้นสุดแล้วในวันนั้น") % about(region)})
+    if place and not is_there(place, on=term.starts_on):
+        raise RuleBroken({"starts_on": _("%(region)sยังไม่มีหรือสิ้นสุดแล้วในวันนั้น") % about(place)})
+
+
+def is_there(place: Region | Province, *, on: date) -> bool:
+    if isinstance(place, Province):
+        return place.founded_on is None or place.founded_on <= on
+    return place.is_in_force(on=on)
 
 
 def refuse_wrong_person(
     role: str,
-    region: Region | None,
+    place: Place,
     person: Person,
     term: Term,
     *,
@@ -73,13 +81,14 @@ def refuse_wrong_person(
 ) -> None:
     """``besides`` is the row that is being put right: it is no second one of itself."""
     if role in OF_THE_67:
-        refuse_unseated(region, person, term)
-    elif role != Role.AUDITOR:
+        refuse_unseated(place, person, term)
+    elif role in STAFF:
         refuse_seated(person, term)
     others = RegionalPost.objects.exclude(pk=besides and besides.pk)
-    refuse_twice(others.filter(role=role, region=region, person=person), person, term)
+    others = others.filter(role=role, **columns_of(place))
+    refuse_twice(others.filter(person=person), person, term)
     if role in OF_THE_67:
-        refuse_second(others.filter(role=role, region=region), role, region, term)
+        refuse_second(others, role, place, term)
 
 
 def refuse_unseated(region: Region, person: Person, term: Term) -> None:
@@ -177,5 +186,12 @@ def seats_of(person: Person) -> PeriodQuerySet:
     return rows.select_related("seat__region", "seat__cluster", "seat__issue").order_by("starts_on")
 
 
-def about(region: Region) -> dict[str, str]:
-    return {"region": named(region)}
+def about(place: Region | Province) -> dict[str, str]:
+    return {"region": province_words(place) if isinstance(place, Province) else named(place)}
+
+
+def columns_of(place: Place) -> dict[str, Region | Province | None]:
+    """Where a post says its place; neither is the centre."""
+    if isinstance(place, Province):
+        return {"region": None, "province": place}
+    return {"region": place, "province": None}

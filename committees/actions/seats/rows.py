@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from committees.actions.holding import hold_issue, hold_region
+from committees.actions.holding import hold_issue, hold_place
 from committees.models import Committee, Issue, Membership, Seat, Substitution
 from committees.periods import in_words, overlapping, still_open, wrong_end
 from committees.roles import OF_THE_67
@@ -138,7 +138,7 @@ def refuse_leaving_region(seat: Seat, was: Region) -> None:
     Held after the roster and before any person, as everywhere: who comes to speak for the
     region at the same moment sees the seat where it is then, or is seen here.
     """
-    hold_region(was)
+    hold_place(was)
     posts = RegionalPost.objects.filter(region=was, role__in=OF_THE_67)
     for row in Membership.objects.filter(seat=seat).select_related("person"):
         if post := overlapping(posts.filter(person=row.person), row).first():

@@ -96,7 +96,7 @@ def everything_of(generation: Committee, *, on: date) -> dict[str, list]:
 
 
 def posts_held(*, on: date) -> QuerySet[RegionalPost]:
-    rows = RegionalPost.objects.in_force(on=on).select_related("person", "region")
+    rows = RegionalPost.objects.in_force(on=on).select_related("person", "region", "province")
     return rows.order_by("region__number", "person__sort_key", "pk")
 
 
