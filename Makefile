@@ -19,8 +19,9 @@ test: install ## The whole suite, on a database and a broker of its own
 check: ## Everything a change must pass: style, layers, checks, catalogues, tests
 	@exec bash .ci/run
 
-bench: install ## Speed, size and memory beside a bare Django view
-	@exec $(INSIDE) -m bench
+bench: install ## Speed, size and memory beside a bare Django view; then twenty years of reports
+	@$(INSIDE) -m bench
+	@exec $(INSIDE) -m bench.scale
 
 services: ## The database and the broker alone, for manage.py beside them
 	@exec $(PYTHON) -m embedded services

@@ -38,22 +38,23 @@ WITH owed AS MATERIALIZED (
      WHERE r.round_id = ANY(%(rounds)s::bigint[]) AND u.kind <> 'centre'
        AND u.kind = coalesce(%(kind)s, u.kind)
 ), placed AS MATERIALIZED (
-    SELECT owed.round_id, owed.basis, owed.report_id, owed.unit_id,
-           way.lasts, place.region_id, place.province_id
+    SELECT owed.report_id, owed.unit_id, owed.round_id, owed.basis, way.lasts, there.region_id,
+           there.province_id, dense_rank() OVER (
+               ORDER BY owed.round_id, owed.basis, there.region_id, there.province_id) AS place
       FROM owed
      CROSS JOIN (VALUES (false), (true)) AS way (lasts)
      CROSS JOIN LATERAL (VALUES
            ('region', CASE WHEN way.lasts THEN last_region_id ELSE owed.region_id END, ''),
            ('province', 0, owed.province_id),
-           ('nation', 0, '')) AS place (level, region_id, province_id)
+           ('nation', 0, '')) AS there (level, region_id, province_id)
      WHERE (NOT way.lasts OR %(year)s::int IS NOT NULL)
-       AND (place.level = 'nation' OR place.region_id <> 0 OR place.province_id <> '')
-       AND (%(kind)s IS NULL OR place.level = 'nation'
-            OR place.region_id = ANY(%(regions)s::bigint[]) OR place.province_id = %(province)s)
+       AND (there.level = 'nation' OR there.region_id <> 0 OR there.province_id <> '')
+       AND (%(kind)s IS NULL OR there.level = 'nation'
+            OR there.region_id = ANY(%(regions)s::bigint[]) OR there.province_id = %(province)s)
 ), expected AS (
-    SELECT round_id, basis, region_id, province_id, lasts,
+    SELECT place, lasts, round_id, basis, region_id, province_id,
            CASE WHEN lasts THEN count(DISTINCT unit_id) ELSE count(*) END AS expected
-      FROM placed GROUP BY round_id, basis, region_id, province_id, lasts
+      FROM placed GROUP BY place, lasts, round_id, basis, region_id, province_id
 ), asked AS MATERIALIZED (
     SELECT i.id, i.adds, i.part_id, i.whole_id,
            %(year)s::int IS NOT NULL AND coalesce(part.adds, i.adds) = 'latest' AS lasts
@@ -80,12 +81,11 @@ WITH owed AS MATERIALIZED (
           FROM answers JOIN owed USING (report_id) JOIN asked ON asked.id = indicator_id) of_unit
      WHERE age = 1 OR NOT lasts
 ), totals AS (
-    SELECT round_id, basis, region_id, province_id, indicator_id, count(*) AS reported,
+    SELECT place, indicator_id AS id, count(*) AS reported,
            sum(value) AS total, max(value) AS largest, avg(value) AS mean,
            sum(part) AS part, sum(whole) AS whole,
            array_agg(report_id ORDER BY report_id) AS sources
-      FROM placed JOIN counted USING (report_id, lasts)
-     GROUP BY round_id, basis, region_id, province_id, indicator_id
+      FROM placed JOIN counted USING (report_id, lasts) GROUP BY place, indicator_id
 ), figures AS MATERIALIZED (
     SELECT asked.id AS indicator_id, basis, nullif(round_id, 0) AS round_id,
            %(year)s::smallint AS fiscal_year,
@@ -96,9 +96,7 @@ WITH owed AS MATERIALIZED (
            part::numeric(18, 2) AS part, whole::numeric(18, 2) AS whole, asked.adds AS formula,
            coalesce(reported, 0)::int AS reported, expected::int AS expected,
            coalesce(sources, '{}') AS sources
-      FROM asked JOIN expected USING (lasts)
-      LEFT JOIN (SELECT indicator_id AS id, * FROM totals) AS totals
-                USING (id, round_id, basis, region_id, province_id)
+      FROM asked JOIN expected USING (lasts) LEFT JOIN totals USING (id, place)
 ), stood AS MATERIALIZED (
     SELECT * FROM regions_rolledfigure
      WHERE (fiscal_year = %(year)s
@@ -119,10 +117,14 @@ WITH owed AS MATERIALIZED (
            formula = excluded.formula, reported = excluded.reported,
            expected = excluded.expected, sources = excluded.sources,
            rolled_at = excluded.rolled_at
-    RETURNING 1
+    RETURNING xmax = 0 AS is_new
 ), removed AS (
+    -- Keys are unique, so something stands for nothing only if more stood than was not new.
     DELETE FROM regions_rolledfigure WHERE id IN (
-        SELECT id FROM stood WHERE NOT EXISTS (
+        SELECT id FROM stood
+         WHERE (SELECT count(*) FROM stood) + (SELECT count(*) FROM written WHERE is_new)
+               > (SELECT count(*) FROM figures)
+           AND NOT EXISTS (
             SELECT FROM figures
              WHERE figures.indicator_id = stood.indicator_id AND figures.basis = stood.basis
                AND coalesce(figures.round_id, 0) = coalesce(stood.round_id, 0)
