@@ -13,6 +13,7 @@ from .board_meeting import load_board_meeting
 from .committee import load_house
 from .cycle import load_cycle
 from .days import at_hour
+from .filling import load_filling
 from .forums import load_forums
 from .groups import load_groups
 from .letterhead import load_letterhead
@@ -40,6 +41,7 @@ def load_everything(at):
     # The old record came into the portal on the first day of today's generation.
     load_record(published_at=at_hour(house.committee.starts_on, 9))
     load_reports(house, today=today)
+    load_filling(house, today=today)
     load_cycle(house, today=today)
     load_obligations(house)
     load_groups(house)

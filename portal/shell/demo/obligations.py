@@ -67,7 +67,8 @@ def load_answers_of_the_open_round(house):
     """What passed tells of work that goes on: had it claimed more, the item were done."""
     latest = RegionalReport.objects.latest("round__month").round
     turns = count()
-    reports = latest.reports.exclude(unit__region__code__in=UNANSWERED)
+    of_regions = latest.reports.filter(unit__region__isnull=False)
+    reports = of_regions.exclude(unit__region__code__in=UNANSWERED)
     for report in reports.order_by("unit__region__number").select_related("unit__region"):
         answer_all(house, report, turns)
         weigh_answers(report)

@@ -10,6 +10,7 @@ from regions.models import (
     ProvinceRegion,
     RegionalReport,
     ReportFigure,
+    ReportingUnit,
     ReportRound,
     ReportSection,
 )
@@ -54,7 +55,9 @@ def load_reports(house: House, *, today: date):
     filled = [
         filling(report, turn, is_open=turn == len(rounds) - 1)
         for turn, month in enumerate(rounds)
-        for report in month.reports.select_related("round", "unit__region")
+        for report in month.reports.filter(unit__kind=ReportingUnit.Kind.REGION).select_related(
+            "round", "unit__region"
+        )
     ]
     send(house, filled, today=today)
     write_sections(house, filled)
