@@ -9,10 +9,11 @@ from portal.kernel.thai import long_date, month_and_year
 from .models import RegionalReport
 from .queries import filers_of
 from .sections import section_of
+from .standing import checker_of
 
 RETURNED = """เรียน {name}
 
-กองเลขาฯ ส่วนกลางทบทวน{report} (เลขรับ {receipt}) แล้ว และขอให้แก้ {count} ส่วน ดังนี้
+{checker}ทบทวน{report} (เลขรับ {receipt}) แล้ว และขอให้แก้ {count} ส่วน ดังนี้
 
 {reasons}
 
@@ -25,8 +26,8 @@ RETURNED = """เรียน {name}
 
 ACCEPTED = """เรียน {name}
 
-{report} (เลขรับ {receipt}) ผ่านการทบทวนแล้วทั้ง {count} ส่วน ตัวเลขของภาคเข้ารวมในภาพรวมของประเทศแล้ว
-ไม่ต้องทำอะไรเพิ่ม ขอบคุณท่านและทีมงานของภาค อ่านรายงานได้ที่
+{report} (เลขรับ {receipt}) ผ่านการทบทวนแล้วทั้ง {count} ส่วน ตัวเลขเข้ารวมในภาพรวมแล้ว
+ไม่ต้องทำอะไรเพิ่ม ขอบคุณท่านและทีมงาน อ่านรายงานได้ที่
 {address}
 
 กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
@@ -51,8 +52,9 @@ def promise_accepted(report: RegionalReport) -> None:
 
 def _promise(report, occasion, subject, body, **words):
     words |= {
-        "report": f"รายงาน{report.unit.region} เดือน{month_and_year(report.round.month)}",
+        "report": f"รายงาน{report.unit.name} เดือน{month_and_year(report.round.month)}",
         "receipt": report.receipt,
+        "checker": checker_of(report),
         "address": address_of(report.get_absolute_url()),
         "closes": long_date(report.closes_on),
     }

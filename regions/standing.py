@@ -5,9 +5,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .models import RegionalReport
+from portal.kernel.names import named
 
-State = RegionalReport.State
+from .models import RegionalReport, ReportingUnit
+
+Kind, State = ReportingUnit.Kind, RegionalReport.State
 
 
 def standing_of(report: RegionalReport, *, on: date) -> tuple[str, str]:
@@ -23,6 +25,8 @@ def standing_of(report: RegionalReport, *, on: date) -> tuple[str, str]:
             return ("draft", _("กำลังกรอก")) if report.version else ("none", _("ยังไม่เริ่ม"))
         case State.SUBMITTED:
             return "wait", _("รอตรวจ")
+        case State.IN_REVIEW:
+            return "wait", _("กำลังตรวจ")
         case State.RETURNED:
             return "back", _("ส่งกลับให้แก้")
     return "done", _("ผ่านแล้ว %(late)s") % {"late": words} if late else _("ผ่านแล้ว ตรงเวลา")
@@ -31,8 +35,20 @@ def standing_of(report: RegionalReport, *, on: date) -> tuple[str, str]:
 def holder_of(report: RegionalReport) -> str:
     """Who has it now, of a report dressed ``for_list``."""
     match report.state:
-        case State.SUBMITTED:
-            return _("กองเลขาฯ ส่วนกลาง")
+        case State.SUBMITTED | State.IN_REVIEW:
+            return checker_of(report)
         case State.ACCEPTED:
             return _("เสร็จแล้ว")
+    if report.unit.kind == Kind.CENTRE:
+        return _("กองเลขาฯ ส่วนกลาง")
     return report.coordinator or _("เจ้าหน้าที่ภาค (ยังไม่มีผู้ประสานงาน)")
+
+
+def checker_of(report: RegionalReport) -> str:
+    """Whose turn it is once a report is sent."""
+    match report.unit.kind:
+        case Kind.CENTRE:
+            return _("ประธานร่วมของภาค")
+        case Kind.PROVINCE if report.region:
+            return _("สำนักงาน%(region)s") % {"region": named(report.region)}
+    return _("กองเลขาฯ ส่วนกลาง")
