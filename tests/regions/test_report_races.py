@@ -115,4 +115,4 @@ def test_a_round_opened_twice_at_once_expects_each_region_once(north, other_regi
     at_once(3, lambda _n: actions.open_round(MONTH).pk)
 
     assert RegionalReport.objects.count() == 2
-    assert ReportSection.objects.count() == 12
+    assert ReportSection.objects.count() == 14
