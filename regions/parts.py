@@ -122,7 +122,7 @@ class Part:
                     if self.row.answers.get(text.key)
                 ],
             )
-            for group, texts in self.section.groups
+            for group, texts in self.section.groups_to_read
         ]
         return [(group, texts) for group, texts in told if texts]
 

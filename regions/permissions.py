@@ -16,6 +16,7 @@ from .models import (
     ReportingUnit,
     ReportSection,
     Rights,
+    SupportRequest,
     rights_of,
 )
 
@@ -120,3 +121,17 @@ def _is_of_province(rights: Rights, report: RegionalReport) -> bool:
 def _has(role: str, **place) -> bool:
     held = RegionalPost.objects.of(role, on=timezone.localdate())
     return held.filter(**place).exists()
+
+
+# -- What regions ask of the centre --------------------------------------------------
+
+
+def can_answer_request(user: User, request: SupportRequest) -> bool:
+    """Name who answers, and answer: the centre, and nobody what their own region asked."""
+    rights = rights_of(user)
+    return rights.is_secretariat and request.report.region_id not in rights.regions
+
+
+def can_settle_request(user: User, request: SupportRequest) -> bool:
+    """Say that it has come, or that it has not: the office of the region that asked."""
+    return request.report.region_id in rights_of(user).regions_as(*OFFICE)

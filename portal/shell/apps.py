@@ -11,7 +11,8 @@ class ShellConfig(AppConfig):
             clashes,
             people,
             reports,
+            requests,
         )
 
-        for module in (reports, bodies, people, clashes):
+        for module in (reports, requests, bodies, people, clashes):
             module.contribute()

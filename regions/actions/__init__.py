@@ -4,6 +4,8 @@ A round is opened, its reports are filled in, sent, reviewed, and what was accep
 up. Every change of state goes through ``gate.become``.
 """
 
+from .answering import answer_request, keep_replies, name_owner, tell_answers
+from .asking import close_request, keep_requests, number_requests, reopen_request
 from .extending import ask_extension, grant_extension, refuse_extension
 from .figures import promise_sweep, roll_up_month, roll_up_report, roll_up_year
 from .filling import Answer, save_section
@@ -15,18 +17,26 @@ from .sending import receipt_number, submit_report, withdraw_report
 __all__ = [
     "Answer",
     "accept_report",
+    "answer_request",
     "ask_extension",
+    "close_request",
     "grant_extension",
+    "keep_replies",
+    "keep_requests",
+    "name_owner",
+    "number_requests",
     "open_round",
     "promise_sweep",
     "receipt_number",
     "refuse_extension",
     "remind_of_reports",
+    "reopen_request",
     "return_report",
     "roll_up_month",
     "roll_up_report",
     "roll_up_year",
     "save_section",
     "submit_report",
+    "tell_answers",
     "withdraw_report",
 ]

@@ -11,6 +11,8 @@ from portal.kernel.thai import THAI, be_year
 from regions.models import RegionalReport
 from regions.queries import unanswered
 
+from .answering import tell_answers
+from .asking import number_requests
 from .gate import State, Verdict, become, held, require_open, require_version
 
 
@@ -29,6 +31,8 @@ def submit_report(report: RegionalReport, *, version: int, by: User) -> Regional
     if unanswered(report):
         raise RuleBroken(_("ยังมีตัวเลขที่ต้องตอบก่อนส่ง"), code="unanswered")
     now = timezone.now()
+    number_requests(report, at=now, by=by)
+    tell_answers(report, at=now)
     become(
         report,
         State.SUBMITTED,

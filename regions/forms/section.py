@@ -25,8 +25,6 @@ class SectionForm(ActionForm):
             self.fields |= of_number.fields_of(number)
         for text in part.section.texts:
             self._ask_text(text)
-        if part.section.wishes:
-            self._ask_wishes()
         self.beside = [
             one["form"](data, shown=one, auto_id=f"{part.anchor}_%s")
             for one in part.beside
@@ -44,16 +42,6 @@ class SectionForm(ActionForm):
             max_length=TEXT_LIMIT,
             widget=forms.Textarea(attrs={"rows": 3 if text.group else 5}),
             initial=self.part.row.answers.get(text.key, ""),
-        )
-
-    def _ask_wishes(self):
-        section = self.part.section
-        self.fields["wishes"] = forms.MultipleChoiceField(
-            label=section.wishes_legend,
-            choices=[(wish.key, wish.label) for wish in section.wishes],
-            required=False,
-            widget=forms.CheckboxSelectMultiple,
-            initial=self.part.row.answers.get("wishes", []),
         )
 
     def clean(self):
@@ -80,11 +68,9 @@ class SectionForm(ActionForm):
     def save(self):
         section = self.part.section
         answers = {text.key: self.cleaned_data[text.key] for text in section.texts}
-        if section.wishes:
-            answers["wishes"] = self.cleaned_data["wishes"]
         self.saved_row = save_section(
             self.part.row,
-            answers=answers,
+            answers=self.part.row.answers | answers,  # what was asked before stays
             figures={number.indicator.pk: self.answer_to(number) for number in self.part.numbers},
             beside=self.beside,
             version=self.cleaned_data["version"],
@@ -97,9 +83,6 @@ class SectionForm(ActionForm):
         """Where what was typed is not what stands saved: both texts, field by field."""
         asked = [*self._of_numbers(), *self._of_texts()]
         asked += [told for one in self.beside for told in one.differences()]
-        if self.part.section.wishes:
-            kept = "\n".join(map(str, self.part.wishes))
-            asked.append((self["wishes"].label, self._typed_wishes(), kept))
         return [
             {"field": field, "mine": mine, "theirs": theirs}
             for field, mine, theirs in asked
@@ -129,10 +112,6 @@ class SectionForm(ActionForm):
 
     def _chosen(self, chosen):
         return of_number.words_of(chosen)
-
-    def _typed_wishes(self):
-        chosen = self.data.getlist("wishes")
-        return "\n".join(str(wish.label) for wish in self.part.section.wishes if wish.key in chosen)
 
     # What the month before said, for whoever asks for it.
 
@@ -175,7 +154,3 @@ class SectionForm(ActionForm):
         return [
             (group, [self[text.key] for text in texts]) for group, texts in self.part.section.groups
         ]
-
-    @property
-    def asked_wishes(self):
-        return self["wishes"] if self.part.section.wishes else None

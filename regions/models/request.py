@@ -1,6 +1,6 @@
 """What a region asks of the centre, and what the centre answers (B5): the receiver is measured."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from django.conf import settings
 from django.db import models
@@ -16,6 +16,8 @@ from portal.kernel.thai import day_of
 
 from .post import rights_of
 from .report import RegionalReport
+
+LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
 
 class Standing(models.TextChoices):
@@ -61,8 +63,8 @@ class SupportRequestQuerySet(models.QuerySet):
         since it was asked, or asked again) and ``.answer_due_on``: all that the row itself says
         through ``standing_on`` and its answers, in the same statement."""
         told = RequestAnswer.objects.told().filter(request=OuterRef("pk"))
-        asked_at = Coalesce(OuterRef("reopened_at"), OuterRef("sent_at"))
-        since = told.filter(told_at__gt=asked_at).order_by("-told_at", "-pk")
+        asked_again_at = Coalesce(OuterRef("reopened_at"), Value(LONG_AGO))
+        since = told.filter(told_at__gt=asked_again_at).order_by("-told_at", "-pk")
         return (
             self.annotate(
                 decided=Subquery(since.values("decision")[:1]),
@@ -203,8 +205,8 @@ class SupportRequest(models.Model):
             return Standing.WITHDRAWN
         if self.closed_at:
             return Standing.CLOSED
-        asked_at = self.reopened_at or self.sent_at
-        since = [answer for answer in self.told if answer.told_at > asked_at]
+        again = self.reopened_at or LONG_AGO
+        since = [answer for answer in self.told if answer.told_at > again]
         if since:
             is_no = since[0].decision == RequestAnswer.Decision.REFUSED
             return Standing.REFUSED if is_no else Standing.PROMISED

@@ -1,4 +1,4 @@
-"""What a section of a report is made of: its texts, its wishes, and what stands beside them."""
+"""What a section of a report is made of: its texts, and what stands beside them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Wish:
-    """One box to tick."""
+    """One thing that may be asked for; a box to tick before each request was a row of its own."""
 
     key: str
     label: Words
@@ -60,8 +60,8 @@ class Section:
     asked_of: tuple[str, ...] = (Kind.REGION,)
     texts: tuple[Text, ...] = ()
     wishes_legend: Words = ""
-    wishes_hint: Words = ""
     wishes: tuple[Wish, ...] = ()
+    retired: tuple[Text, ...] = ()  # asked no more, and read still where it was answered
     beside: list[Beside] = field(default_factory=list, compare=False)
 
     @property
@@ -70,3 +70,8 @@ class Section:
         return [
             (group, list(texts)) for group, texts in groupby(self.texts, lambda text: text.group)
         ]
+
+    @property
+    def groups_to_read(self):
+        """The same, and what was asked before."""
+        return [*self.groups, *([("", list(self.retired))] if self.retired else [])]

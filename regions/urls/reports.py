@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from regions.urls import extensions, rounds, sections
+from regions.urls import extensions, requests, rounds, sections
 from regions.views import figures, rates, report_list, reports, review, submission
 
 app_name = "regions"
 urlpatterns = [
     *extensions.urlpatterns,
+    *requests.urlpatterns,
     *rounds.urlpatterns,
     *sections.urlpatterns,
     path("", report_list.report_list, name="report-list"),

@@ -107,6 +107,6 @@ def compare(parts, texts_before):
                 "before": before.get(text.key),
                 "now": now.get(text.key),
             }
-            for text in part.section.texts
+            for text in (*part.section.texts, *part.section.retired)
             if before.get(text.key) or now.get(text.key)
         ]
