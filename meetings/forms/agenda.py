@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from meetings.actions import AgendaLine
-from meetings.models import AgendaItem
+from meetings.models import AgendaItem, Meeting
 from portal.kernel.http import read_pk
 from portal.kernel.models import Person
 from portal.kernel.thai import normalise
@@ -45,7 +45,13 @@ class AgendaRowForm(forms.Form):
     section = forms.TypedChoiceField(
         choices=AgendaItem.Section, coerce=int, widget=forms.HiddenInput
     )
-    title = forms.CharField(label=_("เรื่อง"), max_length=200, required=False)
+    title = forms.CharField(
+        label=_("เรื่อง"),
+        max_length=200,
+        required=False,
+        # What the style sheet knows an empty row by: it needs no button for one more below it.
+        widget=forms.TextInput(attrs={"placeholder": " "}),
+    )
     presenter = PresenterField(label=_("ผู้เสนอ"), max_length=250, required=False)
     minutes = WholeNumberField(label=_("นาที"), min_value=1, max_value=600, required=False)
 
@@ -88,6 +94,16 @@ def presenters(committee, *, on, also=()) -> dict[str, Person]:
     posted = Q(Q(posts__ends_on=None) | Q(posts__ends_on__gte=on), posts__starts_on__lte=on)
     people = Person.objects.filter(seated | posted | Q(pk__in=also)).distinct().in_thai_order()
     return {normalise(person.full_name): person for person in people}
+
+
+def agenda_rows(meeting: Meeting) -> list[dict]:
+    """The agenda that stands, a row for each line."""
+    names = ("section", "title", "presenter_id", "minutes")
+    return [
+        {"item": item.pk, "presenter": item.presenter.full_name if item.presenter else ""}
+        | {name: getattr(item, name) for name in names}
+        for item in meeting.items.select_related("presenter")
+    ]
 
 
 def with_blanks(rows: list[dict]) -> list[dict]:

@@ -15,7 +15,7 @@ from meetings.actions import (
 )
 from portal.kernel.forms import ActionForm
 
-from .schedule import CalledScheduleForm, ExpectationForm
+from .schedule import CalledScheduleForm, ExpectationForm, schedule_of
 from .versioned import VersionedForm
 
 
@@ -29,8 +29,7 @@ class FixForm(VersionedForm, CalledScheduleForm):
     """The days of a meeting that was put off without any."""
 
     def __init__(self, data=None, *, meeting, by):
-        columns = [*Schedule.__dataclass_fields__, "version"]
-        super().__init__(data, initial={name: getattr(meeting, name) for name in columns})
+        super().__init__(data, initial=schedule_of(meeting) | {"version": meeting.version})
         self.meeting, self.by = meeting, by
 
     def save(self):

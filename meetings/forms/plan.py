@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from meetings.actions import Plan, plan_meeting, revise_meeting
@@ -23,6 +24,8 @@ from .versioned import VersionedForm
 
 class PlanForm(PlannedForm):
     """A plan with its programme and agenda: a form over a form for each line."""
+
+    FOLDS = PlannedForm.FOLDS | {"aims": ("title", "letter_number", "objectives")}
 
     kind = ChosenField(
         label=gettext_lazy("ประเภท"), choices=Meeting.Kind, initial=Meeting.Kind.MEETING
@@ -59,6 +62,7 @@ class PlanForm(PlannedForm):
         earlier = Meeting.objects.visible_to(by).filter(committee=committee)
         self.fields["previous"].queryset = earlier.free_to_precede(meeting)
         self.fields["previous"].label_from_instance = with_its_days
+        self.fields["venue"].widget.attrs["list"] = "venues"
         self._set_rows(data, initial or {})
 
     def _set_rows(self, data, initial):
@@ -70,6 +74,32 @@ class PlanForm(PlannedForm):
         )
         sent = data if data and "sittings-TOTAL_FORMS" in data else None
         self.sittings = SittingFormSet(sent, prefix="sittings", initial=initial.get("sittings", []))
+
+    @property
+    def venues(self):
+        """Where the body met before."""
+        held = Meeting.objects.filter(committee=self.committee).exclude(venue="")
+        return held.order_by("venue").values_list("venue", flat=True).distinct()
+
+    @property
+    def head(self) -> str:
+        """What stands in the fold of the aims whatever is typed: the kind, and what it follows."""
+        before = self._chosen("previous")
+        after = before and _("ต่อจาก%(meeting)s") % {"meeting": with_its_days(before)}
+        kind = self._chosen("kind")
+        return " ".join(filter(None, [kind and str(Meeting.Kind(kind).label), after]))
+
+    def _chosen(self, name):
+        try:
+            return self.fields[name].clean(self[name].value())
+        except forms.ValidationError:
+            return None
+
+    @property
+    def unfolded(self):
+        is_wrong = self["kind"].errors or self["previous"].errors
+        more = {"aims": is_wrong, "programme": len(self.sittings)}
+        return super().unfolded | {fold for fold, speaks in more.items() if speaks}
 
     @property
     def sections(self):

@@ -10,7 +10,8 @@ from meetings.models import Meeting, Sitting
 from portal.kernel.names import named
 from portal.kernel.thai import date_range, short_date, time_of_day
 
-from .agenda import typed_agenda, with_blanks
+from .agenda import agenda_rows, typed_agenda, with_blanks
+from .schedule import schedule_of
 from .sittings import sitting_rows, standing_lines, typed_sittings
 
 # What a plan says beside the schedule, in columns of the meeting.
@@ -18,36 +19,29 @@ ALSO = ("kind", "title", "letter_number", "previous")
 
 
 def new_plan(committee) -> dict:
-    """What the form of a new meeting holds when it opens: an empty row under each heading."""
+    """What the form of a new meeting holds when it opens: the kind and the hours of the one before
+    it, and an empty row under each heading."""
+    before = Meeting.objects.filter(committee=committee).free_to_precede().first()
     return {
         "token": uuid4(),
-        "previous": Meeting.objects.filter(committee=committee).free_to_precede().first(),
-        "starts_at": "09.00",
-        "kind": Meeting.Kind.MEETING,
+        "previous": before,
+        "starts_at": (before and before.starts_at) or "09.00",
+        "ends_at": before and before.ends_at,
+        "kind": before.kind if before else Meeting.Kind.MEETING,
         "agenda": with_blanks([]),
     }
 
 
 def plan_of(meeting: Meeting) -> dict:
     """What a plan says now, as its form shows it."""
-    rows = [
-        {
-            "item": item.pk,
-            "section": item.section,
-            "title": item.title,
-            "presenter": item.presenter.full_name if item.presenter else "",
-            "presenter_id": item.presenter_id,
-            "minutes": item.minutes,
-        }
-        for item in meeting.items.select_related("presenter")
-    ]
     return {
         **{name: getattr(meeting, name) for name in (*COLUMNS, "version")},
+        **schedule_of(meeting),
         "expected_part": meeting.expected_part or Meeting.MonthPart.ANY,
         "previous": meeting.previous_id,
         "objectives": "\n".join(row.text for row in meeting.objectives.all()),
         "sittings": sitting_rows(meeting),
-        "agenda": with_blanks(rows),
+        "agenda": with_blanks(agenda_rows(meeting)),
     }
 
 
@@ -89,19 +83,24 @@ def in_words(plan: Plan) -> dict[str, str]:
     return {
         _("ประเภท"): str(Meeting.Kind(plan.kind).label),
         _("ชื่อการประชุม"): plan.title,
-        _("วันประชุม"): when(plan),
-        _("เวลา"): " – ".join(
-            time_of_day(clock) for clock in (plan.starts_at, plan.ends_at) if clock
-        ),
-        _("วิธีประชุม"): str(Meeting.Mode(plan.mode).label),
-        _("สถานที่"): f"{plan.venue} {named(plan.province) if plan.province else ''}".strip(),
-        _("ลิงก์แผนที่"): plan.map_url,
-        _("ลิงก์เข้าประชุมออนไลน์"): plan.online_url,
+        **_schedule_in_words(plan),
         _("เลขที่หนังสือเชิญ"): plan.letter_number,
         _("ต่อจากการประชุม"): with_its_days(plan.previous) if plan.previous else "",
         _("วัตถุประสงค์"): "\n".join(plan.objectives),
         _("กำหนดการ"): "\n".join(map(sitting_in_words, plan.sittings)),
         pgettext("agenda", "ระเบียบวาระ"): "\n".join(map(line_in_words, plan.agenda)),
+    }
+
+
+def _schedule_in_words(plan: Plan) -> dict[str, str]:
+    hours = filter(None, (plan.starts_at, plan.ends_at))
+    return {
+        _("วันประชุม"): when(plan),
+        _("เวลา"): " – ".join(map(time_of_day, hours)),
+        _("วิธีประชุม"): str(Meeting.Mode(plan.mode).label),
+        _("สถานที่"): f"{plan.venue} {named(plan.province) if plan.province else ''}".strip(),
+        _("ลิงก์แผนที่"): plan.map_url,
+        _("ลิงก์เข้าประชุมออนไลน์"): plan.online_url,
     }
 
 

@@ -38,8 +38,30 @@ class ChosenField(forms.ChoiceField):
         return super().clean(value or self.initial)
 
 
-class ScheduleForm(ActionForm):
+class FoldingForm(ActionForm):
+    """Asks first what is always asked; the rest stands in ``FOLDS``, by the name of each. One is
+    open where something stands in it that the form did not put there, or something is wrong."""
+
+    FOLDS = {}
+
+    @property
+    def unfolded(self) -> set[str]:
+        return {fold for fold, names in self.FOLDS.items() if any(map(self._speaks, names))}
+
+    def _speaks(self, name):
+        if name not in self.fields:
+            return False
+        unsaid = {"", str(self.fields[name].initial or "")}
+        return bool(self[name].errors) or str(self[name].value() or "") not in unsaid
+
+
+class ScheduleForm(FoldingForm):
     """Days, hours and place."""
+
+    FOLDS = {
+        "days": ("ends_on", "expected_month", "expected_part"),
+        "ways": ("mode", "online_url", "map_url"),
+    }
 
     starts_on = ThaiDateField(
         label=gettext_lazy("วันแรก"), help_text=gettext_lazy("เช่น 12/6/2569 หรือ 12 มิ.ย. 2569")
@@ -107,6 +129,13 @@ class CalledScheduleForm(ScheduleForm):
         if mode != Mode.ONSITE and not given.get("online_url") and "online_url" not in self.errors:
             self.add_error("online_url", _("วางลิงก์ที่ผู้ได้รับเชิญใช้เข้าประชุม"))
         return given
+
+
+def schedule_of(meeting: Meeting) -> dict:
+    """When and where, as a form shows it: a meeting of one day has no last day of its own, so that
+    another day is typed once."""
+    told = {name: getattr(meeting, name) for name in Schedule.__dataclass_fields__}
+    return told if meeting.is_several_days else told | {"ends_on": None}
 
 
 class ExpectationForm(forms.Form):

@@ -50,12 +50,14 @@ def meeting_edit(request, pk):
     )
     if form.saved():
         return done(request, meeting, _("บันทึกร่างการประชุมแล้ว"))
-    context = {"form": form, "meeting": meeting, "committee": meeting.committee}
-    if not form.is_stale:
-        return render(request, "meetings/meeting_form.html", context)
-    last = Activity.objects.about(meeting).for_history().first()
-    context |= {"differences": form.differences(), "last": last}
-    return render(request, "meetings/meeting_form.html", context, status=409)
+    context = {"committee": meeting.committee, **(parted(form) if form.is_stale else {})}
+    return show(request, "meetings/meeting_form.html", form, **context)
+
+
+def parted(form):
+    """Where what was typed and what somebody saved meanwhile part, and who saved it."""
+    last = Activity.objects.about(form.meeting).for_history().first()
+    return {"differences": form.differences(), "last": last}
 
 
 @asks

@@ -169,6 +169,7 @@ def plan_meeting(page):
     page.goto("/meetings/new/")
     page.get_by_role("textbox", name="วันแรก").fill("๑๒/๑/2585")
     page.get_by_role("textbox", name="สถานที่").fill("ศาลาประชาคม")
+    page.locator("summary", has_text="วัตถุประสงค์").click()
     page.get_by_role("textbox", name="วัตถุประสงค์").fill("ทบทวนแผน")
     page.locator("input[name^=agenda][name$=title]").first.fill("รายงานความก้าวหน้า")
     page.get_by_role("button", name="บันทึกร่าง").click()
