@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from portal.kernel.device import account_of
 from portal.shell.who import Who, who_is
 
 
@@ -37,6 +38,12 @@ class Masthead:
         if user is None or not user.is_authenticated:
             return None
         return who_is(user, on=timezone.localdate())
+
+    @property
+    def account(self) -> str:
+        """Whose pages this device shows now (behaviours/device.js)."""
+        user = getattr(self.request, "user", None)
+        return account_of(user) if user else ""
 
     @property
     def phone(self) -> str:

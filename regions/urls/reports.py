@@ -3,7 +3,7 @@
 from django.urls import path
 
 from regions.urls import extensions, requests, rounds, sections
-from regions.views import figures, rates, report_list, reports, review, submission
+from regions.views import figures, offline, rates, report_list, reports, review, submission
 
 app_name = "regions"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     *rounds.urlpatterns,
     *sections.urlpatterns,
     path("", report_list.report_list, name="report-list"),
+    path("worker.js", offline.form_worker, name="form-worker"),
     path("<int:pk>/", reports.report_detail, name="report-detail"),
     path("<int:pk>/submission/", submission.report_submission, name="report-submission"),
     path("<int:pk>/withdrawal/", submission.report_withdrawal, name="report-withdrawal"),

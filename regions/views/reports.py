@@ -5,7 +5,9 @@ from django.views.decorators.http import require_safe
 
 from ..models import RegionalReport
 from ..parts import parts_of
+from ..permissions import can_edit_section
 from ..queries import waiting_for_review
+from .offline import mirrored
 from .report_page import get_report, page_of
 from .sections import ask, form_page
 
@@ -19,6 +21,8 @@ def report_detail(request, pk):
     if ask(request, report, parts):
         return form_page(request, report, parts)
     context = page_of(request, report, parts)
+    if any(can_edit_section(request.user, part.row) for part in parts):
+        context |= mirrored(request)
     if report.state in (State.RETURNED, State.ACCEPTED):
         waiting = waiting_for_review(request.user).select_related("round", "unit__region")
         context["next_to_review"] = waiting.first()

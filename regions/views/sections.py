@@ -20,6 +20,7 @@ from ..models import Progress
 from ..parts import parts_of
 from ..permissions import can_edit_section
 from ..standing import standing_of
+from .offline import as_form, mirrored
 from .report_page import get_report, may_type, page_of
 
 
@@ -36,13 +37,18 @@ def ask(request, report, parts):
 def form_page(request, report, parts, *, form=None, status=200):
     """The sections, each its own form; ``form`` is the one that came back with errors."""
     current = open_parts(parts, asked=request.GET.get("part"))
-    context = page_of(request, report, parts) | {
-        "form": form,
-        "current": current,
-        "saved_at": when_saved(parts),
-    }
+    context = (
+        page_of(request, report, parts)
+        | mirrored(request)
+        | {
+            "form": form,
+            "current": current,
+            "saved_at": when_saved(parts),
+        }
+    )
     context["to_mend"] = next(filter(is_untouched, context["returned"]), None)
-    return render(request, "regions/report_form.html", context, status=status)
+    response = render(request, "regions/report_form.html", context, status=status)
+    return as_form(request, response)
 
 
 def open_parts(parts, *, asked):
@@ -217,5 +223,5 @@ def conflict_page(request, pk, key):
         "saved_by": part.row.saved_by and part.row.saved_by.person,
         "differences": form.differences(),
         "asked": form if may_type(report) and not part.row.is_locked else None,
-    }
+    } | mirrored(request)
     return render(request, "regions/report_conflict.html", context, status=409)

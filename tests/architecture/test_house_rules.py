@@ -23,6 +23,7 @@ PUBLIC = {
     "set_language",
     "demo-sign-in",
     "demo-letters",
+    "regions:form-worker",
     "places:region-list",
     "places:region-detail",
     "places:province-detail",

@@ -4,15 +4,24 @@
 //   200 {"saved": "บันทึกแล้ว 10.42 น.", "fields": {"version": "7"}, "shown": {"s2-state": "<span …"}}
 //       fields go back into the form; what is shown replaces the content of the elements of these ids
 //   409 or 422 {"message": "…"}   a conflict or an error: the words are shown, nothing is lost
-// Without a connection the text stays on the page and is sent when the connection is back.
+// Without a connection the text stays on the page and is sent when the connection is back: it is
+// tried again after growing pauses, and the form's buttons wait for it. A save whose answer never
+// came may have arrived, so it is sent again word for word before anything newer.
 // If the page may not be left with unsaved text, add data-unsaved.
+// What came of a save is told by the event "autosave" on the form: done, offline, stale or back.
 //
 // <button data-flush="/reports/7/submission/">: everything typed is saved first, then that page
-// opens. What cannot be saved keeps the reader here, at its form.
+// opens. What cannot be saved keeps the reader here, at its form, or leads to the two texts.
 {
   const PAUSE = 1500;
+  const LONGEST = 60_000;
+  const GATEWAYS = [502, 503, 504]; // somebody on the way answered, not the portal
   const timers = new WeakMap();
   const saves = new WeakMap();
+  const tries = new WeakMap();
+  const unheard = new WeakMap();
+  const pressed = new WeakMap();
+  const reached = new WeakSet();
   const troubles = new Map();
 
   const say = (state, words) => {
@@ -20,6 +29,11 @@
     if (!status) return;
     status.dataset.s = state;
     status.querySelector("[data-saved-words]").textContent = words || status.dataset[state] || "";
+  };
+
+  const tell = (form, outcome) => {
+    form.toggleAttribute("data-stale", outcome === "stale");
+    form.dispatchEvent(new CustomEvent("autosave", { bubbles: true, detail: outcome }));
   };
 
   const putBack = (form, { fields = {}, shown = {} }) => {
@@ -33,25 +47,48 @@
     }
   };
 
-  const post = async (form) => {
-    clearTimeout(timers.get(form));
-    troubles.delete(form);
-    delete form.dataset.dirty;
-    form.dataset.saving = "";
-    say("busy");
+  const words = (body) => JSON.stringify([...body].filter(([name]) => name !== "version"));
+  const isSmall = (body) => words(body).length < 20_000; // a closing page takes 64 kB along
+  const isUnreachable = (form) => troubles.get(form)?.[0] === "offline";
+
+  // The answer, or nothing where nobody answered.
+  const ask = async (form, body) => {
     try {
       const answer = await fetch(form.action, {
         method: "POST",
-        body: new FormData(form),
+        body,
         headers: { "X-Autosave": "1", Accept: "application/json" },
         redirect: "manual",
+        keepalive: document.hidden && isSmall(body),
       });
-      return await heard(form, answer);
-    } catch {
-      return failed(form, "offline");
+      if (!GATEWAYS.includes(answer.status)) {
+        unheard.delete(form);
+        tries.delete(form);
+        return answer;
+      }
+    } catch { /* as above */ }
+    if (navigator.onLine) unheard.set(form, body);
+    return null;
+  };
+
+  const post = async (form) => {
+    clearTimeout(timers.get(form));
+    if (!isUnreachable(form)) say("busy");
+    troubles.delete(form);
+    delete form.dataset.dirty;
+    form.dataset.saving = "";
+    try {
+      const before = unheard.get(form);
+      let answer = await ask(form, before ?? new FormData(form));
+      if (answer && before && words(before) !== words(new FormData(form))) {
+        if (answer.ok) putBack(form, await answer.json());
+        delete form.dataset.dirty;
+        answer = await ask(form, new FormData(form));
+      }
+      return answer ? await heard(form, answer) : failed(form, "offline");
     } finally {
       delete form.dataset.saving;
-      if ("waiting" in form.dataset) form.requestSubmit();
+      if (pressed.has(form)) pressAgain(form);
     }
   };
 
@@ -67,34 +104,49 @@
     if (answer.ok && json) {
       putBack(form, json);
       saved(json.saved);
+      tell(form, "done");
       return true;
     }
     const status = document.querySelector("[data-saved]");
     const signedOut = answer.type === "opaqueredirect" || answer.status === 403;
-    return failed(form, "back", json?.message || (signedOut ? status?.dataset.signedOut : status?.dataset.refused));
+    const told = json?.message || (signedOut ? status?.dataset.signedOut : status?.dataset.refused);
+    return failed(form, answer.status === 409 ? "stale" : "back", told);
   };
 
   // "Saved" is said of the whole page: not while another form waits or could not be saved.
-  const saved = (words) => {
+  const saved = (told) => {
     const [trouble] = troubles.values();
     if (trouble) say(...trouble);
     else if (document.querySelector("form[data-autosave][data-dirty]")) say("unsaved");
-    else say("done", words);
+    else say("done", told);
   };
 
-  const failed = (form, ...trouble) => {
+  const failed = (form, outcome, told) => {
+    const trouble = [outcome === "stale" ? "back" : outcome, told];
     form.dataset.dirty = "";
     troubles.set(form, trouble);
+    tell(form, outcome);
     say(...trouble);
+    if (outcome === "offline") tryLater(form);
     return false;
   };
 
-  const schedule = (form) => {
+  const tryLater = (form) => {
+    const times = (tries.get(form) ?? 0) + 1;
+    tries.set(form, times);
+    schedule(form, Math.min(LONGEST, PAUSE * 2 ** times));
+  };
+
+  const schedule = (form, pause = PAUSE) => {
     clearTimeout(timers.get(form));
     timers.set(
       form,
-      setTimeout(() => ("sent" in form.dataset || "saving" in form.dataset ? schedule(form) : save(form)), PAUSE),
+      setTimeout(() => ("sent" in form.dataset || "saving" in form.dataset ? schedule(form) : save(form)), pause),
     );
+  };
+
+  const saveAll = () => {
+    for (const form of document.querySelectorAll("form[data-autosave][data-dirty]")) save(form);
   };
 
   // Until nothing typed is unsaved, also what was typed while a save was under way.
@@ -104,15 +156,30 @@
     return true;
   };
 
+  // Whether the portal answers; the device alone only guesses.
+  const answers = async () => {
+    try {
+      await fetch("/healthz");
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
   const flush = async (button) => {
     for (const form of document.querySelectorAll("form[data-autosave]")) {
       if (await settled(form)) continue;
+      if (isUnreachable(form)) return hold();
       form.closest("details")?.setAttribute("open", "");
-      form.scrollIntoView();
+      if ("stale" in form.dataset) form.requestSubmit();
+      else form.scrollIntoView();
       return;
     }
-    location.assign(button.dataset.flush);
+    if (navigator.onLine || (await answers())) location.assign(button.dataset.flush);
+    else hold();
   };
+
+  const hold = () => say("offline", document.querySelector("[data-saved]")?.dataset.held);
 
   document.addEventListener("input", ({ target }) => {
     const form = target.closest?.("form[data-autosave]");
@@ -132,21 +199,36 @@
     button.removeAttribute("aria-disabled");
   });
 
-  // The button waits for a save under way, or its version would be one behind.
+  // The button waits for a save under way, or its version would be one behind; and without a
+  // connection it saves as far as it can, instead of leaving the page for one that does not come.
   document.addEventListener(
     "submit",
     (event) => {
       const form = event.target;
       clearTimeout(timers.get(form));
-      if ("saving" in form.dataset) {
-        event.preventDefault();
-        form.dataset.waiting = "";
-      } else delete form.dataset.waiting;
+      if ("saving" in form.dataset) pressed.set(form, event.submitter);
+      else if (!("autosave" in form.dataset) || reached.delete(form)) return;
+      else if (navigator.onLine && !isUnreachable(form)) return;
+      else reach(form, event.submitter);
+      event.preventDefault();
     },
     true,
   );
 
-  addEventListener("online", () => {
-    for (const form of document.querySelectorAll("form[data-autosave][data-dirty]")) save(form);
-  });
+  const pressAgain = (form) => {
+    const button = pressed.get(form);
+    pressed.delete(form);
+    form.requestSubmit(button);
+  };
+
+  const reach = async (form, button) => {
+    if ("dirty" in form.dataset) await save(form);
+    if (isUnreachable(form)) return;
+    if (!(await answers())) return say("offline");
+    reached.add(form);
+    form.requestSubmit(button);
+  };
+
+  addEventListener("online", saveAll);
+  document.addEventListener("visibilitychange", () => document.hidden && saveAll());
 }
