@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from urllib.parse import urlencode
 
 from django.http import Http404, QueryDict
@@ -10,11 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from portal.kernel import thai
+from regions.models import Region
 
 from .actions import Entry
 from .models import Attendance, AttendanceClaim, Meeting
 from .queries import Line, Quorum, Roll
 from .queries.claims import claims_on
+from .queries.places import has_seats
 
 Kind = Attendance.Kind
 WAITING = "waiting"
@@ -68,6 +71,19 @@ class RollPage:
     @cached_property
     def lines(self) -> list[Line]:
         return [line for line in self.roll.lines if self._is_shown(line)]
+
+    @property
+    def benches(self) -> list[tuple[Region | None, list[Line]]]:
+        """The whole roll region by region, whoever speaks for none last; nothing of a body without
+        seats, and nothing where something is looked for."""
+        if self.query or not has_seats(self.meeting.committee):
+            return []
+        found = {line.region.pk: line.region for line in self.lines if line.region}
+        regions = [*sorted(found.values(), key=attrgetter("number")), None]
+        groups = [
+            (region, [line for line in self.lines if line.region == region]) for region in regions
+        ]
+        return [(region, lines) for region, lines in groups if lines]
 
     def _is_shown(self, line: Line) -> bool:
         if self.show == WAITING and not line.is_waiting:

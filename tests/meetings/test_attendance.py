@@ -22,7 +22,13 @@ from meetings.models import Attendance, Invitation, Meeting
 from meetings.queries import MeetingPage, roll_of
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
-from tests.factories.committees import make_body, make_membership, make_substitution
+from tests.factories.committees import (
+    make_body,
+    make_issue,
+    make_membership,
+    make_seat,
+    make_substitution,
+)
 from tests.factories.kernel import make_person
 from tests.factories.meetings import BANGKOK, called, make_held, make_sitting, seat_with, vacant
 from tests.meetings.test_permissions import EVERYBODY, answer, expected
@@ -461,6 +467,26 @@ def desk(client, secretary):
 
 def at(meeting, name="meeting-attendance", *args):
     return reverse(f"meetings:{name}", args=[meeting.pk, *args])
+
+
+def test_the_whole_roll_stands_region_by_region(desk, committee, meeting, north, south):
+    vacant(committee, 8, south)
+    make_seat(committee, 9, issue=make_issue())
+    vacant(committee, 10, north)
+
+    page = desk.get(at(meeting)).context["page"]
+
+    assert [(region, [line.number for line in lines]) for region, lines in page.benches] == [
+        (north, [1, 2, 3, 10]), (south, [8]), (None, [9]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", [{"q": "2"}, {"show": "waiting"}])
+def test_what_is_looked_for_stands_in_one_list(desk, meeting, asked):
+    page = desk.get(at(meeting), asked)
+
+    assert page.context["page"].benches == []
+    assert page.content.decode().count('<ul class="roll">') == 1
 
 
 @pytest.mark.parametrize("q", ["2", "๒", "ผู้แทน2"])
