@@ -122,7 +122,8 @@ def worded(asked: Asked, counts: Sum) -> str:
     if not counts.numbers:
         return _("ไม่เกี่ยวข้อง")
     if asked.indicator.adds == Adds.RATIO:
-        return " / ".join(shown(number) for number in counts.numbers)
+        divided = " / ".join(shown(number) for number in counts.numbers)
+        return divided if counts.value is None else f"{divided} = {shown(counts.value)} %"
     return shown(counts.value) if counts.value else _("ไม่มี (0)")
 
 

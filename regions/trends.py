@@ -53,6 +53,7 @@ class Trend:
     unit: str
     points: tuple[Point, ...]
     top: int | None = None
+    is_rate: bool = False  # n of N is then the value itself, and no bar is hollow
 
     @property
     def told(self) -> list[Point]:
@@ -74,7 +75,12 @@ class Trend:
     def bars(self) -> list[Bar]:
         top = self.top or (self.highest.value if self.told else 0) or 1
         return [
-            Bar(SLOT * place + (SLOT - BAR) // 2, HEIGHT - height, height, point.is_whole)
+            Bar(
+                SLOT * place + (SLOT - BAR) // 2,
+                HEIGHT - height,
+                height,
+                self.is_rate or point.is_whole,
+            )
             for place, point in enumerate(self.points)
             if point.value is not None
             for height in [max(round(HEIGHT * float(point.value / top), 2), LEAST)]
@@ -156,4 +162,4 @@ def trend_of_rates(
         else Point(month)
         for month in months_until(until)
     ]
-    return Trend(name, "%", tuple(points), top=100)
+    return Trend(name, "%", tuple(points), top=100, is_rate=True)

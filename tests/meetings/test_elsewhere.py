@@ -1,12 +1,14 @@
 """Whether who holds a seat of the 67 came to the meetings of the region, every time (S71)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from committees.models import Committee
+from committees.models import Committee, Membership, Seat
 from meetings.beside import elsewhere
 from meetings.models import Attendance, Meeting
 from meetings.queries.elsewhere import attendance_in
@@ -103,6 +105,43 @@ def test_what_was_noted_outside_the_term_does_not_count(body, seat, person, secr
 
     assert [meeting.number for meeting in told["meetings"]] == [5]
     assert told["rate"] == Rate(absent=1)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    days=st.lists(st.integers(0, 170), min_size=4, max_size=4, unique=True).map(sorted),
+    kinds=st.lists(st.sampled_from([None, "present", "substitute", "excused", "absent"]),
+                   min_size=12, max_size=12),
+)  # fmt: skip
+def test_whatever_seats_somebody_held_and_when_no_rate_leaves_0_to_100(
+    half_a_year, committee, north, seat, person, secretary, days, kinds
+):
+    """Two terms in two seats of the region, and anything noted of either, in or out of its term."""
+    Attendance.objects.all().delete()
+    second = Seat.objects.filter(number=2).first() or make_seat(committee, 2, region=north)
+    substitute = make_person("ผู้มาแทน")
+    first_day = date(2026, 1, 1)
+    starts, ends, again, last = (first_day + timedelta(days=day) for day in days)
+    Membership.objects.all().delete()
+    terms = {seat: (starts, ends), second: (again, last)}
+    for held_seat, (since, until) in terms.items():
+        make_membership(held_seat, person, starts_on=since, ends_on=until)
+    due = set()
+    for number, kind in enumerate(kinds):
+        meeting, noted_seat = half_a_year[number % 6], (seat, second)[number // 6]
+        if number >= 6 and kind == kinds[number - 6]:
+            continue  # nobody comes twice to one meeting
+        if kind:
+            noted(meeting, kind, person, seat=noted_seat, by=secretary, instead=substitute)
+            since, until = terms[noted_seat]
+            due |= {meeting.pk} if since <= meeting.starts_on <= until else set()
+
+    rate = rate_of(person, secretary) or Rate()
+
+    assert rate.due == len(due)
+    assert rate.percent is None if not due else 0 <= rate.percent <= 100
 
 
 def test_only_what_was_held_by_the_day_in_the_own_region_is_told(body, south, person, secretary):

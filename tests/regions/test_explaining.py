@@ -100,7 +100,7 @@ def test_a_figure_of_a_month_lists_every_unit(june, north, other_region, by):
         told[key] = [(line.words, line.why) for line in lines_of(behind(asked), on=TODAY)]
 
     assert told == {
-        "share": [("2 / 8", ""), ("", "ส่วนมากกว่าทั้งหมด")],
+        "share": [("2 / 8 = 25 %", ""), ("", "ส่วนมากกว่าทั้งหมด")],
         "found": [("ไม่มี (0)", ""), ("ไม่เกี่ยวข้อง", "")],
     }
 

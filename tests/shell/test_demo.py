@@ -348,7 +348,10 @@ class TestTheReports(Demonstration):
     def test_earlier_months_are_accepted_and_add_up(self):
         month = ReportRound.objects.get(month=date(2026, 10, 1))
         figure = RolledFigure.objects.get(
-            round=month, region=None, indicator__key="organizations_certified"
+            round=month,
+            basis="regions",
+            region=None,
+            indicator__key="organizations_certified",
         )
 
         assert set(month.reports.values_list("state", flat=True)) == {State.ACCEPTED}
