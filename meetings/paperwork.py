@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from django.http import Http404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.kernel.http import require
@@ -54,7 +55,7 @@ class Paperwork:
 
     @cached_property
     def told(self) -> Told:
-        return told_of(self.meeting)
+        return told_of(self.meeting, on=timezone.localdate())
 
     @property
     def _about(self) -> dict:

@@ -23,6 +23,7 @@ from .carrying import (
     put_back,
     withdraw_carried_item,
 )
+from .carrying_requests import carry_requests, leave_request_out, put_request_back
 from .documents import (
     number_letter,
     replace_word_template,
@@ -68,6 +69,7 @@ __all__ = [
     "call_meeting",
     "cancel_meeting",
     "carry_over",
+    "carry_requests",
     "change_carried_item",
     "close_meeting",
     "close_roll",
@@ -80,6 +82,7 @@ __all__ = [
     "issue_calendar_feed",
     "keep_answers",
     "leave_out",
+    "leave_request_out",
     "move_meeting",
     "move_paper",
     "note_download",
@@ -90,6 +93,7 @@ __all__ = [
     "plan_meeting",
     "postpone_meeting",
     "put_back",
+    "put_request_back",
     "record_attendance",
     "record_departure",
     "record_guest",

@@ -14,6 +14,7 @@ from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import User
 
+from .carrying_requests import carry_requests
 from .record_rules import note_held, writes_record
 
 Outcome = CarriedItem.Outcome
@@ -21,7 +22,9 @@ Outcome = CarriedItem.Outcome
 
 def carry_over(meeting: Meeting) -> list[CarriedItem]:
     """Write down what the meeting takes up by today and has no row for yet. Whatever turns a
-    meeting that has not begun does this; between two turns its page adds the rest by itself."""
+    meeting that has not begun does this; between two turns its page adds the rest by itself.
+    What regions asked and the centre owes them still comes with it."""
+    carry_requests(meeting)
     waiting = list(uncarried(meeting.pk, on=timezone.localdate()))
     last = meeting.carried_items.aggregate(last=Max("position"))["last"] or 0
     rows = [

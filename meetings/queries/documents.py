@@ -1,6 +1,7 @@
 """What official documents are made of: the body of the minutes, the letterhead, who is invited."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from django.forms import model_to_dict
@@ -25,13 +26,13 @@ class Told(NamedTuple):
     is_adopted: bool
 
 
-def told_of(meeting: Meeting) -> Told:
+def told_of(meeting: Meeting, *, on: date | None = None) -> Told:
     """What was adopted is printed as it was adopted; anything else as it stands now."""
     adopted = MinutesVersion.objects.filter(
         minutes__meeting=meeting, minutes__state=Minutes.State.ADOPTED, state=Minutes.State.ADOPTED
     )
     version = adopted.order_by("-number").first()
-    return Told(version.body, True) if version else Told(minutes_body(meeting), False)
+    return Told(version.body, True) if version else Told(minutes_body(meeting, on=on), False)
 
 
 # -- Letters -----------------------------------------------------------------------

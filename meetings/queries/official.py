@@ -30,9 +30,9 @@ SHAPE = 1
 
 
 @in_thai
-def minutes_body(meeting: Meeting) -> dict:
-    """Everything form 11 prints, in its order."""
-    record = record_of(meeting)
+def minutes_body(meeting: Meeting, *, on: date | None = None) -> dict:
+    """Everything form 11 prints, in its order; of an agenda also what waits on the day."""
+    record = record_of(meeting, on=on)
     roll = roll_from(record, meeting)
     return {
         "shape": SHAPE,
@@ -41,7 +41,7 @@ def minutes_body(meeting: Meeting) -> dict:
         "objectives": [row["text"] for row in record["objectives"]],
         "began": f"เริ่มประชุมเวลา {_hour(meeting, 'opened_at', 'starts_at')}",
         "nothing": f"({UNSTATED})" if meeting.source else "ไม่มี",
-        "sections": sections_of(meeting, record, roll),
+        "sections": sections_of(meeting, record, roll, on=on),
         "next": meeting.next_in_words,
         "ended": f"เลิกประชุมเวลา {_hour(meeting, 'closed_at', None)}",
         **_signed_by(meeting),

@@ -6,7 +6,7 @@ A paragraph is what ``kind`` says, and prints as its other keys say: ``heading``
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby, zip_longest
 
 from django.db.models import Q
@@ -16,15 +16,17 @@ from meetings.models import ActionItem, AgendaItem, CarriedItem, Meeting, Minute
 from portal.kernel import thai
 from regions.models import Region
 
+from .carried_requests import Requests
 from .roll import Roll
 
 NOTED = "ที่ประชุมรับทราบ"
 ARISING, ADOPTION = AgendaItem.Section.ARISING, AgendaItem.Section.ADOPTION
 
 
-def sections_of(meeting: Meeting, record: dict, roll: Roll) -> list[dict]:
+def sections_of(meeting: Meeting, record: dict, roll: Roll, *, on: date | None) -> list[dict]:
     """All six headings: where nothing stands under one, the form says so."""
-    paragraphs = {ARISING: _carried(meeting), ADOPTION: _adopted(meeting)}
+    arising = [*_carried(meeting), *_requests(Requests(record, meeting, on=on))]
+    paragraphs = {ARISING: arising, ADOPTION: _adopted(meeting)}
     items = [(item["section"], row) for item, row in _items(meeting, record, roll)]
     return [
         {
@@ -224,6 +226,18 @@ def _cells(row: CarriedItem) -> list[str]:
     item, resolution = row.action_item, row.action_item.resolution
     decided = f"มติที่ {resolution.number} ครั้งที่ {resolution.meeting}"
     return [item.title, _owner(item), decided, row.get_outcome_display()]
+
+
+def _requests(asking: Requests) -> list[dict]:
+    """คำขอของภาค: whose, which, and how long the centre has owed an answer."""
+    columns = ["ที่", "คำขอ", "ภาค", "รอมาแล้ว", "ผล"]
+    rows = [
+        [str(n), f"ที่ {row.name} {row.text}", row.region.name, f"{row.days} วัน", "รอส่วนกลางตอบ"]
+        for n, row in enumerate(asking.standing, 1)
+    ]
+    heading = "คำขอของภาคที่ส่วนกลางยังไม่ตอบ"
+    table = {"kind": "carried", "heading": heading, "columns": columns, "rows": rows}
+    return [table] if rows else []
 
 
 def _person(row: dict) -> str:

@@ -24,6 +24,7 @@ from portal.kernel.models import User
 
 from .calling import reason_of
 from .carried import Arising
+from .carried_requests import Requests
 from .neighbours import neighbour, told_date
 from .owed import item_of
 from .quorum import Quorum
@@ -155,7 +156,8 @@ class MeetingPage:
     def _written_by_itself(self) -> list[int]:
         """The headings that stand without an item: the minutes to adopt, the matters arising."""
         section = AgendaItem.Section
-        there = {section.ADOPTION: self.minutes_to_adopt, section.ARISING: self.arising.rows}
+        arising = [*self.arising.rows, *self.requests.rows]
+        there = {section.ADOPTION: self.minutes_to_adopt, section.ARISING: arising}
         return [number for number, rows in there.items() if rows]
 
     @cached_property
@@ -166,6 +168,11 @@ class MeetingPage:
     @cached_property
     def arising(self) -> Arising:
         return Arising(self.record, self.meeting, on=self.on, reader=self.reader)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """What regions asked of the centre and it has not answered in time, under heading 3."""
+        return Requests(self.record, self.meeting, on=self.on)
 
     @cached_property
     def resolutions(self) -> list[tuple[dict, list[Assignment]]]:

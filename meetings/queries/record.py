@@ -48,6 +48,7 @@ from portal.kernel.models import User
 
 from . import record_roll
 from .carried import NOT_HELD, uncarried
+from .carried_requests import carried_rows, overdue_rows
 from .owed import decided, owed
 from .replies import OWN, is_own
 
@@ -99,6 +100,8 @@ def _said() -> dict[str, ArraySubquery]:
         "readings": _rows(Reading, "meeting", "seen", "read_as", "certainty", "note"),
         "carried": _carried(),
         "uncarried": _uncarried(),
+        "requests": carried_rows(on=TODAY),
+        "overdue_requests": overdue_rows(on=TODAY),
     }
 
 
