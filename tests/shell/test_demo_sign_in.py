@@ -79,6 +79,13 @@ def test_it_leads_on_within_the_portal_only(client, cast, wanted, led_to):
     assert answer.url == led_to
 
 
+def test_one_click_leads_on_to_the_page_that_asked_who_one_is(client, cast):
+    page = client.get(reverse("meetings:meeting-list"), follow=True).content.decode()
+
+    asked = page[page.index('class="cast"') :]
+    assert '<input type="hidden" name="next" value="/meetings/">' in asked[: asked.index("</form>")]
+
+
 def test_a_journey_of_strangers_signs_out_on_the_way(client, cast):
     client.force_login(cast["secretary"])
 
