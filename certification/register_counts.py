@@ -76,7 +76,5 @@ def stride_in_address(name: str, month: date) -> str:
 
 
 def _is(stride: Stride, month: date) -> Q:
-    """A first day; December has no month 13."""
-    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
-    days = {f"{stride.day}__gte": month, f"{stride.day}__lt": following}
+    days = {f"{stride.day}__year": month.year, f"{stride.day}__month": month.month}
     return Q(stage=stride.stage, **days)
