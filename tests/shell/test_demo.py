@@ -43,6 +43,7 @@ from portal.shell.demo.people import MARK
 from portal.shell.demo.reports import day_of_opening, month_to_report
 from portal.shell.demo.words_2550 import REVIEW
 from regions.models import (
+    Extension,
     Province,
     Region,
     RegionalPost,
@@ -51,6 +52,7 @@ from regions.models import (
     ReportRound,
     RolledFigure,
 )
+from regions.permissions import can_review_report
 from regions.queries import rule_of
 
 AT = timezone.make_aware(datetime.fromisoformat("2026-11-22 16:30"))
@@ -228,6 +230,7 @@ class TestTheHouse(Demonstration):
             Role.COORDINATOR: 7,
             Role.CENTRAL_OFFICER: 2,
             Role.AUDITOR: 1,
+            Role.PROVINCIAL: 19,
         }
         assert [region.code for region in without] == ["east"]
 
@@ -241,7 +244,7 @@ class TestTheHouse(Demonstration):
     def test_every_made_up_name_carries_its_mark(self):
         real = Person.objects.filter(spoke__isnull=False)
 
-        assert Person.objects.exclude(pk__in=real).count() == 109
+        assert Person.objects.exclude(pk__in=real).count() == 128
         assert not Person.objects.exclude(pk__in=real).exclude(last_name__endswith=MARK).exists()
         assert not CommunityOrganization.objects.exclude(name__endswith=MARK).exists()
 
@@ -327,7 +330,8 @@ class TestTheCycle(Demonstration):
 class TestTheReports(Demonstration):
     def test_the_open_round_has_every_state(self):
         now_open = ReportRound.objects.open(on=TODAY).get()
-        states = dict(now_open.reports.values_list("unit__region__code", "state"))
+        regions = now_open.reports.filter(unit__kind="region")
+        states = dict(regions.values_list("region__code", "state"))
 
         assert now_open.month == date(2026, 11, 1)
         assert Counter(states.values()) == {
@@ -339,7 +343,7 @@ class TestTheReports(Demonstration):
         assert (states["lower-north"], states["south"]) == (State.DRAFT, State.RETURNED)
 
     def test_one_section_came_back_with_its_reason(self):
-        report = RegionalReport.objects.get(state=State.RETURNED)
+        report = RegionalReport.objects.get(state=State.RETURNED, unit__kind="region")
         back = report.sections.get(verdict="returned")
 
         assert back.key == "certification"
@@ -354,8 +358,45 @@ class TestTheReports(Demonstration):
             indicator__key="organizations_certified",
         )
 
-        assert set(month.reports.values_list("state", flat=True)) == {State.ACCEPTED}
+        regions = month.reports.filter(unit__kind="region")
+        assert set(regions.values_list("state", flat=True)) == {State.ACCEPTED}
         assert (figure.value, figure.reported, figure.expected) == (30, 8, 8)
+
+    def test_the_provinces_of_two_regions_file_and_their_offices_gather(self):
+        now_open = ReportRound.objects.open(on=TODAY).get()
+        gathered = now_open.reports.filter(unit__kind="province")
+        filed = gathered.filter(region__code__in=["lower-north", "south"])
+        before = RegionalReport.objects.filter(round__month=date(2026, 10, 1)).exclude(
+            unit__kind="region"
+        )
+
+        assert (gathered.count(), now_open.reports.count()) == (77, 86)
+        assert set(filed.values_list("state", flat=True)) >= {
+            State.DRAFT,
+            State.SUBMITTED,
+            State.RETURNED,
+            State.ACCEPTED,
+        }
+        own = filed.get(unit__province="65")
+        assert (own.state, own.version) == (State.DRAFT, 1)
+        assert {one.days_late(on=TODAY) for one in before.exclude(state=State.DRAFT)} == {0, 2}
+        assert before.filter(state=State.DRAFT, region__code="lower-north").exists()
+        reviewed = filed.exclude(reviewed_by=None)
+        assert all(can_review_report(one.reviewed_by, one) for one in reviewed)
+
+    def test_more_days_were_asked_for_granted_refused_and_wait(self):
+        granted = Extension.objects.get(is_granted=True)
+
+        assert Counter(Extension.objects.values_list("is_granted", flat=True)) == {
+            True: 1,
+            False: 1,
+            None: 2,
+        }
+        assert granted.report.extended_until == granted.granted_until
+        assert not granted.report.is_late(on=TODAY)
+        assert granted.report.submitted_at.date() > granted.report.round.provinces_until
+        waiting = Extension.objects.waiting().select_related("report")
+        assert all(one.until > one.report.on_time_until for one in waiting)
 
     def test_nothing_is_dated_after_now(self):
         for field in ("submitted_at", "reviewed_at", "sections__saved_at"):

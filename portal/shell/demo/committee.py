@@ -14,6 +14,8 @@ from .days import first_of_month
 from .generations import load_generation
 from .orders import load_orders
 from .people import load_people
+from .provinces import KEYS as PROVINCIAL_KEYS
+from .provinces import load_provincial_posts
 from .roster_2550 import load_bodies_2550
 from .seats import causes_in_seats, first_seats, load_seats
 
@@ -28,6 +30,7 @@ CAST_SEATS = {
     "member-1": "seat-38",
     "member-2": "seat-63",
     "auditor": "audit",
+    "provincial": "provincial-65",
 }
 UNMAILED = {"seat-7", "seat-29", "seat-44", "seat-58"}
 UNCOORDINATED = "east"  # its officer files
@@ -75,13 +78,15 @@ def load_roster(committee, regions, people, *, today):
     )
     load_seats(committee, regions, people, orders, today=today)
     load_posts(committee, regions, people, orders["appointed"])
+    load_provincial_posts(committee, people)
     load_bodies(committee, regions, people, orders, today=today)
 
 
 def load_users(people, filers):
     """The cast's accounts, and those of filers whom nobody can become."""
     cast = {people[who].pk for who in CAST_SEATS}
-    return load_accounts(people, [key for key in filers.values() if people[key].pk not in cast])
+    others = [*filers.values(), *PROVINCIAL_KEYS]
+    return load_accounts(people, [key for key in others if people[key].pk not in cast])
 
 
 # -- Who speaks for a place ----------------------------------------------------

@@ -3,6 +3,7 @@
 from portal.kernel.models import Person
 
 from .cast import DOMAIN
+from .words_provinces import PROVINCIALS
 
 MARK = "(ตัวอย่าง)"
 
@@ -134,6 +135,7 @@ def load_people(cast: dict[str, str], regions: list[str], unmailed: set[str]) ->
         **roll(OFFICERS, [f"officer-{code}" for code in regions]),
         **roll(CENTRE, ["central-1", "central-2", "audit"]),
         **roll("\n".join(OTHERS.values()), list(OTHERS)),
+        **roll("\n".join(PROVINCIALS.values()), [f"provincial-{code}" for code in PROVINCIALS]),
     }
     for number, (key, person) in enumerate(roles.items(), start=1):
         person.phone = f"000 000 {number:04}"

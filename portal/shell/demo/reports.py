@@ -19,6 +19,8 @@ from regions.sections import SECTIONS
 
 from .committee import House
 from .days import at_hour
+from .extensions import load_extensions
+from .provinces import load_province_reports
 from .words_reports import FIGURES, RETURNED_BECAUSE, RETURNED_SECTION, TEXTS, WISHES
 
 State, Verdict = RegionalReport.State, ReportSection.Verdict
@@ -62,6 +64,8 @@ def load_reports(house: House, *, today: date):
     send(house, filled, today=today)
     write_sections(house, filled)
     write_figures(filled)
+    load_province_reports(house, rounds, today=today)
+    load_extensions(house, rounds, today=today)
     for month in rounds:
         roll_up_month(month)
 
