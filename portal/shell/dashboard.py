@@ -11,7 +11,7 @@ from meetings.models import Meeting
 from meetings.queries import next_meeting, open_items_for
 from portal.kernel import thai
 from portal.kernel.models import Outbox, User
-from portal.shell import minutes_due, rhythm, waiting
+from portal.shell import answers_due, minutes_due, rhythm, waiting
 from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
     METRICS,
@@ -53,7 +53,9 @@ def page(user: User, metric: str, *, on: date) -> dict:
             put_off(user),
             unfinished,
             broken,
-            missed=rhythm.for_centre(on=on) + minutes_due.for_centre(on=on),
+            missed=rhythm.for_centre(on=on)
+            + minutes_due.for_centre(on=on)
+            + answers_due.for_centre(user, on=on),
             on=on,
         ),
         "month": month,
@@ -184,6 +186,7 @@ def my_page(user: User, *, on: date) -> dict:
     open_reports = [report for report in reports if report.is_open(on=on)]
     items = open_items_for(user, on=on)
     missed = rhythm.for_region(user, on=on) if who.files_reports else []
+    missed += answers_due.for_region(who.region, on=on) if who.files_reports else []
     missed += minutes_due.for_person(user, on=on)
     waits = waiting.for_region(
         user, open_reports, items, missed=missed, on=on, files=who.files_reports or who.provinces

@@ -33,8 +33,10 @@ FORMULA = _(
 
 
 def unanswered(user: User, *, on: date) -> list[SupportRequest]:
-    """What the centre owes an answer, the longest due first: two statements."""
-    return list(SupportRequest.objects.visible_to(user).unanswered(on=on).for_list())
+    """What the centre owes an answer, the longest due first, each with ``.answer_due_on``, its
+    region and owner, and without its answers: one statement."""
+    found = SupportRequest.objects.visible_to(user).unanswered(on=on)
+    return list(found.select_related("report__round", "report__region", "owner"))
 
 
 def requests_of(region: Region, *, on: date, most: int = 5) -> list[SupportRequest]:

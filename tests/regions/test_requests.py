@@ -358,7 +358,7 @@ def test_what_pages_read_costs_two_statements(report, cast, rows, django_assert_
         actions.reopen_request(one, because="ยัง", by=cast["coordinator"])
     list(SupportRequest.objects.visible_to(secretariat))
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert len(unanswered(secretariat, on=TODAY)) == rows
     with django_assert_num_queries(2):
         assert len(requests_of(north, on=TODAY)) == rows

@@ -693,8 +693,8 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     visitor = sign_in(secretary)
 
     # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces,
-    # rhythm, minutes
-    with django_assert_num_queries(13):
+    # rhythm, minutes, requests
+    with django_assert_num_queries(14):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows

@@ -22,6 +22,7 @@ from .obligations import load_obligations
 from .record_2550 import load_record
 from .register import load_register
 from .reports import load_reports
+from .requests import load_requests
 
 
 @transaction.atomic
@@ -43,6 +44,7 @@ def load_everything(at):
     load_reports(house, today=today)
     load_filling(house, today=today)
     load_cycle(house, today=today)
+    load_requests(house, today=today)
     load_obligations(house)
     load_groups(house)
     load_letterhead(house)

@@ -21,7 +21,7 @@ from .committee import House
 from .days import at_hour
 from .extensions import load_extensions
 from .provinces import load_province_reports
-from .words_reports import FIGURES, RETURNED_BECAUSE, RETURNED_SECTION, TEXTS, WISHES
+from .words_reports import FIGURES, RETURNED_BECAUSE, RETURNED_SECTION, TEXTS
 
 State, Verdict = RegionalReport.State, ReportSection.Verdict
 
@@ -180,10 +180,8 @@ def fill(section, one, provinces, filer):
     places = {"a": provinces[turn % len(provinces)], "b": provinces[(turn + 1) % len(provinces)]}
     section.answers = {
         key: variants[turn % len(variants)].format(**places)
-        for key, variants in TEXTS[section.key].items()
+        for key, variants in TEXTS.get(section.key, {}).items()
     }
-    if section.key == "support":
-        section.answers["wishes"] = WISHES[turn % len(WISHES)]
     section.version = 1
     section.saved_by = filer
     section.saved_at = one.report.submitted_at or at_hour(one.report.round.opens_on, 10)

@@ -148,16 +148,7 @@ TEXTS = {
             "บางตำบลใน{a}ไม่มีสัญญาณ จึงกรอกบนกระดาษแล้วนำมาพิมพ์ที่สำนักงาน",
         ],
     },
-    "support": {
-        "request": [
-            "ขอวิทยากรเรื่องบัญชีกลุ่มไปที่{a} ภายในเดือนหน้า",
-            "ขอให้ช่วยประสานหน่วยงานด้านป่าไม้ใน{b}ก่อนลงพื้นที่",
-            "ขอวงเงินที่ชัดเจนสำหรับเวทีระดับภาค จะได้จองสถานที่",
-        ],
-    },
 }
-
-WISHES = [["budget", "coordination"], ["officers"], ["information", "evaluation"], ["plan"], []]
 
 # Why the secretariat sent one section back, and what stands beside an unusual number.
 RETURNED_SECTION = "certification"
