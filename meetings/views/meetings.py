@@ -47,17 +47,24 @@ def meeting_detail(request, pk):
         "page": page,
         "reply": reply_form(request, page.own_invitation),
         "own": OwnPresence(page, request.user, at=timezone.now()),
-        "may_plan": permissions.can_plan_meeting(request.user, meeting),
-        "may_hold": permissions.can_hold_meeting(request.user, meeting),
-        "may_read_invitations": permissions.can_read_invitations(request.user, meeting),
-        "may_read_draft": permissions.can_read_draft_summary(request.user, meeting),
-        "may_leave_out": permissions.can_leave_out_carried_item(request.user, meeting),
-        "may_settle": permissions.can_settle_carried_item(request.user, meeting),
-        "may_keep_papers": permissions.can_keep_papers(request.user, meeting),
-        "may_write_record": may_write_record(request.user, meeting),
         "work": Paperwork(meeting, request.user),
+        **rights_on(meeting, request.user),
     }
     return render(request, "meetings/meeting_detail.html", context)
+
+
+def rights_on(meeting, user):
+    """What the page offers its reader to do."""
+    return {
+        "may_plan": permissions.can_plan_meeting(user, meeting),
+        "may_hold": permissions.can_hold_meeting(user, meeting),
+        "may_read_invitations": permissions.can_read_invitations(user, meeting),
+        "may_read_draft": permissions.can_read_draft_summary(user, meeting),
+        "may_leave_out": permissions.can_leave_out_carried_item(user, meeting),
+        "may_settle": permissions.can_settle_carried_item(user, meeting),
+        "may_keep_papers": permissions.can_keep_papers(user, meeting),
+        "may_write_record": may_write_record(user, meeting),
+    }
 
 
 def may_write_record(user, meeting):
