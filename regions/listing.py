@@ -12,7 +12,7 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from portal.kernel.models import User
 
 from .models import RegionalReport, ReportingUnit, ReportRound, rights_of
-from .permissions import OFFICE, can_edit_report, can_review_report
+from .permissions import OFFICE, can_edit_report, can_review_report, can_see_submissions
 from .standing import holder_of, standing_of
 
 PAGE = 24
@@ -63,7 +63,13 @@ def grouped(reports: Iterable[RegionalReport], *, user: User, on: date) -> list[
     for report in reports:
         groups.setdefault(_group_of(report, user), []).append(row_of(report, user=user, on=on))
     return [
-        {"own": own, "round": of, "region": region, "rows": rows}
+        {
+            "own": own,
+            "round": of,
+            "region": region,
+            "may_gather": region and can_see_submissions(user, region),
+            "rows": rows,
+        }
         for (own, of, region), rows in groups.items()
     ]
 

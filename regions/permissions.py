@@ -11,6 +11,7 @@ from portal.kernel.models import User
 
 from .models import (
     Extension,
+    Region,
     RegionalPost,
     RegionalReport,
     ReportingUnit,
@@ -62,6 +63,25 @@ def can_review_report(user: User, report: RegionalReport) -> bool:
     return _is_reviewer_of(rights_of(user), report) and not has_filled(user, report)
 
 
+def can_begin_review(user: User, report: RegionalReport) -> bool:
+    return report.state in RegionalReport.WAITING and can_review_report(user, report)
+
+
+def can_ask_revision(user: User, report: RegionalReport) -> bool:
+    """Its own people ask to mend what was accepted, and so does who checks it."""
+    return can_edit_report(user, report) or can_review_report(user, report)
+
+
+def can_decide_revision(user: User, report: RegionalReport) -> bool:
+    """Whoever checks the report opens it again, or says why not."""
+    return can_review_report(user, report)
+
+
+def can_contact_filers(user: User, report: RegionalReport) -> bool:
+    """Whoever waits for the report reminds of it."""
+    return _is_reviewer_of(rights_of(user), report)
+
+
 def can_ask_extension(user: User, report: RegionalReport) -> bool:
     """Whoever must send it asks for more days."""
     return can_submit_report(user, report)
@@ -70,6 +90,12 @@ def can_ask_extension(user: User, report: RegionalReport) -> bool:
 def can_answer_extension(user: User, extension: Extension) -> bool:
     """Whoever would check the report decides, and never over what they asked for themselves."""
     return extension.asked_by_id != user.pk and can_review_report(user, extension.report)
+
+
+def can_see_submissions(user: User, region: Region) -> bool:
+    """How far each province of a region is: the region's people, and who reads everything."""
+    rights = rights_of(user)
+    return rights.sees_everything or region.pk in rights.regions
 
 
 def has_filled(user: User, report: RegionalReport) -> bool:

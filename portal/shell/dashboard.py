@@ -11,7 +11,7 @@ from meetings.models import Meeting
 from meetings.queries import next_meeting, open_items_for
 from portal.kernel import thai
 from portal.kernel.models import Outbox, User
-from portal.shell import answers_due, minutes_due, rhythm, waiting
+from portal.shell import answers_due, gathering, minutes_due, rhythm, waiting
 from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
     METRICS,
@@ -55,7 +55,8 @@ def page(user: User, metric: str, *, on: date) -> dict:
             broken,
             missed=rhythm.for_centre(on=on)
             + minutes_due.for_centre(on=on)
-            + answers_due.for_centre(user, on=on),
+            + answers_due.for_centre(user, on=on)
+            + gathering.extensions(user, on=on),
             on=on,
         ),
         "month": month,
@@ -187,7 +188,7 @@ def my_page(user: User, *, on: date) -> dict:
     items = open_items_for(user, on=on)
     missed = rhythm.for_region(user, on=on) if who.files_reports else []
     missed += answers_due.for_region(who.region, on=on) if who.files_reports else []
-    missed += minutes_due.for_person(user, on=on)
+    missed += minutes_due.for_person(user, on=on) + gathering.for_person(user, on=on)
     waits = waiting.for_region(
         user, open_reports, items, missed=missed, on=on, files=who.files_reports or who.provinces
     )

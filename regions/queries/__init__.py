@@ -3,7 +3,7 @@
 from .beside import MONTHS_OF_MEAN, NEVER, Was, figures_of, texts_of_last_month
 from .people import checkers_of, filers_of
 from .places import region_of
-from .review import unanswered, waiting_for_review
+from .review import extensions_to_answer, unanswered, waiting_for_review
 from .rounds import months_before, months_between, rounds_to_open, rule_of
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "NEVER",
     "Was",
     "checkers_of",
+    "extensions_to_answer",
     "figures_of",
     "filers_of",
     "months_before",

@@ -5,6 +5,7 @@ from django.db.models.functions import Coalesce
 
 from portal.kernel.models import User
 from regions.models import (
+    Extension,
     Indicator,
     RegionalPost,
     RegionalReport,
@@ -17,6 +18,19 @@ from regions.models import (
 
 def waiting_for_review(user: User) -> QuerySet[RegionalReport]:
     """What is ``user``'s turn to review, in the order it came in: as ``can_review_report`` says."""
+    waiting = RegionalReport.objects.filter(state__in=RegionalReport.WAITING)
+    return reviewed_by(user, waiting).order_by(Coalesce("resubmitted_at", "submitted_at"), "pk")
+
+
+def extensions_to_answer(user: User) -> QuerySet[Extension]:
+    """Questions for more days that ``user`` decides, as ``can_answer_extension`` says."""
+    theirs = reviewed_by(user, RegionalReport.objects.all())
+    waiting = Extension.objects.waiting().filter(report__in=theirs.values("pk"))
+    return waiting.exclude(asked_by=user.pk)
+
+
+def reviewed_by(user: User, reports: QuerySet[RegionalReport]) -> QuerySet[RegionalReport]:
+    """Of ``reports`` those that ``user`` checks: no place of their own, nothing they filled in."""
     rights, kind = rights_of(user), ReportingUnit.Kind
     filled = Q(submitted_by=user.pk) | Exists(
         ReportSection.objects.filter(report=OuterRef("pk"), saved_by=user.pk)
@@ -29,8 +43,7 @@ def waiting_for_review(user: User) -> QuerySet[RegionalReport]:
         mine |= in_no_region | Q(unit__kind=kind.REGION) & ~Q(region__in=rights.regions)
     elif rights.holds(RegionalPost.Role.CO_CHAIR):
         mine |= Q(unit__kind=kind.CENTRE)
-    waiting = RegionalReport.objects.filter(mine, state__in=RegionalReport.WAITING)
-    return waiting.exclude(filled).order_by(Coalesce("resubmitted_at", "submitted_at"), "pk")
+    return reports.filter(mine).exclude(filled)
 
 
 def unanswered(report: RegionalReport) -> list[Indicator]:

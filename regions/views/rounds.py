@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from portal.kernel.http import require
 
 from ..listing import IN_ORDER, row_of
-from ..models import Region, RegionalReport, ReportingUnit, ReportRound, rights_of
+from ..models import Region, RegionalReport, ReportingUnit, ReportRound
+from ..permissions import can_see_submissions
 from ..queries import months_before
 
 State = RegionalReport.State
@@ -27,8 +28,7 @@ def province_submissions(request, code, month):
     """Whoever is of the region, and who reads everything, sees how far each province is."""
     region = get_object_or_404(Region, code=code)
     report_round = get_object_or_404(ReportRound, month=month)
-    rights = rights_of(request.user)
-    require(rights.sees_everything or region.pk in rights.regions)
+    require(can_see_submissions(request.user, region))
     context = {"region": region, "round": report_round, "months": months_beside(month)}
     context |= shown(request, owed_by(region, report_round))
     return render(request, "regions/province_submissions.html", context)

@@ -6,7 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from regions.models import RegionalReport
+from regions.models import Extension, RegionalReport
+from regions.permissions import can_answer_extension, can_review_report
+from regions.queries import extensions_to_answer, waiting_for_review
 from tests.factories.regions import (
     MONTH,
     make_centre,
@@ -114,14 +116,16 @@ def test_others_are_not_shown_whose_work_it_is_not(as_, report, who):
     assert "จังหวัดของ" not in page(as_(who))
 
 
-def test_who_speaks_for_a_province_begins_with_its_own(client, report, provinces):
+def test_who_speaks_for_a_province_begins_with_its_own(client, report, provinces, cast):
+    put(provinces[1], "accepted", cast)
     client.force_login(make_post("provincial", province=provinces[0]))
 
     text = page(client)
 
     assert "รายงานของจังหวัดท่าน" in text
     assert make_report_of(provinces[0].reporting_unit).get_absolute_url() in text
-    assert "ลำปาง" not in names(text)
+    assert "ลำปาง" in names(text)
+    assert reverse("regions:province-submissions", args=["upper-north", MONTH]) not in text
     assert "เหนือบน" not in page(client, "?kind=region").partition("<table")[2]
 
 
@@ -282,9 +286,6 @@ def test_a_month_costs_the_same_for_few_provinces_and_many(
 
 def test_the_queue_holds_what_the_permission_allows(report, provinces, cast, north):
     """Two answers to one question must agree, whoever asks."""
-    from regions.permissions import can_review_report  # noqa: PLC0415
-    from regions.queries import waiting_for_review  # noqa: PLC0415
-
     for place in (*provinces, north):
         put(place, "submitted", cast)
     sent = {"submitted_at": timezone.now(), "submitted_by": cast["secretariat"], "receipt": "ก."}
@@ -297,3 +298,22 @@ def test_the_queue_holds_what_the_permission_allows(report, provinces, cast, nor
         waiting = RegionalReport.objects.filter(state="submitted")
         allowed = {each.pk for each in waiting if can_review_report(user, each)}
         assert set(waiting_for_review(user).values_list("pk", flat=True)) == allowed, who
+
+
+def test_questions_stand_before_whoever_may_answer_them(report, provinces, cast, north):
+    provincial = make_post("provincial", province=provinces[0])
+    for draft in RegionalReport.objects.all():
+        Extension.objects.create(
+            report=draft,
+            until=draft.closes_on,
+            reason="น้ำท่วม",
+            asked_by=cast["coordinator"],
+            asked_at=timezone.now(),
+        )
+    mine = make_report_of(provinces[1].reporting_unit)
+    mine.sections.filter(position=1).update(saved_by=cast["officer"])
+
+    for who, user in {**cast, "provincial": provincial}.items():
+        allowed = {one.pk for one in Extension.objects.all() if can_answer_extension(user, one)}
+        assert set(extensions_to_answer(user).values_list("pk", flat=True)) == allowed, who
+    assert extensions_to_answer(cast["officer"]).exists()

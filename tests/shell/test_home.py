@@ -693,8 +693,8 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     visitor = sign_in(secretary)
 
     # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces,
-    # rhythm, minutes, requests
-    with django_assert_num_queries(14):
+    # rhythm, minutes, requests, extensions
+    with django_assert_num_queries(15):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows
@@ -708,8 +708,8 @@ def test_a_members_home_costs_the_same_for_one_thing_and_many(
     visitor = sign_in(make_post("co_chair", region))
 
     # session, user, rights, who; meeting, reports, action items, result, its resolutions, figures,
-    # seat, minutes to read, minutes awaited
-    with django_assert_num_queries(13):
+    # seat, minutes to read, minutes awaited, reports to check, extensions
+    with django_assert_num_queries(15):
         page = home(visitor)
 
     assert page.context["waiting_count"] == 1
