@@ -34,7 +34,7 @@ class RequestFilter(django_filters.FilterSet):
         method="filter_standing",
     )
     timing = django_filters.ChoiceFilter(
-        label=_("ส่วนกลางตอบตรงเวลาหรือไม่"),
+        label=_("ตอบตรงเวลา"),
         choices=[
             *Timing.choices,
             ("due", _("ตอบแล้วหรือถึงกำหนดแล้ว")),

@@ -25,8 +25,8 @@ class Standing(models.TextChoices):
 
     LATE = "late", _("เกินกำหนดตอบ")
     WAITING = "waiting", _("รอคำตอบ")
-    PROMISED = "promised", _("ตอบแล้ว รอของถึงภาค")
-    REFUSED = "refused", _("ตอบว่าทำให้ไม่ได้")
+    PROMISED = "promised", _("รอของถึงภาค")
+    REFUSED = "refused", _("ทำให้ไม่ได้")
     CLOSED = "closed", _("ภาคได้รับแล้ว")
     WITHDRAWN = "withdrawn", pgettext_lazy("support request", "ภาคถอนคำขอ")
 

@@ -1,14 +1,18 @@
 """The list behind a percentage: who sent and who did not, who was on time, who is not due yet."""
 
+from urllib.parse import urlencode
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ..addresses import rate_url
 from ..explaining import OF_UNITS
-from ..models import Region, RegionalReport, ReportingUnit, ReportRound
+from ..models import Region, RegionalReport, ReportingUnit, ReportRound, SupportRequest
 from ..queries.rates import rate_lines
+from ..queries.requests import answers_on_time
 from ..rates import FORMULAS, NAMES, rates_by
 from ..trends import months_until, trend_of_rates
 
@@ -45,6 +49,8 @@ def page_of(name, report_round, kind, region, *, on):
         "counted_in": OF_UNITS[kind],
         "rate": rates.get(report_round.month),
         "lines": lines,
+        "answers": answers_beside(report_round, region, on=on) if name == "timeliness" else None,
+        "answers_url": answers_url(report_round, region),
         "views": views_of(name, report_round.month, kind, region),
         "trend": trend_of_rates(
             NAMES[name],
@@ -53,6 +59,17 @@ def page_of(name, report_round, kind, region, *, on):
             url=lambda month: rate_url(name, month, **asked),
         ),
     }
+
+
+def answers_beside(report_round, region, *, on):
+    """The centre's own timeliness: how it answered what was asked in these reports (B5)."""
+    asked = SupportRequest.objects.sent().filter(report__round=report_round)
+    return answers_on_time(asked.filter(report__region=region) if region else asked, on=on)
+
+
+def answers_url(report_round, region):
+    asked = {"month": str(report_round)} | ({"region": region.code} if region else {})
+    return f"{reverse('regions:request-list')}?{urlencode(asked)}"
 
 
 def views_of(name, month, kind, region):

@@ -59,7 +59,9 @@ def listed(request, **asked):
     query = request.GET.copy()
     for name in ("page", "standing", "timing"):
         query.pop(name, None)
-    query.update({name: value for name, value in asked.items() if value})
+    for name, value in asked.items():
+        if value:
+            query[name] = value
     return f"?{query.urlencode()}"
 
 

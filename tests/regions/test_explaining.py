@@ -263,11 +263,11 @@ def test_a_rate_costs_the_same_for_few_and_many(
 ):
     address = rate_url("timeliness", MONTH, kind="province")
     page(client, cast["member"], address)
-    with django_assert_num_queries(6):  # session, user, head; round, rates by month, reports
+    with django_assert_num_queries(7):  # session, user, head; round, months, reports, answers
         client.get(address)
     for number in range(3, 9):
         owe(sent, "province", north, number)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(address)
 
 

@@ -99,7 +99,7 @@ def test_the_obligations_cost_one_query(
     report = make_report(north)
     section_one(client, coordinator, report)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(17):
         client.get(reverse("regions:report-detail", args=[report.pk]))
 
 
