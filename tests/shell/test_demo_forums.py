@@ -9,6 +9,7 @@ from committees.models import BodyMembership, Committee
 from meetings.models import Attendance, Meeting
 from meetings.queries.cadence import bodies_with_rhythm, late_bodies, rows_of
 from meetings.queries.elsewhere import attendance_in
+from meetings.queries.places import called_to
 from portal.kernel.models import User
 from portal.shell.demo import load_demo
 from portal.shell.demo.forums import OF_THE_CAST
@@ -54,8 +55,47 @@ def test_the_forums_numbers_follow_their_days_and_none_is_yet_to_come(demo):
         numbered = forums.filter(committee=body).order_by("starts_on")
         found = list(numbered.values_list("be_year", "number"))
         assert found == sorted(found)
-    assert not forums.filter(starts_on__gte=TODAY).exists()
+    assert not forums.filter(starts_on__gt=TODAY).exists()
     assert not Attendance.objects.filter(arrived_at__gt=AT).exists()
+
+
+def test_a_province_s_forum_is_in_session_and_its_record_half_written(demo):
+    meeting = Meeting.objects.get(state=Meeting.State.IN_SESSION)
+    written = [
+        (bool(item.discussion), item.is_noted, item.statements.count(), item.proposals.count())
+        for item in meeting.items.all()
+    ]
+    untouched = (False, False, 0, 0)
+    noted = set(meeting.attendances.values_list("seat", "member"))
+    called = {
+        (one.seat and one.seat.pk, one.member and one.member.pk) for one in called_to(meeting)
+    }
+
+    assert (meeting.committee.code, meeting.starts_on) == ("provincial-phitsanulok", TODAY)
+    assert meeting.previous.number == meeting.number - 1
+    assert written == [(True, True, 0, 0), (True, False, 1, 1), untouched, untouched]
+    assert noted < called
+    assert all("(ตัวอย่าง)" in item.title for item in meeting.items.all())
+
+
+@pytest.mark.parametrize("clock_of", ["00:02", "23:58"])
+def test_it_sits_at_any_hour_of_the_day_the_house_is_made(db, clock_of):
+    hour, minute = map(int, clock_of.split(":"))
+    at = AT.replace(hour=hour, minute=minute)
+    with time_machine.travel(at, tick=False):
+        load_demo(at=at)
+
+    meeting = Meeting.objects.get(state=Meeting.State.IN_SESSION)
+    came = meeting.attendances.exclude(arrived_at=None).values_list("arrived_at", flat=True)
+    assert meeting.starts_on == TODAY == meeting.opened_at.astimezone(BANGKOK).date()
+    assert meeting.opened_at <= min(came) <= max(came) <= at
+
+
+def test_the_67_meet_every_month_and_missed_none(demo):
+    rows = rows_of(bodies_with_rhythm(on=TODAY), on=TODAY)
+
+    (the_67,) = [row for row in rows if row.body.kind == Committee.Kind.SUBCOMMITTEE]
+    assert (the_67.body.meets_every_months, the_67.missed) == (1, [])
 
 
 def test_holders_of_seats_came_sent_excused_and_missed(demo):
@@ -82,6 +122,6 @@ def test_a_plan_waits_for_the_region_to_call_it(demo):
 
 def test_in_the_regions_of_the_cast_each_forum_adopted_the_minutes_of_the_one_before(demo):
     for body in Committee.objects.of_regions().filter(region__code__in=OF_THE_CAST):
-        held = Meeting.objects.filter(committee=body).exclude(number=None).order_by("starts_on")
+        held = Meeting.objects.filter(committee=body, state=Meeting.State.CLOSED)
         states = [meeting.has_adopted_minutes for meeting in held.for_list().order_by("starts_on")]
         assert states == [True] * (len(held) - 1) + [False]

@@ -16,6 +16,7 @@ from .days import at_hour
 from .filling import load_filling
 from .forums import load_forums
 from .groups import load_groups
+from .in_session import load_sitting
 from .letterhead import load_letterhead
 from .minutes import load_minutes
 from .obligations import load_obligations
@@ -51,4 +52,5 @@ def load_everything(at):
     load_minutes(house, today=today)
     load_board_meeting(house)
     load_forums(house, today=today)
+    load_sitting(house, at=at)
     load_register(today=today)

@@ -54,6 +54,7 @@ def load_generation(*, starts_on: date) -> Committee:
         short_name=f"คณะ 67 ชุดปี {be_year(starts_on)}",
         name_en="Community Organisation Movement Coordination Subcommittee",
         seats_due=67,
+        meets_every_months=1,
         starts_on=starts_on,
     )
     Committee.objects.bulk_create([*units_of(committee), *issue_bodies(committee)])
