@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from committees.models import Issue, IssueProgress
 from portal.kernel.models import User
-from regions.models import RegionalReport
+from regions.models import RegionalReport, ReportSection
 from regions.queries import months_before
 
 
@@ -31,8 +31,11 @@ def issues_asked(report: RegionalReport) -> list[Asked]:
 
 
 def log_of(issue: Issue, *, user: User) -> QuerySet[IssueProgress]:
-    """What accepted reports told of the issue, the newest month on top, dressed for a list."""
+    """What accepted reports told of the issue, the newest month on top, each with ``.place``, the
+    number of its section in its report."""
     reports = RegionalReport.objects.visible_to(user).filter(state=RegionalReport.State.ACCEPTED)
-    log = issue.progress.filter(report__in=reports)
+    asked_in = ReportSection.objects.filter(report=OuterRef("report"), key="issues")
+    place = Subquery(asked_in.values("position")[:1])
+    log = issue.progress.filter(report__in=reports).annotate(place=place)
     dressed = log.select_related("report__round", "report__unit__region", "report__unit__province")
     return dressed.order_by("-report__round__month", "report__region__number", "pk")

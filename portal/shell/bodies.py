@@ -7,6 +7,7 @@ from committees.beside import show_on
 from committees.models import Committee
 from committees.queries.issue_progress import log_of
 from meetings.models import ActionItem
+from portal.kernel.letters import address_of
 from portal.kernel.models import User
 
 Kind = Committee.Kind
@@ -27,7 +28,12 @@ def progress(*, body: Committee, user: User, on: date) -> dict | None:
     if not user.is_authenticated or body.kind != Kind.ISSUE or body.issue is None:
         return None
     log = list(log_of(body.issue, user=user)[: LATEST + 1])
-    return {"issue": body.issue, "log": log[:LATEST], "more": len(log) > LATEST}
+    return {
+        "issue": body.issue,
+        "log": log[:LATEST],
+        "more": len(log) > LATEST,
+        "address": address_of(""),
+    }
 
 
 def contribute():

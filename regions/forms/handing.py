@@ -7,6 +7,8 @@ from portal.kernel.forms import ActionForm
 from portal.kernel.http import read_pk
 from regions.actions.handing import hand_section, take_section_back
 
+NOBODY = "nobody"
+
 
 class HandingForm(ActionForm):
     """One section: the colleague who is to fill it in, or nobody. ``instead_of`` is who had it
@@ -22,16 +24,17 @@ class HandingForm(ActionForm):
         self.people = {str(person.user_id): person for person in people}
         self.fields["to"] = forms.ChoiceField(
             label=_("ให้ใครกรอก"),
-            choices=[("", _("ผู้กรอกของรายงานนี้")), *self._choices()],
-            required=False,
-            initial=str(holder or ""),
+            choices=[(NOBODY, _("ผู้กรอกของรายงานนี้")), *self._choices()],
+            initial=str(holder or NOBODY),
         )
 
     def _choices(self):
+        """Everybody else of the place, and whoever has it now, be it oneself."""
+        holder = self.part.row.handed_to_id
         return [
             (user, person.full_name)
             for user, person in self.people.items()
-            if person.user_id != self.by.pk
+            if person.user_id == holder or person.user_id != self.by.pk
         ]
 
     @property

@@ -151,6 +151,14 @@ class SectionForm(ActionForm):
 
     @property
     def asked_texts(self):
-        return [
+        """(group, its boxes, whether they stand folded), in order."""
+        groups = [
             (group, [self[text.key] for text in texts]) for group, texts in self.part.section.groups
         ]
+        folds = self.part.section.is_folded
+        return [(group, boxes, folds and not any(map(says, boxes))) for group, boxes in groups]
+
+
+def says(box) -> bool:
+    """Something is written in it, or to be mended."""
+    return bool(box.value() or box.errors)

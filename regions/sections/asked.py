@@ -24,6 +24,7 @@ SECTIONS = (
     Section(
         key="resolutions",
         title=_("มติที่ต้องตอบ"),
+        is_folded=True,
         texts=(
             Text(
                 key="answer",

@@ -59,6 +59,7 @@ class Section:
     title: Words
     asked_of: tuple[str, ...] = (Kind.REGION,)
     texts: tuple[Text, ...] = ()
+    is_folded: bool = False  # its groups open by themselves only where something is written
     wishes_legend: Words = ""
     wishes: tuple[Wish, ...] = ()
     retired: tuple[Text, ...] = ()  # asked no more, and read still where it was answered

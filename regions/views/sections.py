@@ -43,6 +43,7 @@ def form_page(request, report, parts, *, form=None, status=200):
         | {
             "form": form,
             "current": current,
+            "handed": [part for part in parts if part.row.handed_to],
             "saved_at": when_saved(parts),
         }
     )

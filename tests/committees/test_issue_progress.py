@@ -232,7 +232,7 @@ def test_each_entry_is_quoted_with_its_source_and_leads_to_its_report(client, lo
 
     page = log_page(client, issues[0]).content.decode()
 
-    assert f'href="{report.get_absolute_url()}?part=issues"' in page
+    assert f'href="{report.get_absolute_url()}#s4"' in page
     assert "“เดือน 6” (ภาคเหนือตอนบน รายงานประจำเดือน มิถุนายน 2569" in page
 
 

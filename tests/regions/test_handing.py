@@ -269,8 +269,9 @@ def test_the_page_lends_and_takes_back(as_, report, cast):
     [
         ({"section": "plans", "to": "999999", "instead_of": ""}, 422),
         ({"section": "plans", "to": "x\x00", "instead_of": ""}, 422),
-        ({"section": "nonsense", "to": "", "instead_of": ""}, 404),
-        ({"section": "plans", "to": "", "instead_of": "9" * 40}, 302),
+        ({"section": "nonsense", "to": "nobody", "instead_of": ""}, 404),
+        ({"section": "plans", "to": "", "instead_of": ""}, 422),
+        ({"section": "plans", "to": "nobody", "instead_of": "9" * 40}, 302),
     ],
 )
 def test_bad_words_lend_nothing(as_, report, data, status):
@@ -285,6 +286,14 @@ def test_the_choice_is_the_people_of_the_place_without_oneself(as_, report, cast
 
     offered = set(re.findall(r'<option value="(\d+)"', page))
     assert offered == {str(cast[who].pk) for who in ("officer", "manager", "co-chair")}
+
+
+def test_who_was_asked_oneself_stands_in_the_choice(as_, report, cast):
+    hand(report, cast["officer"], cast["coordinator"])
+
+    page = colleagues_page(as_("officer"), report).content.decode()
+
+    assert re.findall(r'<option value="(\d+)" selected', page) == [str(cast["officer"].pk)]
 
 
 # -- Provinces and the centre ----------------------------------------------------------
