@@ -1,6 +1,7 @@
-"""The filters of the lists of reports and of extensions. They translate; the querysets decide."""
+"""The filters of the lists of reports, extensions and revisions. They translate what is asked."""
 
 import django_filters
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -13,6 +14,7 @@ from .models import (
     RegionalReport,
     ReportingUnit,
     ReportRound,
+    Revision,
     rights_of,
 )
 
@@ -22,6 +24,19 @@ ANSWERS = [
     ("granted", pgettext_lazy("extension", "อนุญาต")),
     ("refused", pgettext_lazy("extension", "ไม่อนุญาต")),
 ]
+
+REVISION_STANDINGS = [
+    ("asked", _("รอตัดสิน")),
+    ("open", _("กำลังแก้")),
+    ("closed", _("แก้แล้ว")),
+    ("refused", pgettext_lazy("revision", "ไม่เปิดให้แก้")),
+]
+REVISIONS_STANDING = {
+    "asked": Q(decided_at=None),
+    "open": Q(decided_at__isnull=False, closed_at=None, refused_because=""),
+    "closed": Q(closed_at__isnull=False),
+    "refused": ~Q(refused_because=""),
+}
 
 
 def months():
@@ -98,3 +113,28 @@ class ExtensionFilter(django_filters.FilterSet):
 
     def filter_answer(self, queryset, name, value):
         return queryset.filter(is_granted={"granted": True, "refused": False}.get(value))
+
+
+class RevisionFilter(django_filters.FilterSet):
+    round = django_filters.ChoiceFilter(
+        label=_("รอบ"), choices=months, empty_label=_("ทุกรอบ"), method="filter_round"
+    )
+    region = django_filters.ChoiceFilter(
+        label=_("ภาค"), choices=regions, empty_label=_("ทุกภาค"), field_name="report__region__code"
+    )
+    standing = django_filters.ChoiceFilter(
+        label=_("ถึงไหนแล้ว"),
+        choices=REVISION_STANDINGS,
+        empty_label=_("ทุกเรื่อง"),
+        method="filter_standing",
+    )
+
+    class Meta:
+        model = Revision
+        fields = ["round", "region", "standing"]
+
+    def filter_round(self, queryset, name, value):
+        return queryset.filter(report__round__month=f"{value}-01")
+
+    def filter_standing(self, queryset, name, value):
+        return queryset.filter(REVISIONS_STANDING[value])

@@ -6,7 +6,7 @@ from portal.kernel.letters import address_of, promise_letter
 from portal.kernel.models import Person
 from portal.kernel.thai import long_date, month_and_year
 
-from .models import RegionalReport
+from .models import RegionalReport, ReportContact
 from .queries import filers_of
 from .sections import section_of
 from .standing import checker_of
@@ -33,6 +33,35 @@ ACCEPTED = """เรียน {name}
 กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
 """
 
+NUDGE = """เรียน {name}
+
+{sender} ขอเตือนเรื่อง{report} ซึ่งยังไม่ได้ส่ง
+รายงานตรงเวลาถึงวันที่ {on_time} และปิดรับหลังวันที่ {closes} กรอกและส่งได้ที่
+{address}
+
+ถ้าติดขัดตรงไหน โทรหาผู้ตรวจได้ หรือขอขยายเวลาจากหน้ารายงานได้
+
+กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
+"""
+
+
+def nudge_text(report: RegionalReport, *, sender: str, name: str) -> str:
+    """The letter of a reviewer who reminds, as it is shown before it leaves."""
+    with translation.override("th"):
+        return NUDGE.format(name=name, sender=sender, **_words(report))
+
+
+def promise_nudge(contact: ReportContact, *, to: list[Person]) -> None:
+    """What a reviewer sends by hand, once for each contact and person."""
+    report, sender = contact.report, contact.by.person.full_name
+    for person in to:
+        promise_letter(
+            f"contact:{contact.pk}:{person.pk}",
+            to=person.email,
+            subject="เตือน{report}".format(**_words(report)),
+            body=nudge_text(report, sender=sender, name=person.address_name),
+        )
+
 
 def promise_returned(report: RegionalReport) -> None:
     """Tell the region's filer, once for each return, what to mend and why."""
@@ -51,13 +80,7 @@ def promise_accepted(report: RegionalReport) -> None:
 
 
 def _promise(report, occasion, subject, body, **words):
-    words |= {
-        "report": f"รายงาน{report.unit.name} เดือน{month_and_year(report.round.month)}",
-        "receipt": report.receipt,
-        "checker": checker_of(report),
-        "address": address_of(report.get_absolute_url()),
-        "closes": long_date(report.closes_on),
-    }
+    words |= _words(report)
     for person in _reachable(report):
         promise_letter(
             f"report:{report.pk}:{occasion}:{report.version}:{person.pk}",
@@ -65,6 +88,17 @@ def _promise(report, occasion, subject, body, **words):
             subject=subject.format(**words),
             body=body.format(name=person.address_name, **words),
         )
+
+
+def _words(report):
+    return {
+        "report": f"รายงาน{report.unit.name} เดือน{month_and_year(report.round.month)}",
+        "receipt": report.receipt,
+        "checker": checker_of(report),
+        "address": address_of(report.get_absolute_url()),
+        "on_time": long_date(report.on_time_until),
+        "closes": long_date(report.closes_on),
+    }
 
 
 def _reason(section):

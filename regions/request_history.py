@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from portal.kernel import thai
 from portal.kernel.models import Activity
 
+from .history import entries
 from .models import RequestAnswer
 
 VERBS = {
@@ -24,15 +23,7 @@ DECISIONS = dict(RequestAnswer.Decision.choices)
 
 def told_of(activities: Iterable[Activity]) -> list[dict]:
     """Entries of the timeline."""
-    now = timezone.now()
-    return [
-        {
-            "when": thai.moment(one.at, now=now),
-            "text": " ".join(filter(None, [str(VERBS.get(one.verb, one.verb)), _beside(one)])),
-            "by": one.by.person.full_name if one.by else "",
-        }
-        for one in activities
-    ]
+    return entries(activities, VERBS, _beside)
 
 
 def _beside(activity: Activity) -> str:

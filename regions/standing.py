@@ -35,8 +35,10 @@ def standing_of(report: RegionalReport, *, on: date) -> tuple[str, str]:
 def holder_of(report: RegionalReport) -> str:
     """Who has it now, of a report dressed ``for_list``."""
     match report.state:
-        case State.SUBMITTED | State.IN_REVIEW:
+        case State.SUBMITTED:
             return checker_of(report)
+        case State.IN_REVIEW:
+            return report.reviewer.person.full_name
         case State.ACCEPTED:
             return _("เสร็จแล้ว")
     if report.unit.kind == Kind.CENTRE:

@@ -6,11 +6,13 @@ up. Every change of state goes through ``gate.become``.
 
 from .answering import answer_request, keep_replies, name_owner, tell_answers
 from .asking import close_request, keep_requests, number_requests, reopen_request
+from .contacting import note_phone_call, remind_filers
 from .extending import ask_extension, grant_extension, refuse_extension
 from .figures import promise_sweep, roll_up_month, roll_up_report, roll_up_year
 from .filling import Answer, save_section
 from .reminding import remind_of_reports
-from .reviewing import accept_report, return_report
+from .reviewing import accept_report, begin_review, put_back, return_report
+from .revising import ask_revision, refuse_revision, reopen_report
 from .rounds import open_round
 from .sending import receipt_number, submit_report, withdraw_report
 
@@ -19,17 +21,24 @@ __all__ = [
     "accept_report",
     "answer_request",
     "ask_extension",
+    "ask_revision",
+    "begin_review",
     "close_request",
     "grant_extension",
     "keep_replies",
     "keep_requests",
     "name_owner",
+    "note_phone_call",
     "number_requests",
     "open_round",
     "promise_sweep",
+    "put_back",
     "receipt_number",
     "refuse_extension",
+    "refuse_revision",
+    "remind_filers",
     "remind_of_reports",
+    "reopen_report",
     "reopen_request",
     "return_report",
     "roll_up_month",

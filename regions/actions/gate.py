@@ -1,5 +1,7 @@
 """What every change of a report passes: the row held, the answers open, the state changed once."""
 
+from collections.abc import Mapping
+
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -32,6 +34,15 @@ def require_open(report: RegionalReport) -> None:
 def require_version(report: RegionalReport, version: int) -> None:
     if report.version != version:
         raise RuleBroken(_("รายงานนี้เปลี่ยนไปหลังจากที่ท่านเปิดดู โปรดดูใหม่อีกครั้ง"), code="stale")
+
+
+def send_sections_back(report: RegionalReport, reasons: Mapping[str, str]) -> None:
+    """Each with its reason; whatever is not named stands as passed."""
+    if not reasons or not all(reason.strip() for reason in reasons.values()):
+        raise RuleBroken(_("ส่งกลับต้องบอกเหตุผลของแต่ละส่วน"), code="no-reason")
+    for key, reason in reasons.items():
+        report.sections.filter(key=key).update(verdict=Verdict.RETURNED, reason=reason)
+    report.sections.exclude(key__in=reasons).update(verdict=Verdict.PASSED)
 
 
 def become(report: RegionalReport, state: State, **changes) -> None:

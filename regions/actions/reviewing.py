@@ -1,8 +1,9 @@
-"""The centre passes a report, or sends sections of it back with their reasons."""
+"""A reviewer takes a report in hand, and passes it or sends sections back with their reasons."""
 
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,17 +13,57 @@ from portal.kernel.models import User
 from regions import letters
 from regions.models import RegionalReport
 
-from .gate import State, Verdict, become, held, require_version
+from .gate import State, Verdict, become, held, require_version, send_sections_back
+from .revising import close_revision
+
+Judged = Mapping[str, Mapping[str, str]]  # by section: {"verdict": …, "reason": …}
+
+
+@transaction.atomic
+def begin_review(
+    report: RegionalReport, *, version: int, by: User, judged: Judged | None = None
+) -> RegionalReport:
+    """Take it in hand, also out of another reviewer's, who is told by letter.
+
+    What another judged so far stays to be gone on from; ``judged`` is what ``by`` typed meanwhile.
+    """
+    report = held(report.pk)
+    if report.state != State.IN_REVIEW or report.reviewer_id != by.pk:
+        require_version(report, version)
+        _take(report, by=by)
+    if judged:
+        _keep(report, {**report.judged, **judged})
+    return report
+
+
+@transaction.atomic
+def put_back(report: RegionalReport, *, version: int, by: User) -> RegionalReport:
+    """Let another review it: only who has it lays it down. What was judged so far stays."""
+    report = held(report.pk)
+    _require_in_hand(report, by)
+    require_version(report, version)
+    become(report, State.SUBMITTED, reviewer=None, review_began_at=None)
+    record("report.put_back", report, by=by)
+    return report
+
+
+@transaction.atomic
+def keep_judged(
+    report: RegionalReport, *, judged: Judged, version: int, by: User
+) -> RegionalReport:
+    """Keep what the reviewer has typed so far, without telling anybody: it begins the review."""
+    report = _in_hand(report, version=version, by=by)
+    _keep(report, judged)
+    return report
 
 
 @transaction.atomic
 def accept_report(report: RegionalReport, *, version: int, by: User) -> RegionalReport:
-    """Every section passes: the report is closed and its month is rolled up anew."""
-    report = held(report.pk)
-    require_version(report, version)
-    _begin(report, by=by)
-    become(report, State.ACCEPTED, reviewed_at=timezone.now(), reviewed_by=by)
+    """Every section passes: the report is closed, and with it the revision it was open for."""
+    report = _in_hand(report, version=version, by=by)
+    become(report, State.ACCEPTED, reviewed_at=timezone.now(), reviewed_by=by, judged={})
     report.sections.update(verdict=Verdict.PASSED)
+    close_revision(report, by=by)
     letters.promise_accepted(report)
     record("report.accepted", report, by=by)
     return report
@@ -33,23 +74,52 @@ def return_report(
     report: RegionalReport, *, reasons: Mapping[str, str], version: int, by: User
 ) -> RegionalReport:
     """Send back the sections named in ``reasons``, each with its reason; the others pass."""
-    report = held(report.pk)
-    require_version(report, version)
-    waiting = report.sections.exclude(verdict=Verdict.PASSED)
-    back = set(waiting.values_list("key", flat=True)) & set(reasons)
-    if not back or not all(reasons[key].strip() for key in back):
-        raise RuleBroken(_("ส่งกลับต้องบอกเหตุผลของแต่ละส่วน"), code="no-reason")
-    _begin(report, by=by)
-    become(report, State.RETURNED, reviewed_at=timezone.now(), reviewed_by=by)
-    for key in back:
-        waiting.filter(key=key).update(verdict=Verdict.RETURNED, reason=reasons[key])
-    report.sections.exclude(key__in=back).update(verdict=Verdict.PASSED)
+    report = _in_hand(report, version=version, by=by)
+    waiting = report.sections.exclude(verdict=Verdict.PASSED).values_list("key", flat=True)
+    back = {key: reasons[key] for key in waiting if key in reasons}
+    become(report, State.RETURNED, reviewed_at=timezone.now(), reviewed_by=by, judged={})
+    send_sections_back(report, back)
     letters.promise_returned(report)
     record("report.returned", report, by=by, sections=sorted(back))
     return report
 
 
-def _begin(report: RegionalReport, *, by: User) -> None:
-    """Whoever decides has it in their hands, also without having said so before."""
+# -- In whose hands --------------------------------------------------------------------
+
+
+def _in_hand(report: RegionalReport, *, version: int, by: User) -> RegionalReport:
+    """Held, as it was looked through, and in the hands of ``by``: also who decides without
+    having said before that they begin."""
+    report = held(report.pk)
+    _require_in_hand(report, by)
+    require_version(report, version)
     if report.state == State.SUBMITTED:
-        become(report, State.IN_REVIEW, reviewer=by, review_began_at=timezone.now())
+        _take(report, by=by)
+    return report
+
+
+def _require_in_hand(report: RegionalReport, by: User) -> None:
+    if report.state == State.IN_REVIEW and report.reviewer_id != by.pk:
+        raise RuleBroken(
+            _("%(name)s กำลังตรวจรายงานนี้อยู่ ถ้าจะตรวจต่อ ให้กดรับช่วงตรวจต่อก่อน")
+            % {"name": report.reviewer.person.full_name},
+            code="in-other-hands",
+        )
+
+
+def _take(report: RegionalReport, *, by: User) -> None:
+    began = {"reviewer": by, "review_began_at": timezone.now()}
+    if report.state != State.IN_REVIEW:
+        become(report, State.IN_REVIEW, **began)
+        record("report.review_began", report, by=by)
+        return
+    earlier = report.reviewer
+    RegionalReport.objects.filter(pk=report.pk).update(version=F("version") + 1, **began)
+    report.refresh_from_db()
+    letters.promise_taken_over(report, earlier)
+    record("report.review_taken_over", report, by=by, instead_of=earlier.pk)
+
+
+def _keep(report: RegionalReport, judged: Judged) -> None:
+    RegionalReport.objects.filter(pk=report.pk).update(judged=dict(judged))
+    report.judged = dict(judged)

@@ -24,7 +24,7 @@ def submit_report(report: RegionalReport, *, version: int, by: User) -> Regional
     wait again; those that passed stay passed.
     """
     report = held(report.pk)
-    if report.state == State.SUBMITTED:
+    if report.state in RegionalReport.WAITING:
         return report
     require_open(report)
     require_version(report, version)
@@ -54,6 +54,12 @@ def withdraw_report(report: RegionalReport, *, by: User) -> RegionalReport:
     taken back keeps the day of the first sending.
     """
     report = held(report.pk)
+    if report.state == State.IN_REVIEW:
+        raise RuleBroken(
+            _("%(name)s เริ่มตรวจแล้ว จึงถอนไม่ได้ ถ้าต้องแก้ โปรดโทรขอให้ส่งกลับ")
+            % {"name": report.reviewer.person.full_name},
+            code="in-review",
+        )
     if not report.is_open(on=timezone.localdate()):
         raise RuleBroken(_("รอบนี้ปิดรับแล้ว จึงถอนรายงานไม่ได้"), code="round-closed")
     become(
@@ -69,7 +75,10 @@ def withdraw_report(report: RegionalReport, *, by: User) -> RegionalReport:
 
 
 def receipt_number(report: RegionalReport) -> str:
-    """ร.มิ.ย.50-02: the month and the number of the region, so one number for ever."""
-    month = report.round.month
-    year = be_year(month) % 100
-    return f"ร.{THAI.short_months[month.month - 1]}{year:02}-{report.unit.region.number:02}"
+    """The month and the place, so one number for ever: ร.มิ.ย.69-02 of a region by its number,
+    ร.มิ.ย.69-จ50 of a province by its code, ร.มิ.ย.69-ก of the centre."""
+    month, unit = report.round.month, report.unit
+    when = f"{THAI.short_months[month.month - 1]}{be_year(month) % 100:02}"
+    if unit.region:
+        return f"ร.{when}-{unit.region.number:02}"
+    return f"ร.{when}-จ{unit.province_id}" if unit.province_id else f"ร.{when}-ก"

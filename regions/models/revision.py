@@ -1,10 +1,29 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from portal.kernel.history import tracked
 
 from .report import RegionalReport
+
+
+class RevisionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """What was accepted is open to everyone in the house, and so is every change of it."""
+        return self.all() if user.is_authenticated else self.none()
+
+    def undecided(self):
+        return self.filter(decided_at=None)
+
+    def for_list(self):
+        """Everything one row prints, what waits first: one query."""
+        people = ("asked_by__person", "decided_by__person", "closed_by__person")
+        places = ("report__round", "report__unit__region", "report__unit__province")
+        waits = models.Case(models.When(decided_at=None, then=0), default=1)
+        return self.select_related(*people, *places, "report__region").order_by(
+            waits, "-asked_at", "-pk"
+        )
 
 
 @tracked()
@@ -35,6 +54,8 @@ class Revision(models.Model):
     )
     closed_at = models.DateTimeField(null=True)
 
+    objects = RevisionQuerySet.as_manager()
+
     class Meta:
         ordering = ["-asked_at"]
         constraints = [
@@ -59,3 +80,15 @@ class Revision(models.Model):
 
     def __str__(self):
         return f"{self.report_id} revision {self.number}"
+
+    @property
+    def standing(self):
+        """asked, open, closed or refused."""
+        if self.decided_at is None:
+            return "asked"
+        if self.refused_because:
+            return "refused"
+        return "closed" if self.closed_at else "open"
+
+    def get_absolute_url(self):
+        return reverse("regions:revision-detail", args=[self.pk])

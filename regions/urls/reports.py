@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from regions.urls import extensions, requests, rounds, sections
-from regions.views import figures, offline, rates, report_list, reports, review, submission
+from regions.urls import extensions, requests, review, revisions, rounds, sections
+from regions.views import figures, offline, rates, report_list, reports, submission
 
 app_name = "regions"
 urlpatterns = [
     *extensions.urlpatterns,
     *requests.urlpatterns,
+    *review.urlpatterns,
+    *revisions.urlpatterns,
     *rounds.urlpatterns,
     *sections.urlpatterns,
     path("", report_list.report_list, name="report-list"),
@@ -16,7 +18,6 @@ urlpatterns = [
     path("<int:pk>/", reports.report_detail, name="report-detail"),
     path("<int:pk>/submission/", submission.report_submission, name="report-submission"),
     path("<int:pk>/withdrawal/", submission.report_withdrawal, name="report-withdrawal"),
-    path("<int:pk>/review/", review.report_review, name="report-review"),
     path("figures/<slug:key>/<month:month>/", figures.figure_detail, name="figure-detail"),
     path("rates/<slug:name>/<month:month>/", rates.rate_detail, name="rate-detail"),
 ]

@@ -4,6 +4,7 @@ from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from ..clocks import clock_of
 from ..models import Progress, RegionalReport, ReportSection
 from ..permissions import (
     can_ask_extension,
@@ -33,7 +34,7 @@ def page_of(request, report, parts):
     """What every page of one report says of it."""
     today, user = timezone.localdate(), request.user
     s, words = standing_of(report, on=today)
-    is_sent, is_closed = report.state == State.SUBMITTED, not report.is_open(on=today)
+    is_sent, is_closed = report.state in RegionalReport.WAITING, not report.is_open(on=today)
     return {
         "report": report,
         "region": report.unit.region,
@@ -46,7 +47,11 @@ def page_of(request, report, parts):
         "returned": [part for part in parts if part.row.progress == Progress.BACK],
         "may_edit": can_edit_report(user, report),
         "may_submit": can_submit_report(user, report),
-        "may_withdraw": is_sent and not is_closed and can_withdraw_report(user, report),
+        "clock": clock_of(report, now=timezone.now()),
+        "in_my_hands": report.reviewer_id == user.pk and report.state == State.IN_REVIEW,
+        "may_withdraw": report.state == State.SUBMITTED
+        and not is_closed
+        and can_withdraw_report(user, report),
         "may_review": is_sent and can_review_report(user, report),
         "may_ask_extension": not report.submitted_at and can_ask_extension(user, report),
     }

@@ -6,14 +6,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 
-from portal.kernel.http import asks, require
+from portal.kernel.http import announce, asks, read_pk, require
 from portal.kernel.kept_text import take_kept_text
 
+from ..actions import begin_review, put_back
 from ..forms import ReviewForm
 from ..models import RegionalReport, rights_of
 from ..parts import parts_of
-from ..permissions import can_review_report
+from ..permissions import can_begin_review, can_review_report
 from ..queries import texts_of_last_month
 from ..sections import section_of
 from .report_page import page_of
@@ -24,11 +26,11 @@ State = RegionalReport.State
 @asks
 def report_review(request, pk):
     report = get_listed_report(request, pk)
-    require(rights_of(request.user).sees_everything)
     may_review = can_review_report(request.user, report)
+    require(may_review or rights_of(request.user).sees_everything)
     if request.method == "POST":
         require(may_review)
-    if report.state != State.SUBMITTED:
+    if report.state not in RegionalReport.WAITING:
         return overtaken(request, report)
     parts = parts_of(report, user=request.user)
     data = request.POST if request.method == "POST" else take_kept_text(request)
@@ -37,6 +39,25 @@ def report_review(request, pk):
         messages.success(request, verdict_words(form))
         return redirect(report)
     return review_page(request, report, parts, form if may_review else None)
+
+
+@require_POST
+def review_begin(request, pk):
+    """Take it in hand, also from another reviewer."""
+    report = get_listed_report(request, pk)
+    require(can_begin_review(request.user, report))
+    with announce(request, _("ท่านเป็นผู้ตรวจรายงานนี้แล้ว ผู้ตรวจคนอื่นและผู้กรอกเห็นชื่อท่าน")):
+        begin_review(report, version=read_pk(request.POST.get("version", "")), by=request.user)
+    return redirect("regions:report-review", pk)
+
+
+@require_POST
+def review_put_back(request, pk):
+    report = get_listed_report(request, pk)
+    require(can_begin_review(request.user, report))
+    with announce(request, _("วางการตรวจแล้ว ผู้ตรวจคนอื่นตรวจต่อได้")):
+        put_back(report, version=read_pk(request.POST.get("version", "")), by=request.user)
+    return redirect("regions:report-review", pk)
 
 
 def get_listed_report(request, pk):

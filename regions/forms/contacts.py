@@ -1,0 +1,37 @@
+"""A reviewer reminds a place of its report: by a letter, or after a call."""
+
+from django.utils.translation import gettext_lazy
+
+from portal.kernel.forms import ActionForm
+from regions.actions import note_phone_call, remind_filers
+
+from .typed import TypedField
+
+
+class LetterForm(ActionForm):
+    """Nothing to fill in: whom it goes to and what it says stand beside it."""
+
+    def __init__(self, data=None, *, report, by):
+        super().__init__(data)
+        self.report, self.by = report, by
+
+    def save(self):
+        remind_filers(self.report, by=self.by)
+
+
+class PhoneCallForm(ActionForm):
+    """What was said."""
+
+    note = TypedField(
+        label=gettext_lazy("ได้ความว่า"),
+        help_text=gettext_lazy("สั้น ๆ เช่น จะส่งวันศุกร์ ผู้ประสานงานไม่รับสาย"),
+        max_length=200,
+        required=False,
+    )
+
+    def __init__(self, data=None, *, report, by):
+        super().__init__(data)
+        self.report, self.by = report, by
+
+    def save(self):
+        note_phone_call(self.report, by=self.by, **self.cleaned_data)
