@@ -137,6 +137,15 @@ def test_a_letter_goes_to_who_asked_and_to_who_answers_for_the_place(province, p
     assert answered == ["provincial-50@portal.example"]
 
 
+def test_who_has_no_address_is_answered_on_the_page_alone(province, provincial, cast):
+    provincial.person.email = ""
+    provincial.person.save()
+
+    actions.refuse_extension(ask(province, provincial), answer=ANSWER, by=cast["officer"])
+
+    assert not [to for to, subject in letters() if subject.startswith("ไม่ได้")]
+
+
 @pytest.mark.parametrize(
     ("until", "code"),
     [

@@ -15,6 +15,7 @@ from regions.reminders import EARLIEST, LATEST, Calendar, due, slots
 from tests.factories.regions import (
     BANGKOK,
     accepted,
+    make_centre,
     make_former,
     make_post,
     make_report,
@@ -43,8 +44,8 @@ def run(clock, moment):
     clock.move_to(moment)
     before = set(Outbox.objects.values_list("pk", flat=True))
     tick(moment, JOB)
-    new = Outbox.objects.exclude(pk__in=before).order_by("payload__to")
-    return [(row.payload["to"].partition("@")[0], row.payload["subject"]) for row in new]
+    new = Outbox.objects.exclude(pk__in=before)
+    return sorted((row.payload["to"].partition("@")[0], row.payload["subject"]) for row in new)
 
 
 REGION = "รายงานภาคเหนือตอนบน เดือนมิถุนายน 2569"
@@ -219,9 +220,19 @@ def test_who_filled_it_in_is_not_asked_to_check_it(quiet_region, north, cast, cl
     RegionalReport.objects.filter(pk=report.pk).update(state="submitted", **sent)
 
     assert run(clock, at(3, 9, 1)) == [
-        (COORDINATOR, f"ใกล้ครบกำหนดส่ง{REGION}"),
         (COORDINATOR, "รอตรวจรายงานจังหวัดเชียงใหม่ เดือนมิถุนายน 2569"),
+        (COORDINATOR, f"ใกล้ครบกำหนดส่ง{REGION}"),
     ]
+
+
+def test_the_centre_is_reminded_and_the_co_chairs_check_it(quiet_region, cast, clock):
+    centre = RegionalReport.objects.create(unit=make_centre(), round=quiet_region.round)
+    own = "รายงานส่วนกลาง เดือนมิถุนายน 2569"
+    assert ("central_officer-centre", f"ใกล้ครบกำหนดส่ง{own}") in run(clock, at(3, 9, 1))
+
+    sent = {"submitted_at": at(3), "submitted_by": cast["secretariat"], "receipt": "ก.1"}
+    RegionalReport.objects.filter(pk=centre.pk).update(state="submitted", **sent)
+    assert ("co_chair-upper-north", f"รอตรวจ{own}") in run(clock, at(6, 9, 1))
 
 
 def test_nobody_reachable_leaves_no_row_and_no_error(quiet_region, cast, clock):
