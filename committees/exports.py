@@ -2,28 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from committees.queries.directory import Entry
 from committees.queries.role_words import mode_words, standing_words
+from portal.kernel.exports import Column, csvw_of, dictionary_of, table_of
 from portal.kernel.tables import Table
 from portal.kernel.thai import long_date
 
 HIDDEN = gettext_lazy("มีเฉพาะที่ท่านมีสิทธิเห็นหรือเจ้าตัวให้เผยแพร่")
-
-
-class Column(NamedTuple):
-    """One column: its name for programs, its heading, what it means, how to read it."""
-
-    name: str
-    heading: str | Promise
-    meaning: str | Promise
-    read: Callable[[Entry], str | date | None]
-    datatype: str = "string"
 
 
 def together(words: Iterable[str]) -> str:
@@ -119,34 +108,15 @@ def contact_columns() -> list[Column]:
 
 
 def directory_table(entries: list[Entry], *, on: date) -> Table:
-    shown = columns(on=on)
-    rows = [[column.read(entry) for column in shown] for entry in entries]
-    return Table(_("รายชื่อ"), [str(column.heading) for column in shown], rows)
+    return table_of(_("รายชื่อ"), columns(on=on), entries)
 
 
 def dictionary_table(*, on: date) -> Table:
     """What each column means; for which day the file speaks."""
-    rows = [
-        [column.name, str(column.heading), column.datatype, str(column.meaning)]
-        for column in columns(on=on)
-    ]
-    rows.append(["on", _("วันของไฟล์นี้"), "date", f"{on.isoformat()} ({long_date(on)})"])
-    return Table(_("คำอธิบาย"), [_("ชื่อ"), _("หัวตาราง"), _("ชนิด"), _("ความหมาย")], rows)
+    day = ["on", _("วันของไฟล์นี้"), "date", f"{on.isoformat()} ({long_date(on)})"]
+    return dictionary_of(columns(on=on), day)
 
 
 def metadata(*, url: str, on: date) -> dict:
-    """CSV on the Web: how a program reads the CSV file (https://www.w3.org/TR/tabular-metadata/)."""
-    return {
-        "@context": "http://www.w3.org/ns/csvw",
-        "url": url,
-        "dc:title": _("รายชื่อคณะอนุกรรมการ 67 และผู้เกี่ยวข้อง ณ %(day)s") % {"day": long_date(on)},
-        "dc:language": "th",
-        "dc:description": _("ข้อความที่โปรแกรมตารางอาจอ่านเป็นสูตรหรือตัวเลข มีเครื่องหมาย ' นำหน้า"),
-        "dialect": {"encoding": "utf-8", "header": True, "quoteChar": '"'},
-        "tableSchema": {"columns": [described(column) for column in columns(on=on)]},
-    }
-
-
-def described(column: Column) -> dict:
-    about = {"name": column.name, "titles": str(column.heading), "datatype": column.datatype}
-    return {**about, "dc:description": str(column.meaning)} if column.meaning else about
+    title = _("รายชื่อคณะอนุกรรมการ 67 และผู้เกี่ยวข้อง ณ %(day)s") % {"day": long_date(on)}
+    return csvw_of(columns(on=on), url=url, title=title)

@@ -1,6 +1,6 @@
 """The directory taken out as a file, and the sheet on which a meeting signs in."""
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,24 +16,22 @@ from committees.permissions import can_change_roster
 from committees.queries.directory import entries_of
 from committees.queries.sign_in import organisers_sheets, sign_in_sheets
 from committees.views.people import found_people, kept_filters
-from portal.kernel.tables import CSV, XLSX, to_csv, to_xlsx
-
-CSV_METADATA = "application/csvm+json"
+from portal.kernel.exports import FORMS, file_response, metadata_response
 
 
 @never_cache
 @require_safe
 def person_export(request, form):
-    if form not in ("csv", "xlsx"):
+    if form not in FORMS:
         raise Http404
     on = asked_day(request).on
     entries = entries_of(found_people(request, asked_day(request)).qs)
     table = directory_table(entries, on=on)
     if request.method == "GET":
         tell_of_export(request, form, entries, on=on)
-    if form == "csv":
-        return described(request, as_file(to_csv(table), CSV, f"people-{on.isoformat()}.csv"))
-    return as_file(to_xlsx(table, dictionary_table(on=on)), XLSX, f"people-{on.isoformat()}.xlsx")
+    about = reverse("committees:person-export-metadata") + kept_filters(request)
+    name = f"people-{on.isoformat()}"
+    return file_response(form, name, table, dictionary_table(on=on), about=about)
 
 
 def tell_of_export(request, form, entries, *, on):
@@ -41,24 +39,11 @@ def tell_of_export(request, form, entries, *, on):
     record_export(by=request.user, file=form, on=on, people=len(entries), contacts=restricted)
 
 
-def as_file(content, content_type, name):
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=content_type, headers=headers)
-
-
-def described(request, response):
-    """Programs find what the columns mean, as the W3C's CSV on the Web has it."""
-    page = reverse("committees:person-export-metadata") + kept_filters(request)
-    response.headers["Link"] = f'<{page}>; rel="describedby"; type="{CSV_METADATA}"'
-    return response
-
-
 @require_safe
 def person_export_metadata(request):
     """What the columns of the CSV file mean, for programs."""
     url = reverse("committees:person-export", args=["csv"]) + kept_filters(request)
-    about = metadata(url=url, on=asked_day(request).on)
-    return JsonResponse(about, content_type=CSV_METADATA, json_dumps_params={"ensure_ascii": False})
+    return metadata_response(metadata(url=url, on=asked_day(request).on))
 
 
 @never_cache

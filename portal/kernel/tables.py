@@ -9,6 +9,7 @@ import csv
 import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
@@ -28,11 +29,11 @@ WIDEST = 48
 
 
 class Table(NamedTuple):
-    """Rows below their headings; a cell is a text, a date or nothing."""
+    """Rows below their headings; a cell is a text, a date, a number or nothing."""
 
     title: str
     headings: list[str]
-    rows: list[list[str | date | None]]
+    rows: list[list[str | date | int | Decimal | None]]
 
 
 def is_reckoned(text: str) -> bool:
@@ -40,12 +41,14 @@ def is_reckoned(text: str) -> bool:
     return bool(_RECKONED.match(text.lstrip("'")))
 
 
-def as_text(value: str | date | None) -> str:
+def as_text(value: str | date | int | Decimal | None) -> str:
     """A cell of a CSV file."""
     if value is None:
         return ""
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, int | Decimal):
+        return str(value)
     text = value.replace("\0", "")
     return f"'{text}" if is_reckoned(text) else text
 
@@ -93,6 +96,9 @@ def _write(cell: Cell, value: Any) -> None:
         return
     if isinstance(value, date):
         cell.value, cell.number_format = value, "yyyy-mm-dd"
+        return
+    if isinstance(value, int | Decimal):
+        cell.value = value
         return
     # XML knows one end of a line; not every library that writes it says so.
     text = ILLEGAL_CHARACTERS_RE.sub("", value).replace("\r", "\n")

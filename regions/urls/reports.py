@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from regions.urls import extensions, requests, review, revisions, rounds, sections
+from regions.urls import exports, extensions, requests, review, revisions, rounds, sections
 from regions.views import figures, offline, rates, report_list, reports, submission
 
 app_name = "regions"
 urlpatterns = [
+    *exports.urlpatterns,
     *extensions.urlpatterns,
     *requests.urlpatterns,
     *review.urlpatterns,

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from portal.kernel.exports import downloads
 from portal.kernel.http import read_pk
 from portal.kernel.thai import fiscal_year
 
@@ -42,6 +43,10 @@ def asked_by(request, key, month):
     return Asked(get_object_or_404(indicators, key=key), month, year, basis, region, province)
 
 
+def period_of(asked):
+    return f"?year={asked.year}" if asked.year else f"?round={asked.month:%Y-%m}"
+
+
 def page_of(asked, rolled, rows, *, on):
     found = behind(asked)
     place = {"basis": asked.basis, "region": asked.region, "province": asked.province}
@@ -57,6 +62,7 @@ def page_of(asked, rolled, rows, *, on):
         "is_stale": found.total.value != rolled.value,
         "left_out": left_out_of(found, on=on),
         "other": other_reading(asked, rolled, rows),
+        "downloads": downloads("regions:figure-export", period_of(asked)),
         "year": fiscal_year(asked.month),
         "trend": trend_of(asked.indicator, until=asked.month, **place),
     }

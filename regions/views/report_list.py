@@ -4,6 +4,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from portal.kernel.exports import downloads, query_of
+
 from ..filters import ReportFilter
 from ..listing import counted, gathered, grouped, paged
 from ..models import RegionalReport, rights_of
@@ -22,6 +24,7 @@ def report_list(request):
         "filter": found,
         "page": page,
         "groups": grouped(rows_of(request, found, page), user=request.user, on=today),
+        "downloads": downloads("regions:report-export", query_of(request)),
         "tally": [tallied(request, state, counts[state]) for state in State],
     }
     return render(request, "regions/report_list.html", context)

@@ -1,0 +1,97 @@
+"""One list of columns makes a file and what explains it: CSV, XLSX with a dictionary, CSVW.
+
+A column says its name for programs, its heading, what it means and how it is read of a row, so no
+file leaves without its dictionary (https://www.w3.org/TR/tabular-metadata/).
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from .tables import CSV, XLSX, Table, to_csv, to_xlsx
+
+CSV_METADATA = "application/csvm+json"
+FORMS = ("csv", "xlsx")
+
+
+class Column(NamedTuple):
+    name: str
+    heading: str | Promise
+    meaning: str | Promise
+    read: Callable[[Any], str | date | int | Decimal | None]
+    datatype: str = "string"
+
+
+def table_of(title: str, columns: Iterable[Column], rows: Iterable) -> Table:
+    shown = list(columns)
+    cells = [[column.read(row) for column in shown] for row in rows]
+    return Table(title, [str(column.heading) for column in shown], cells)
+
+
+def dictionary_of(columns: Iterable[Column], *more: list[str]) -> Table:
+    """What each column means; ``more`` rows say what holds for the whole file."""
+    rows = [
+        [column.name, str(column.heading), column.datatype, str(column.meaning)]
+        for column in columns
+    ]
+    headings = [_("ชื่อ"), _("หัวตาราง"), _("ชนิด"), _("ความหมาย")]
+    return Table(_("คำอธิบาย"), headings, [*rows, *more])
+
+
+def csvw_of(columns: Iterable[Column], *, url: str, title: str) -> dict:
+    """CSV on the Web: how a program reads the CSV file."""
+    return {
+        "@context": "http://www.w3.org/ns/csvw",
+        "url": url,
+        "dc:title": title,
+        "dc:language": "th",
+        "dc:description": _("ข้อความที่โปรแกรมตารางอาจอ่านเป็นสูตรหรือตัวเลข มีเครื่องหมาย ' นำหน้า"),
+        "dialect": {"encoding": "utf-8", "header": True, "quoteChar": '"'},
+        "tableSchema": {"columns": [described(column) for column in columns]},
+    }
+
+
+def described(column: Column) -> dict:
+    about = {"name": column.name, "titles": str(column.heading), "datatype": column.datatype}
+    return {**about, "dc:description": str(column.meaning)} if column.meaning else about
+
+
+# -- As answers ----------------------------------------------------------------------
+
+
+def file_response(
+    form: str, name: str, table: Table, dictionary: Table, *, about: str
+) -> HttpResponse:
+    """``table`` as CSV, whose dictionary stands at the address ``about``, or as XLSX with it."""
+    if form == "xlsx":
+        return _as_file(to_xlsx(table, dictionary), XLSX, f"{name}.xlsx")
+    response = _as_file(to_csv(table), CSV, f"{name}.csv")
+    response.headers["Link"] = f'<{about}>; rel="describedby"; type="{CSV_METADATA}"'
+    return response
+
+
+def metadata_response(about: dict) -> JsonResponse:
+    return JsonResponse(about, content_type=CSV_METADATA, json_dumps_params={"ensure_ascii": False})
+
+
+def query_of(request: HttpRequest) -> str:
+    """The filters of the page, kept on every address of the same rows."""
+    query = request.GET.urlencode()
+    return f"?{query}" if query else ""
+
+
+def _as_file(content: bytes, content_type: str, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=content_type, headers=headers)
+
+
+def downloads(name: str, query: str) -> dict[str, str]:
+    """The addresses of ``components/downloads.html``; ``name`` is the address of the files."""
+    forms = {form: reverse(name, args=[form]) + query for form in FORMS}
+    return {**forms, "about": reverse(f"{name}-metadata") + query}

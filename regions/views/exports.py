@@ -1,0 +1,88 @@
+"""The lists of reports and of figures taken out as files, each beside what explains it."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from portal.kernel import thai
+from portal.kernel.exports import (
+    FORMS,
+    csvw_of,
+    dictionary_of,
+    file_response,
+    metadata_response,
+    query_of,
+    table_of,
+)
+
+from ..exports import FIGURE_COLUMNS, REPORT_COLUMNS, figure_rows
+from ..filters import ReportFilter
+from ..models import RegionalReport, ReportRound
+from ..urls.months import MonthConverter
+
+
+@never_cache
+@require_safe
+def report_export(request, form):
+    """The rows of the list as it is filtered, without pages; never what a report says."""
+    require_form(form)
+    reports = RegionalReport.objects.listed_for(request.user)
+    found = ReportFilter(request.GET, user=request.user, queryset=reports)
+    places = ("round", "unit__region", "unit__province", "region")
+    rows = found.qs.select_related(*places).order_by("-round__month", "region__number", "unit")
+    table = table_of(_("รายงาน"), REPORT_COLUMNS, rows)
+    about = reverse("regions:report-export-metadata") + query_of(request)
+    return file_response(form, "reports", table, dictionary_of(REPORT_COLUMNS), about=about)
+
+
+@require_safe
+def report_export_metadata(request):
+    url = reverse("regions:report-export", args=["csv"]) + query_of(request)
+    return metadata_response(csvw_of(REPORT_COLUMNS, url=url, title=_("รายงานประจำเดือน")))
+
+
+@never_cache
+@require_safe
+def figure_export(request, form):
+    """Of ``?round=2026-06`` or of the fiscal year ``?year=2569``."""
+    require_form(form)
+    period, name, _title = asked_period(request)
+    table = table_of(_("ตัวเลข"), FIGURE_COLUMNS, figure_rows(**period))
+    about = reverse("regions:figure-export-metadata") + query_of(request)
+    return file_response(form, f"figures-{name}", table, dictionary_of(FIGURE_COLUMNS), about=about)
+
+
+@require_safe
+def figure_export_metadata(request):
+    _period, _name, title = asked_period(request)
+    url = reverse("regions:figure-export", args=["csv"]) + query_of(request)
+    return metadata_response(csvw_of(FIGURE_COLUMNS, url=url, title=title))
+
+
+def require_form(form):
+    if form not in FORMS:
+        raise Http404
+
+
+def asked_period(request):
+    """(which rows, what the file is called, its title)."""
+    if year := request.GET.get("year"):
+        if not (year.isascii() and year.isdecimal() and len(year) == 4):
+            raise Http404
+        title = _("ตัวเลขปีงบประมาณ %(year)s") % {"year": year}
+        return {"fiscal_year": int(year)}, f"fy{year}", title
+    rounds = ReportRound.objects.filter(month__in=asked_month(request))
+    found = get_object_or_404(rounds)
+    title = _("ตัวเลขเดือน%(month)s") % {"month": thai.month_and_year(found.month)}
+    return {"round": found}, f"{found.month:%Y-%m}", title
+
+
+def asked_month(request):
+    """The first day of the month asked for, as the one row of a list; none of what is no month."""
+    try:
+        return [MonthConverter().to_python(request.GET.get("round", ""))]
+    except ValueError:
+        return []
