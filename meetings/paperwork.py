@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from portal.kernel.http import require
 from portal.kernel.models import User
+from portal.kernel.papers.paper import Document
 
 from . import permissions
 from .documents.agenda import agenda
 from .documents.form11 import minutes
 from .documents.letter import invitations
-from .documents.paper import Document
 from .documents.resolutions import NOT_ADOPTED, UNKNOWN, decisions, extract, has_resolution
 from .documents.summary import summary
 from .models import ExecutiveSummary, Invitation, Meeting

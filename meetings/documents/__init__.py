@@ -1,4 +1,5 @@
-"""Official documents made of plain data: laid out in blocks, then written as text, DOCX or PDF.
+"""Official documents of meetings made of plain data: laid out in blocks, which
+``portal.kernel.papers`` writes as text, DOCX or PDF.
 
 Nothing here asks the database or knows a request. What stands in a document is Thai, whatever
 the language of the screen.

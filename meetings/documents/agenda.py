@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from .blocks import Block, paragraph, paragraphs
+from portal.kernel.papers.blocks import Block, paragraph, paragraphs
+from portal.kernel.papers.paper import Document, plain
+
 from .form11 import told_of
-from .paper import Document, plain
 from .resolutions import called
 
 

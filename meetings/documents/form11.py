@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from .blocks import Block, numbered, paragraph, paragraphs, table
-from .paper import HEAD, Document, head
+from portal.kernel.papers.blocks import Block, numbered, paragraph, paragraphs, table
+from portal.kernel.papers.paper import HEAD, Document, head
 
 RESOLVED = "มติที่ประชุม"
 DOTS = "." * 40  # to be written by hand

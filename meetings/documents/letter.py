@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from portal.kernel.papers.blocks import Block, paragraph, paragraphs, table
+from portal.kernel.papers.paper import Document, head
+
 from .agenda import agenda_blocks, agenda_head
-from .blocks import Block, paragraph, paragraphs, table
-from .paper import Document, head
 
 GAP = "." * 18
 SHORT = "." * 14

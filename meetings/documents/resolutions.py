@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from .blocks import Block, paragraph, table
+from portal.kernel.papers.blocks import Block, paragraph, table
+from portal.kernel.papers.paper import Document, plain
+
 from .form11 import decided
-from .paper import Document, plain
 
 NOT_ADOPTED = "รายงานการประชุมนี้ยังไม่ได้รับรอง"
 UNKNOWN = "ไม่ปรากฏในเอกสารต้นทางว่ารายงานการประชุมนี้รับรองแล้วหรือไม่"

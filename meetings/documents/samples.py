@@ -1,9 +1,10 @@
 """Made-up data with something in every field: a Word template is tried with it."""
 
+from portal.kernel.papers.paper import Document
+
 from .agenda import agenda
 from .form11 import minutes
 from .letter import invitations
-from .paper import Document
 from .resolutions import NOT_ADOPTED, decisions, extract
 from .summary import summary
 

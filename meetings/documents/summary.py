@@ -1,7 +1,8 @@
 """สรุปเชิงบริหาร: a document of its own, beside the minutes (S4)."""
 
-from .blocks import paragraphs
-from .paper import Document, plain
+from portal.kernel.papers.blocks import paragraphs
+from portal.kernel.papers.paper import Document, plain
+
 from .resolutions import called
 
 

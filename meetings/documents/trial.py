@@ -12,9 +12,10 @@ from zipfile import ZipFile
 
 from jinja2.exceptions import TemplateError, UndefinedError
 
+from portal.kernel.papers.word import tried
+from portal.kernel.papers.word_language import BadTemplate
+
 from .samples import sample
-from .word import tried
-from .word_language import BadTemplate
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 SECONDS = 15

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from meetings.documents.blocks import Block
 from meetings.documents.form11 import agenda, foot, roll
 from meetings.models import CorrectionRequest, Erratum, Meeting, Minutes, MinutesVersion
 from portal.kernel.models import User
+from portal.kernel.papers.blocks import Block
 from portal.kernel.thai import long_date, short_date
 
 from .minutes import days_waiting, due_on, is_unheard

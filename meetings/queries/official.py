@@ -7,12 +7,12 @@ A number of statements that does not grow with the meeting.
 from collections.abc import Iterable
 from datetime import date
 
-from meetings.documents.blocks import text_of
 from meetings.documents.form11 import form11
 from meetings.letter_words import in_thai, place
 from meetings.models import Attendance, Meeting, Minutes
 from portal.kernel import thai
 from portal.kernel.models import Person
+from portal.kernel.papers.blocks import text_of
 from regions.models import RegionalPost
 
 from .official_items import sections_of

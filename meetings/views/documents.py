@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings import permissions
-from meetings.documents.files import FORMATS, make
-from meetings.documents.pdf import PACKAGE, NoThaiFace, has_thai_face
+from meetings.documents.files import make
 from meetings.models import Meeting
 from meetings.paperwork import NoLetterhead, Paperwork
 from meetings.queries.documents import invited, letterhead_of, template_in_use
 from portal.kernel.files import DOCX, PDF, file_name
+from portal.kernel.papers.files import FORMATS
+from portal.kernel.papers.pdf import PACKAGE, NoThaiFace, has_thai_face
 
 log = logging.getLogger(__name__)
 KINDS = {"docx": DOCX, "pdf": PDF}

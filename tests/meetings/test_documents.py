@@ -13,10 +13,10 @@ from django.utils import timezone
 from docx import Document as WordDocument
 from docx.oxml.ns import qn
 
-from meetings.documents import pdf
 from meetings.models import Meeting, MinutesVersion
 from meetings.queries.official import minutes_body, minutes_text
 from portal.kernel.models import Person
+from portal.kernel.papers import pdf
 from portal.kernel.thai import normalise
 from tests.factories.documents import (
     make_letterhead,

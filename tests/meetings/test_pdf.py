@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 import typst
 
-from meetings.documents import pdf
-from meetings.documents.blocks import paragraph, paragraphs, table
 from meetings.documents.files import make
-from meetings.documents.paper import Document
-from meetings.documents.pdf import NoThaiFace, pdf_of, picture_of, points_of
 from meetings.documents.samples import sample
+from portal.kernel.papers import pdf
+from portal.kernel.papers.blocks import paragraph, paragraphs, table
+from portal.kernel.papers.paper import Document
+from portal.kernel.papers.pdf import NoThaiFace, pdf_of, picture_of, points_of
 from portal.kernel.thai import normalise
 from tests.factories.pictures import added, bottom, drawn, ink_of, top, total
 

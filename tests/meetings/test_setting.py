@@ -11,13 +11,13 @@ import pytest
 from docx import Document as WordDocument
 from docx.oxml.ns import qn
 
-from meetings.documents import pdf
 from meetings.documents.agenda import agenda
-from meetings.documents.blocks import printable, shares, table
 from meetings.documents.files import make
 from meetings.documents.resolutions import decisions
 from meetings.documents.samples import ASKED, BODY, ITEM, RESOLUTION, TEXT
-from meetings.documents.word_package import WIDTH, unzipped, zipped
+from portal.kernel.papers import pdf
+from portal.kernel.papers.blocks import printable, shares, table
+from portal.kernel.papers.word_package import WIDTH, unzipped, zipped
 from tests.factories.documents import words_of
 
 SOFFICE = shutil.which("soffice")

@@ -8,13 +8,14 @@ from meetings.actions.documents import retire_word_template
 from meetings.documents import trial
 from meetings.documents.samples import sample
 from meetings.documents.trial import fault_of, try_out
-from meetings.documents.word_language import MOST_LOOPS
-from meetings.documents.word_package import package, unzipped, zipped
-from meetings.documents.word_templates import line, ours
+from meetings.documents.word_templates import ours
 from meetings.field_guide import fields_of
 from meetings.models import WordTemplate
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
+from portal.kernel.papers.word_language import MOST_LOOPS
+from portal.kernel.papers.word_package import package, unzipped, zipped
+from portal.kernel.papers.word_templates import line
 from tests.factories.documents import make_record, words_of
 
 KINDS = [kind.value for kind in WordTemplate.Kind]

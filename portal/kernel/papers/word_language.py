@@ -5,7 +5,7 @@ language are known, a list inside a list must be a part of it, and every name mu
 What is left over is filled in a sandbox.
 """
 
-from jinja2 import nodes
+from jinja2 import Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 KNOWN = (
@@ -18,7 +18,7 @@ MOST_LOOPS = 80
 class BadTemplate(ValueError):
     """What is wrong with a template, by a code and what was found there."""
 
-    def __init__(self, code: str, said: str = ""):
+    def __init__(self, code: str, said: str = "") -> None:
         super().__init__(code, said)
         self.code, self.said = code, said
 
@@ -26,13 +26,13 @@ class BadTemplate(ValueError):
 class Sandbox(ImmutableSandboxedEnvironment):
     """Knows only the names it is given, and reads every source before it is compiled."""
 
-    def __init__(self, names: frozenset[str], **options):
+    def __init__(self, names: frozenset[str], **options: object) -> None:
         super().__init__(autoescape=True, **options)
         self.names = names
         for known in (self.globals, self.filters, self.tests):
             known.clear()
 
-    def from_string(self, source, *args, **kwargs):
+    def from_string(self, source: str, *args: object, **kwargs: object) -> Template:
         check(self.parse(source), self.names)
         return super().from_string(source, *args, **kwargs)
 
