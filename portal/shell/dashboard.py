@@ -11,7 +11,7 @@ from meetings.models import Meeting
 from meetings.queries import next_meeting, open_items_for
 from portal.kernel import thai
 from portal.kernel.models import Outbox, User
-from portal.shell import answers_due, gathering, minutes_due, rhythm, waiting
+from portal.shell import answers_due, gathering, lent, minutes_due, rhythm, waiting
 from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
     METRICS,
@@ -157,6 +157,7 @@ def tally_of(month) -> list[dict]:
     counted = {
         "accepted": (len(month.in_state(State.ACCEPTED)), _("ผ่านแล้ว")),
         "submitted": (len(month.in_state(State.SUBMITTED)), _("รอตรวจ")),
+        "in_review": (len(month.in_state(State.IN_REVIEW)), _("กำลังตรวจ")),
         "returned": (len(month.in_state(State.RETURNED)), _("ส่งกลับให้แก้")),
         "draft": (len(month.in_state(State.DRAFT)), _("ยังไม่ส่ง")),
     }
@@ -189,6 +190,7 @@ def my_page(user: User, *, on: date) -> dict:
     missed = rhythm.for_region(user, on=on) if who.files_reports else []
     missed += answers_due.for_region(who.region, on=on) if who.files_reports else []
     missed += minutes_due.for_person(user, on=on) + gathering.for_person(user, on=on)
+    missed += lent.for_person(user, on=on)
     waits = waiting.for_region(
         user, open_reports, items, missed=missed, on=on, files=who.files_reports or who.provinces
     )

@@ -33,4 +33,6 @@ def sections_waiting_for(user: User) -> QuerySet[ReportSection]:
     editable = (RegionalReport.State.DRAFT, RegionalReport.State.RETURNED)
     sections = ReportSection.objects.filter(handed_to=user, report__state__in=editable)
     passed = ReportSection.Verdict.PASSED
-    return sections.exclude(verdict=passed).select_related("report__round", "report__unit")
+    return sections.exclude(verdict=passed).select_related(
+        "report__round", "report__unit__region", "report__unit__province"
+    )

@@ -121,11 +121,10 @@ def data_of(request, part):
     if "copy" not in request.POST:
         return request.POST
     data = request.POST.copy()
-    asked = SectionForm(None, part=part, by=request.user)
-    empty = {
-        name: text for name, text in asked.of_last_month().items() if not data.get(name, "").strip()
-    }
-    data.update(empty)
+    before = SectionForm(None, part=part, by=request.user).of_last_month()
+    empty = [name for name in before if not data.get(name, "").strip()]
+    for name in empty:
+        data[name] = before[name]
     part.copied = len(empty)
     return data
 

@@ -10,11 +10,13 @@ from django.urls import reverse
 
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity, Outbox
+from portal.shell import lent
 from regions.actions.handing import hand_section, take_section_back
 from regions.models import RegionalPost, ReportSection
 from regions.permissions import can_edit_section, can_hand_section
 from regions.queries.colleagues import colleagues_for, sections_waiting_for
 from tests.factories.regions import (
+    CLOSED,
     ON_TIME,
     make_centre,
     make_post,
@@ -377,3 +379,22 @@ def test_the_form_costs_the_same_however_much_is_lent(as_, report, cast):
         costs.append(len(queries))
 
     assert costs == 4 * costs[:1]
+
+
+@pytest.mark.parametrize(
+    ("who", "lines"),
+    [("manager", ["ช่วยกรอกส่วนที่ 5 แผนและงบประมาณ"]), ("co-chair", []), ("member", [])],
+)
+def test_the_home_of_a_colleague_says_what_to_fill_in(report, cast, who, lines):
+    hand(report, cast["manager"], cast["coordinator"])
+
+    waiting = lent.for_person(cast[who], on=ON_TIME.date())
+
+    assert [line.title for line in waiting] == lines
+    assert all(line.url == f"{report.get_absolute_url()}?part=plans#s5" for line in waiting)
+
+
+def test_once_the_round_is_closed_nothing_lent_waits(report, cast, clock):
+    hand(report, cast["manager"], cast["coordinator"])
+
+    assert lent.for_person(cast["manager"], on=CLOSED.date()) == []

@@ -40,7 +40,7 @@ def page_of(client, report):
 def test_the_sum_of_the_provinces_stands_beside_the_number_with_its_list(as_, report, two_of_three):
     page = page_of(as_("coordinator"), report)
 
-    assert "รายงานจังหวัดที่ผ่านแล้ว 2 จาก 3 รวมได้ 12" in page
+    assert 'รายงานจังหวัดที่ผ่านแล้ว 2 จาก 3 <span class="nw">รวมได้ 12' in page
     assert "/figures/organizations_found/2026-06/?region=upper-north&amp;basis=provinces" in page
     assert "ตามผลรวมจังหวัด (12)" in page
 

@@ -708,8 +708,8 @@ def test_a_members_home_costs_the_same_for_one_thing_and_many(
     visitor = sign_in(make_post("co_chair", region))
 
     # session, user, rights, who; meeting, reports, action items, result, its resolutions, figures,
-    # seat, minutes to read, minutes awaited, reports to check, extensions
-    with django_assert_num_queries(15):
+    # seat, minutes to read, minutes awaited, reports to check, extensions, what was lent
+    with django_assert_num_queries(16):
         page = home(visitor)
 
     assert page.context["waiting_count"] == 1

@@ -44,9 +44,7 @@ def told_in(row, issues, provinces) -> Iterator[IssueProgress]:
     for step in range(TOLD_OF_EACH):
         issue = issues[(turn + step * 2) % len(issues)]
         words = ISSUES[issue.code]
-        level, text = words[
-            (row.report.unit.region.number + row.report.round.month.month // 2) % len(words)
-        ]
+        level, text = words[(turn // 2 + row.report.unit.region.number) % len(words)]
         place = provinces[(turn + step) % len(provinces)]
         told = text.format(a=place)
         yield IssueProgress(report=row.report, issue=issue, level=level, text=told)
