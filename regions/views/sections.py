@@ -90,10 +90,7 @@ def is_untouched(part):
 def report_section(request, pk, key):
     """Save one section: from its button, on the way to ``then``, or quietly by autosave,
     which hears JSON."""
-    report = get_report(request, pk)
-    parts = parts_of(report, user=request.user)
-    part = part_named(parts, key)
-    require(can_edit_section(request.user, part.row))
+    report, parts, part = get_part(request, pk, key)
     part.form = SectionForm(data_of(request, part), part=part, by=request.user)
     if "X-Autosave" in request.headers:
         return autosaved(request, part.form) if part.form.saved() else not_autosaved(part.form)
@@ -104,6 +101,15 @@ def report_section(request, pk, key):
         messages.success(request, saved_words(part))
         return lead_on(report, part, then or key)
     return refused(request, report, parts, part)
+
+
+def get_part(request, pk, key):
+    """The report, all its parts, and the one that is sent, if it is this person's to type."""
+    report = get_report(request, pk)
+    parts = parts_of(report, user=request.user)
+    part = part_named(parts, key)
+    require(can_edit_section(request.user, part.row))
+    return report, parts, part
 
 
 def refused(request, report, parts, part):
