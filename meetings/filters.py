@@ -11,7 +11,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee
-from committees.queries.body_page import kind_words
+from committees.queries.body_page import words_of_several
 from portal.kernel.names import is_english, named
 from portal.kernel.thai import be_year
 from regions.models import rights_of
@@ -85,7 +85,8 @@ def bodies_of(meetings, *, has_own):
     groups = groupby(others, key=lambda body: body.kind)
     own = [(OWN, _("คณะ 67 และภาคของท่าน"))] if has_own else []
     return [*own, (THE_67, _("คณะ 67"))] + [
-        (kind_words(kind), [(body.code, named(body)) for body in bodies]) for kind, bodies in groups
+        (words_of_several(kind), [(body.code, named(body)) for body in bodies])
+        for kind, bodies in groups
     ]
 
 

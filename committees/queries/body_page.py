@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from committees.models import BodyMembership, Committee, Position, Seat
 from committees.queries.bodies import (
@@ -91,6 +92,19 @@ def kind_words(kind: str) -> str:
         Kind.BOARD: _("คณะกรรมการภายนอก"),
         Kind.REGIONAL: _("คณะกรรมการภาค"),
         Kind.PROVINCIAL: _("ขบวนจังหวัด"),
+    }[kind]
+
+
+def words_of_several(kind: str) -> str:
+    """The same as the heading of a list of them."""
+    return {
+        Kind.SUBCOMMITTEE: _("คณะอนุกรรมการประสานงาน"),
+        Kind.UNIT: pgettext("several", "กรรมการย่อย"),
+        Kind.SECRETARIAT: _("กองเลขานุการ"),
+        Kind.ISSUE: pgettext("several", "อนุกรรมการเชิงประเด็น"),
+        Kind.BOARD: pgettext("several", "คณะกรรมการภายนอก"),
+        Kind.REGIONAL: pgettext("several", "คณะกรรมการภาค"),
+        Kind.PROVINCIAL: pgettext("several", "ขบวนจังหวัด"),
     }[kind]
 
 

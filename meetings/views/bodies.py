@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from committees.queries.body_page import kind_words
+from committees.queries.body_page import words_of_several
 from meetings.permissions import bodies_planned_by
 from portal.kernel.http import require
 
@@ -15,5 +15,6 @@ from portal.kernel.http import require
 def meeting_body_choice(request):
     bodies = list(bodies_planned_by(request.user, on=timezone.localdate()))
     require(bool(bodies))
-    groups = [(kind_words(kind), list(rows)) for kind, rows in groupby(bodies, lambda b: b.kind)]
+    by_kind = groupby(bodies, key=lambda body: body.kind)
+    groups = [(words_of_several(kind), list(rows)) for kind, rows in by_kind]
     return render(request, "meetings/body_choice.html", {"groups": groups})
