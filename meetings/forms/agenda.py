@@ -1,17 +1,22 @@
 """The lines of an agenda: a small form for each, under the six official headings."""
 
 import re
+from datetime import date
+from functools import reduce
+from operator import or_
 
 from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from committees.models import BodyMembership, Committee, Membership
 from meetings.actions import AgendaLine
 from meetings.models import AgendaItem, Meeting
 from portal.kernel.http import read_pk
 from portal.kernel.models import Person
 from portal.kernel.thai import normalise
 from portal.kernel.thai_fields import WholeNumberField
+from regions.models import RegionalPost
 
 from .rows import MOST_ROWS, place_of, typed_rows
 
@@ -84,16 +89,22 @@ def in_place(rows) -> list[AgendaRowForm]:
     return sorted(rows, key=lambda row: place_of(row["place"].value(), row.index))
 
 
-def presenters(committee, *, on, also=()) -> dict[str, Person]:
-    """Who may present, by name: members, posts of the day, and who already stands there."""
-    seated = Q(
-        Q(memberships__ends_on=None) | Q(memberships__ends_on__gte=on),
-        memberships__seat__committee=committee,
-        memberships__starts_on__lte=on,
-    )
-    posted = Q(Q(posts__ends_on=None) | Q(posts__ends_on__gte=on), posts__starts_on__lte=on)
-    people = Person.objects.filter(seated | posted | Q(pk__in=also)).distinct().in_thai_order()
+def presenters(committee: Committee, *, on: date, also=()) -> dict[str, Person]:
+    """Who may present, by name: whom the body calls, posts of the day, and who already stands
+    there."""
+    held = Membership.objects.in_force(on=on).filter(_seated(committee))
+    members = BodyMembership.objects.in_force(on=on).filter(committee=committee)
+    posts = RegionalPost.objects.in_force(on=on)
+    known = [Q(pk__in=rows.values("person")) for rows in (held, members, posts)]
+    people = Person.objects.filter(reduce(or_, known, Q(pk__in=also))).in_thai_order()
     return {normalise(person.full_name): person for person in people}
+
+
+def _seated(committee: Committee) -> Q:
+    """In a seat of the body; for a region's, in one of the 67 from the region."""
+    if committee.region_id is None:
+        return Q(seat__committee=committee)
+    return Q(seat__committee__kind=Committee.Kind.SUBCOMMITTEE, seat__region=committee.region_id)
 
 
 def agenda_rows(meeting: Meeting) -> list[dict]:

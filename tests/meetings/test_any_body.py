@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from committees.models import Committee
 from meetings.beside import held_by
+from meetings.forms.agenda import presenters
 from meetings.models import Meeting
 from meetings.permissions import (
     bodies_planned_by,
@@ -21,7 +22,14 @@ from meetings.permissions import (
 )
 from meetings.queries import latest_summary, next_meeting
 from portal.shell.queries import coming_meeting, latest_result
-from tests.factories.committees import make_body, make_regional_body
+from tests.factories.committees import (
+    make_body,
+    make_body_membership,
+    make_membership,
+    make_regional_body,
+    make_seat,
+)
+from tests.factories.kernel import make_person
 from tests.factories.meetings import (
     DAY,
     NOW,
@@ -354,6 +362,24 @@ def test_the_kind_is_planned_and_revised(client, cast, body):
 
     meeting.refresh_from_db()
     assert (meeting.kind, meeting.version) == ("mobile", 1)
+
+
+def test_whoever_a_body_calls_may_present_to_it(client, cast, body, south, committee, north):
+    chair, gone, held, elsewhere = (make_person(name) for name in ("chair", "gone", "held", "far"))
+    make_body_membership(body, chair)
+    make_body_membership(body, gone, ends_on=TODAY.replace(month=6, day=1))
+    make_membership(make_seat(committee, 1, region=north), held)
+    make_membership(make_seat(committee, 2, region=south), elsewhere)
+
+    known = set(presenters(body, on=TODAY).values())
+
+    assert {chair, held, cast["officer"].person} <= known
+    assert not {gone, elsewhere} & known
+    assert set(presenters(body, on=TODAY, also=[gone.pk]).values()) == known | {gone}
+    assert {held, elsewhere} <= set(presenters(committee, on=TODAY).values())
+    client.force_login(cast["officer"])
+    page = client.get(reverse("meetings:meeting-create") + f"?body={body.code}").text
+    assert f'<option value="{chair.full_name}">' in page
 
 
 def test_the_next_meeting_of_another_region_is_not_mine(cast, body, elsewhere, committee):
