@@ -173,9 +173,10 @@ def test_last_months_words_come_when_asked_for(filler, report, north, coordinato
     assert [text for *_of, text in told(report)] == ["เดือนก่อน", "เดือนนี้"]
 
 
-def test_another_regions_words_of_last_month_stand_nowhere(report, issues):
+def test_another_regions_words_of_last_month_stand_nowhere(report, issues, coordinator):
     other = make_report(make_region(2), month=MONTH.replace(month=5))
     IssueProgress.objects.create(report=other, issue=issues[0], text="ของภาคอื่น")
+    put(other, State.SUBMITTED, coordinator)
 
     assert [one.before for one in issues_asked(report)] == [None, None]
 

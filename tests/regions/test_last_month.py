@@ -12,7 +12,11 @@ BEFORE = {"progress": "งานเดือนก่อน", "budget": "งบ�
 @pytest.fixture
 def last_month(north, report, cast):
     """The report of May, sent."""
-    may = make_report(north, month=MONTH.replace(month=5))
+    return sent_in_may(north, cast)
+
+
+def sent_in_may(region, cast):
+    may = make_report(region, month=MONTH.replace(month=5))
     may.sections.filter(key="plans").update(answers=BEFORE)
     RegionalReport.objects.filter(pk=may.pk).update(
         state=RegionalReport.State.SUBMITTED,
@@ -67,8 +71,7 @@ def test_without_a_report_of_last_month_there_is_no_button(as_, report):
 
 
 def test_what_another_region_wrote_is_not_copied(as_, report, cast, other_region):
-    may = make_report(other_region, month=MONTH.replace(month=5))
-    may.sections.filter(key="plans").update(answers=BEFORE)
+    sent_in_may(other_region, cast)
 
     assert copy_buttons(as_("coordinator"), report) == 0
 
