@@ -105,6 +105,14 @@ class Phone:
             self.context = None
 
 
+@pytest.fixture(autouse=True)
+def patience():
+    """What was tried in vain is tried again after a pause."""
+    expect.set_options(timeout=20_000)
+    yield
+    expect.set_options(timeout=5_000)
+
+
 @pytest.fixture
 def phone(playwright, portal, tmp_path):
     phone = Phone(playwright, portal, tmp_path / "profile")
@@ -269,12 +277,13 @@ def test_who_signs_out_leaves_nothing_to_the_next_and_finds_all_again(phone):
 
     become(page, HELPER)  # may fill in the same report, and is not the same person
     page.goto(address)
+    wait_for_copy(page)
     expect(box(page, "progress")).not_to_have_value("เรื่องของฉันคนเดียว")
     assert unsent(page) == []
     assert "เรื่องของฉันคนเดียว" not in kept(page)["typed"]
     expect(page.locator('[data-where="device"]')).to_have_count(0)
 
-    page.locator(f".demo button[value={WRITER}]").click()
+    change_to(page, WRITER)
     page.goto(address)
     expect(box(page, "progress")).to_have_value("เรื่องของฉันคนเดียว")
     expect(where(page, "plans")).to_have_text("ถึงเซิร์ฟเวอร์")
@@ -295,8 +304,7 @@ def test_who_signs_out_may_drop_what_is_here(phone):
 def test_after_another_signed_in_the_form_of_the_first_does_not_open(phone):
     page, address = begin(phone)
 
-    page.locator(".demo button[value=member-1]").click()
-    expect(page.locator(".demo")).to_contain_text("อนุกรรมการ")
+    change_to(page, "member-1")
     phone.cut()
 
     assert not opens(phone, address)
@@ -359,6 +367,14 @@ def begin(phone):
         page.goto(address)
     wait_for_copy(page)
     return page, address
+
+
+def change_to(page, who):
+    """Another signs in where nobody signed out, and nothing is under way for the first."""
+    page.wait_for_load_state("networkidle")
+    page.locator(f".demo button[value={who}]").click()
+    pressed = page.locator(f".demo button[value={who}][aria-pressed=true]")
+    expect(pressed).to_have_count(1)
 
 
 def typed_and_closed(phone, text):

@@ -23,6 +23,7 @@
   const pressed = new WeakMap();
   const reached = new WeakSet();
   const troubles = new Map();
+  let isHeld = false;
 
   const say = (state, words) => {
     const status = document.querySelector("[data-saved]");
@@ -100,6 +101,7 @@
   };
 
   const heard = async (form, answer) => {
+    isHeld = false;
     const json = (answer.headers.get("Content-Type") || "").includes("json") ? await answer.json() : null;
     if (answer.ok && json) {
       putBack(form, json);
@@ -126,7 +128,8 @@
     form.dataset.dirty = "";
     troubles.set(form, trouble);
     tell(form, outcome);
-    say(...trouble);
+    if (outcome === "offline" && isHeld) hold();
+    else say(...trouble);
     if (outcome === "offline") tryLater(form);
     return false;
   };
@@ -145,8 +148,12 @@
     );
   };
 
+  // With short pauses again: something has changed.
   const saveAll = () => {
-    for (const form of document.querySelectorAll("form[data-autosave][data-dirty]")) save(form);
+    for (const form of document.querySelectorAll("form[data-autosave]:is([data-dirty], [data-saving])")) {
+      tries.delete(form);
+      save(form);
+    }
   };
 
   // Until nothing typed is unsaved, also what was typed while a save was under way.
@@ -179,11 +186,16 @@
     else hold();
   };
 
-  const hold = () => say("offline", document.querySelector("[data-saved]")?.dataset.held);
+  // Said until something is typed or heard: whoever pressed the button wants to know why.
+  const hold = () => {
+    isHeld = true;
+    say("offline", document.querySelector("[data-saved]")?.dataset.held);
+  };
 
   document.addEventListener("input", ({ target }) => {
     const form = target.closest?.("form[data-autosave]");
     if (form) {
+      isHeld = false;
       form.dataset.dirty = "";
       schedule(form);
     }
@@ -230,5 +242,5 @@
   };
 
   addEventListener("online", saveAll);
-  document.addEventListener("visibilitychange", () => document.hidden && saveAll());
+  document.addEventListener("visibilitychange", saveAll);
 }

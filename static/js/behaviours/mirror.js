@@ -97,6 +97,7 @@
     putBack(form, typed);
     show(form, row.reached ? "server" : "device");
     if (row.reached) return;
+    sayBack();
     form.closest("details")?.setAttribute("open", "");
     form.dispatchEvent(new Event("input", { bubbles: true }));
   };
@@ -113,8 +114,15 @@
     const { kept, keptHeld } = status.dataset;
     const now = count ? { offline: kept.replace("{n}", count), held: keptHeld.replace("{n}", count) } : usual;
     const said = status.querySelector("[data-saved-words]");
-    if (said.textContent === status.dataset.offline) said.textContent = now.offline;
+    for (const name of ["offline", "held"]) if (said.textContent === status.dataset[name]) said.textContent = now[name];
     Object.assign(status.dataset, now);
+  };
+
+  // "Saved" is not true any more once text has come back.
+  const sayBack = () => {
+    const status = document.querySelector("[data-saved]");
+    status.dataset.s = isCopy ? "offline" : "unsaved";
+    status.querySelector("[data-saved-words]").textContent = status.dataset[status.dataset.s];
   };
 
   // -- The form without a connection -------------------------------------------------------
