@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from committees.models import BodyMembership, Committee
 from committees.queries.service import first_day_of_service
 from meetings.feeds import read_feed_token
-from meetings.models import CalendarFeed, Meeting
+from meetings.models import CalendarFeed, Invitation, Meeting
 from portal.kernel.models import Activity, User
+from regions.models import rights_of
 
 LOOKED_BACK = timedelta(days=366)  # a calendar is for what comes; older records have their pages
 
@@ -44,9 +46,23 @@ def reader_of(feed: CalendarFeed, *, on: date) -> User | None:
 
 
 def meetings_in_feed(user: User, *, on: date) -> Iterable[Meeting]:
-    """What ``user`` may read today, from a year back."""
+    """What ``user`` may read today and is concerned with, from a year back: a telephone is no
+    place for the forums of eight regions."""
     meetings = Meeting.objects.visible_to(user).filter(ends_on__gte=on - LOOKED_BACK)
-    return for_calendar(meetings)
+    return for_calendar(meetings.filter(_concerning(user)))
+
+
+def _concerning(user: User) -> Q:
+    """The 67's, one's own region's, those of a body one is on that day, and what one was called
+    to; whoever reads everything is concerned with everything."""
+    rights = rights_of(user)
+    if rights.sees_everything:
+        return Q()
+    called = Invitation.objects.filter(meeting=OuterRef("pk"), person__user=user)
+    members = BodyMembership.objects.in_force(on=OuterRef("starts_on"))
+    member = members.filter(committee=OuterRef("committee"), person__user=user)
+    own = Q(committee__kind=Committee.Kind.SUBCOMMITTEE) | Q(committee__region__in=rights.regions)
+    return own | Exists(called) | Exists(member)
 
 
 def own_feed(user: User) -> CalendarFeed | None:

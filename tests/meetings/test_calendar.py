@@ -22,15 +22,18 @@ from meetings.actions import (
 )
 from meetings.calendar_file import calendar_of, span_of, where
 from meetings.feeds import feed_address, feed_token
-from meetings.models import CalendarFeed, Meeting
+from meetings.models import CalendarFeed, Invitation, Meeting
+from meetings.queries.calendars import meetings_in_feed
 from portal.kernel.errors import RuleBroken
 from portal.kernel.logs import SecretFilter
 from portal.kernel.models import Activity, Outbox, Person, User
 from portal.kernel.outbox import drain
+from tests.factories.committees import make_body_membership, make_regional_body
 from tests.factories.meetings import (
     BANGKOK,
     DAY,
     NOW,
+    TODAY,
     called,
     make_held,
     make_plan,
@@ -298,6 +301,33 @@ def test_the_address_gives_what_its_person_may_read_and_signs_nobody_in(
     text = answer.content.decode()
     assert "REFRESH-INTERVAL;VALUE=DURATION:PT1H" in text
     assert "X-WR-CALNAME:" in text
+
+
+def test_an_address_gives_the_meetings_its_person_is_concerned_with(client, cast, north, south):
+    """The 67's, the own region's, of one's own bodies and what one was called to: nobody's
+    telephone is for the forums of eight regions."""
+    own, far = make_regional_body(north), make_regional_body(south)
+    held = make_held(far)  # before the member was on it
+    invited = called(far, cast["secretary"], starts_on=date(2026, 7, 20))
+    make_held(own)
+    make_body_membership(own, cast["member"].person)
+    was_on_it = make_body_membership(far, cast["member"].person, starts_on=TODAY, ends_on=TODAY)
+    Invitation.objects.create(
+        meeting=invited, person=was_on_it.person, member=was_on_it,
+        channel=Invitation.Channel.LETTER,
+    )  # fmt: skip
+
+    found = {part: fed(client, cast[part]) for part in ("member", "coordinator", "auditor")}
+
+    assert found["member"] == {own.short_name, far.short_name}
+    assert found["coordinator"] == {own.short_name}
+    assert found["auditor"] == {own.short_name, far.short_name}
+    assert held not in meetings_in_feed(cast["member"], on=TODAY)
+
+
+def fed(client, user):
+    content = client.get(address(issue_calendar_feed(user.person, by=user))).content
+    return {event["SUMMARY"].rpartition(" ")[2] for event in events(content)}
 
 
 def event_of_row(client, user, row):
