@@ -161,3 +161,11 @@ def can_answer_request(user: User, request: SupportRequest) -> bool:
 def can_settle_request(user: User, request: SupportRequest) -> bool:
     """Say that it has come, or that it has not: the office of the region that asked."""
     return request.report.region_id in rights_of(user).regions_as(*OFFICE)
+
+
+# -- The synthesis of a month --------------------------------------------------------------
+
+
+def can_write_synthesis(user: User) -> bool:
+    """Draft, edit and publish: the secretariat; auditors read."""
+    return rights_of(user).is_secretariat

@@ -15,6 +15,15 @@ from .reviewing import accept_report, begin_review, put_back, return_report
 from .revising import ask_revision, refuse_revision, reopen_report
 from .rounds import open_round
 from .sending import receipt_number, submit_report, withdraw_report
+from .synthesising import (
+    draft_synthesis,
+    edit_point,
+    introduce_synthesis,
+    merge_points,
+    move_point,
+    publish_synthesis,
+    use_point,
+)
 
 __all__ = [
     "Answer",
@@ -24,14 +33,20 @@ __all__ = [
     "ask_revision",
     "begin_review",
     "close_request",
+    "draft_synthesis",
+    "edit_point",
     "grant_extension",
+    "introduce_synthesis",
     "keep_replies",
     "keep_requests",
+    "merge_points",
+    "move_point",
     "name_owner",
     "note_phone_call",
     "number_requests",
     "open_round",
     "promise_sweep",
+    "publish_synthesis",
     "put_back",
     "receipt_number",
     "refuse_extension",
@@ -47,5 +62,6 @@ __all__ = [
     "save_section",
     "submit_report",
     "tell_answers",
+    "use_point",
     "withdraw_report",
 ]

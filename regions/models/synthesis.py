@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from portal.kernel.history import tracked
 
+from .post import rights_of
 from .reporting import ReportRound
 from .section import ReportSection
 
@@ -14,6 +15,11 @@ from .section import ReportSection
 class SynthesisQuerySet(models.QuerySet):
     def published(self):
         return self.exclude(published_at=None)
+
+    def visible_to(self, user):
+        """Published, it is everybody's, signed in or not; until then whoever answers for all
+        regions reads it."""
+        return self.all() if rights_of(user).sees_everything else self.published()
 
 
 @tracked()

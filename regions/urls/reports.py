@@ -1,8 +1,17 @@
 """/reports/: a region's monthly reports, their review, and the lists behind the figures."""
 
-from django.urls import path
+from django.urls import include, path
 
-from regions.urls import exports, extensions, requests, review, revisions, rounds, sections
+from regions.urls import (
+    exports,
+    extensions,
+    requests,
+    review,
+    revisions,
+    rounds,
+    sections,
+    synthesis,
+)
 from regions.views import figures, offline, rates, report_list, reports, submission
 
 app_name = "regions"
@@ -14,6 +23,7 @@ urlpatterns = [
     *revisions.urlpatterns,
     *rounds.urlpatterns,
     *sections.urlpatterns,
+    path("synthesis/", include(synthesis.urlpatterns)),
     path("", report_list.report_list, name="report-list"),
     path("worker.js", offline.form_worker, name="form-worker"),
     path("<int:pk>/", reports.report_detail, name="report-detail"),
