@@ -42,4 +42,3 @@ def clock_of(report: RegionalReport, *, now: datetime) -> Clock | None:
     else:
         return None
     return Clock(holder_of(report), began, began + hours * HOUR, now)
-

@@ -1,31 +1,24 @@
 """What happened to a thing, in words, newest first."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from portal.kernel import thai
 from portal.kernel.models import Activity
 
-OF_A_REPORT = {
-    "report.submitted": _("ส่งรายงาน"),
-    "report.withdrawn": _("ถอนรายงานกลับมาแก้"),
-    "report.review_began": _("เริ่มตรวจ"),
-    "report.put_back": _("วางการตรวจ ให้ผู้อื่นตรวจต่อ"),
-    "report.returned": _("ส่งกลับให้แก้"),
-    "report.accepted": _("ผ่านการตรวจ"),
-    "report.reopened": _("เปิดให้แก้ไขข้อมูลที่ปิดแล้ว"),
-    "report.reminded": _("เตือนทางจดหมาย"),
-    "report.phoned": _("โทรตาม"),
-}
 Words = Mapping[str, str | Promise]
 
 
-def history_of_report(report) -> list[dict]:
-    """Entries of the timeline: one query."""
-    return entries(Activity.objects.about(report).for_history(), OF_A_REPORT)
+class Happened(NamedTuple):
+    """One moment of a history."""
+
+    at: datetime
+    text: str
+    by: str = ""
 
 
 def entries(
@@ -34,13 +27,30 @@ def entries(
     beside: Callable[[Activity], str] = lambda _activity: "",
 ) -> list[dict]:
     """Entries of the timeline, of those ``words`` knows; ``beside`` adds what stood in it."""
-    now = timezone.now()
+    return shown(told(activities, words, beside))
+
+
+def told(
+    activities: Iterable[Activity], words: Words, beside: Callable[[Activity], str]
+) -> list[Happened]:
     return [
-        {
-            "when": thai.moment(one.at, now=now),
-            "text": " ".join(filter(None, [str(words[one.verb]), beside(one)])),
-            "by": one.by.person.full_name if one.by else "",
-        }
+        Happened(one.at, _joined(words[one.verb], beside(one)), name_of(one.by))
         for one in activities
         if one.verb in words
     ]
+
+
+def shown(moments: Iterable[Happened]) -> list[dict]:
+    """As the component ``timeline`` takes them."""
+    now = timezone.now()
+    return [
+        {"when": thai.moment(one.at, now=now), "text": one.text, "by": one.by} for one in moments
+    ]
+
+
+def name_of(user) -> str:
+    return user.person.full_name if user else ""
+
+
+def _joined(words: str | Promise, more: str) -> str:
+    return f"{words} {more}".strip()

@@ -1,9 +1,10 @@
 """The words of the letters about a region's report. Letters are Thai."""
 
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from portal.kernel.letters import address_of, promise_letter
-from portal.kernel.models import Person
+from portal.kernel.models import Person, User
 from portal.kernel.thai import long_date, month_and_year
 
 from .models import RegionalReport, ReportContact
@@ -19,7 +20,7 @@ RETURNED = """เรียน {name}
 
 ส่วนอื่นไม่ต้องกรอกใหม่ โปรดแก้เฉพาะส่วนที่ส่งกลับ แล้วกด “ตรวจทานและส่ง” ที่
 {address}
-รอบนี้ปิดรับหลังวันที่ {closes}
+ควรแก้และส่งใหม่ภายใน {hours} ชั่วโมง แก้ได้แม้พ้นวันปิดรับ
 
 กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
 """
@@ -35,20 +36,41 @@ ACCEPTED = """เรียน {name}
 
 NUDGE = """เรียน {name}
 
-{sender} ขอเตือนเรื่อง{report} ซึ่งยังไม่ได้ส่ง
-รายงานตรงเวลาถึงวันที่ {on_time} และปิดรับหลังวันที่ {closes} กรอกและส่งได้ที่
+{sender} ขอเตือนเรื่อง{report} ซึ่ง{waits}
 {address}
 
-ถ้าติดขัดตรงไหน โทรหาผู้ตรวจได้ หรือขอขยายเวลาจากหน้ารายงานได้
+ถ้าติดขัดตรงไหน โทรหาผู้ตรวจได้
 
 กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
 """
+
+TAKEN_OVER = """เรียน {name}
+
+{reviewer} รับช่วงตรวจ{report} (เลขรับ {receipt}) ต่อจากท่านแล้ว
+สิ่งที่ท่านตรวจไว้ยังอยู่ และผู้ตรวจคนใหม่เห็น ถ้าท่านยังต้องการตรวจเอง โปรดคุยกันก่อน แล้วกดรับช่วงตรวจต่อที่
+{address}
+
+กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
+"""
+
+NOT_SENT = """ยังไม่ได้ส่ง
+รายงานตรงเวลาถึงวันที่ {on_time} และปิดรับหลังวันที่ {closes} กรอกและส่งได้ที่"""
+
+NOT_MENDED = """ส่งกลับให้แก้แล้ว และยังไม่ได้ส่งใหม่
+ส่วนที่ต้องแก้และเหตุผลอยู่ที่หัวแบบ แก้แล้วส่งใหม่ได้ที่"""
 
 
 def nudge_text(report: RegionalReport, *, sender: str, name: str) -> str:
     """The letter of a reviewer who reminds, as it is shown before it leaves."""
     with translation.override("th"):
-        return NUDGE.format(name=name, sender=sender, **_words(report))
+        words = _words(report)
+    waits = NOT_MENDED if report.submitted_at else NOT_SENT
+    return NUDGE.format(name=name, sender=sender, waits=waits.format(**words), **words)
+
+
+def nudge_subject(report: RegionalReport) -> str:
+    with translation.override("th"):
+        return "เตือน{report}".format(**_words(report))
 
 
 def promise_nudge(contact: ReportContact, *, to: list[Person]) -> None:
@@ -58,9 +80,25 @@ def promise_nudge(contact: ReportContact, *, to: list[Person]) -> None:
         promise_letter(
             f"contact:{contact.pk}:{person.pk}",
             to=person.email,
-            subject="เตือน{report}".format(**_words(report)),
+            subject=nudge_subject(report),
             body=nudge_text(report, sender=sender, name=person.address_name),
         )
+
+
+def promise_taken_over(report: RegionalReport, earlier: User) -> None:
+    """Tell who had it in hand that another reviews it now."""
+    person = earlier.person
+    if not person.email:
+        return
+    with translation.override("th"):
+        words = _words(report) | {"reviewer": report.reviewer.person.full_name}
+    words["address"] = address_of(reverse("regions:report-review", args=[report.pk]))
+    promise_letter(
+        f"report:{report.pk}:taken-over:{report.version}",
+        to=person.email,
+        subject="{reviewer} รับช่วงตรวจ{report}".format(**words),
+        body=TAKEN_OVER.format(name=person.address_name, **words),
+    )
 
 
 def promise_returned(report: RegionalReport) -> None:
@@ -98,6 +136,7 @@ def _words(report):
         "address": address_of(report.get_absolute_url()),
         "on_time": long_date(report.on_time_until),
         "closes": long_date(report.closes_on),
+        "hours": report.round.mending_hours,
     }
 
 

@@ -21,9 +21,8 @@ def said_by(report: RegionalReport, *, by: User) -> Said:
     files, said = attachments_of(report), {}
     with translation.override("th"):
         for row in report.sections.all():
-            beside = _said_beside(row.key, report, by)
-            if attached := files.get(row.pk):
-                beside[_("ไฟล์แนบ")] = "\n".join(one.name for one in attached)
+            attached = {_("ไฟล์แนบ"): "\n".join(one.name for one in files.get(row.pk, []))}
+            beside = _said_beside(row.key, report, by) | attached
             said[row.key] = {"answers": row.answers, "figures": {}, "beside": beside}
     fields = ("indicator__section", "indicator__key", "value", "is_applicable", "note")
     for section, key, value, is_applicable, note in report.figures.values_list(*fields):
@@ -40,7 +39,7 @@ def _said_beside(key: str, report: RegionalReport, by: User) -> dict[str, str]:
         if beside.form:
             shown = beside.context(report=report, user=by)
             form = beside.form(None, shown=shown, auto_id="")
-            said |= {str(what): kept for what, _typed, kept in form.differences() if kept}
+            said |= {str(what): kept for what, _typed, kept in form.differences()}
     return said
 
 
@@ -54,9 +53,10 @@ def differences(before: Said, after: Said) -> list[dict]:
 
 
 def _changed(before: dict, after: dict) -> Iterator[tuple]:
+    """What apps above ask no more, because it was settled meanwhile, nobody changed."""
     for part in ("figures", "answers", "beside"):
         was, now = before.get(part, {}), after.get(part, {})
-        for field in sorted({*was, *now}):
+        for field in sorted(now if part == "beside" else {*was, *now}):
             if (was.get(field) or None) != (now.get(field) or None):
                 yield field, was.get(field), now.get(field)
 

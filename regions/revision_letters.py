@@ -81,14 +81,7 @@ def _place_of(revision: Revision) -> Iterable[Person]:
 
 
 def _promise(revision, occasion, subject, body, *, to, **words):
-    report = revision.report
-    words |= {
-        "report": f"รายงาน{report.unit} เดือน{month_and_year(report.round.month)}",
-        "receipt": report.receipt,
-        "reason": revision.reason,
-        "because": revision.refused_because,
-        "address": address_of(revision.get_absolute_url()),
-    }
+    words |= _words(revision)
     for person in to:
         if person.email:
             promise_letter(
@@ -97,3 +90,16 @@ def _promise(revision, occasion, subject, body, *, to, **words):
                 subject=subject.format(**words),
                 body=body.format(name=person.address_name, **words),
             )
+
+
+def _words(revision):
+    report = revision.report
+    with translation.override("th"):
+        month = month_and_year(report.round.month)
+    return {
+        "report": f"รายงาน{report.unit.name} เดือน{month}",
+        "receipt": report.receipt,
+        "reason": revision.reason,
+        "because": revision.refused_because,
+        "address": address_of(revision.get_absolute_url()),
+    }

@@ -8,7 +8,7 @@ from regions.models import RegionalReport
 from .action_item import ActionItem
 from .block import Block
 
-FILED = (RegionalReport.State.SUBMITTED, RegionalReport.State.ACCEPTED)
+FILED = (*RegionalReport.WAITING, RegionalReport.State.ACCEPTED)
 
 
 class AnswerQuerySet(models.QuerySet):

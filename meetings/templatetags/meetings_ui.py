@@ -116,6 +116,6 @@ def answered(progress, report_state):
     match report_state:
         case RegionalReport.State.ACCEPTED:
             return fulfilment(Fulfilment.DONE)
-        case RegionalReport.State.SUBMITTED:
+        case RegionalReport.State.SUBMITTED | RegionalReport.State.IN_REVIEW:
             return fulfilment(Fulfilment.CLAIMED)
     return _drawn("draft", _("ตอบว่าเสร็จ ยังไม่ส่ง"), "pencil")

@@ -11,7 +11,7 @@ from .extending import ask_extension, grant_extension, refuse_extension
 from .figures import promise_sweep, roll_up_month, roll_up_report, roll_up_year
 from .filling import Answer, save_section
 from .reminding import remind_of_reports
-from .reviewing import accept_report, begin_review, put_back, return_report
+from .reviewing import accept_report, begin_review, keep_judged, put_back, return_report
 from .revising import ask_revision, refuse_revision, reopen_report
 from .rounds import open_round
 from .sending import receipt_number, submit_report, withdraw_report
@@ -37,6 +37,7 @@ __all__ = [
     "edit_point",
     "grant_extension",
     "introduce_synthesis",
+    "keep_judged",
     "keep_replies",
     "keep_requests",
     "merge_points",

@@ -38,7 +38,8 @@ def require_version(report: RegionalReport, version: int) -> None:
 
 def send_sections_back(report: RegionalReport, reasons: Mapping[str, str]) -> None:
     """Each with its reason; whatever is not named stands as passed."""
-    if not reasons or not all(reason.strip() for reason in reasons.values()):
+    keys = set(report.sections.values_list("key", flat=True))
+    if not reasons or not keys.issuperset(reasons) or not all(map(str.strip, reasons.values())):
         raise RuleBroken(_("ส่งกลับต้องบอกเหตุผลของแต่ละส่วน"), code="no-reason")
     for key, reason in reasons.items():
         report.sections.filter(key=key).update(verdict=Verdict.RETURNED, reason=reason)

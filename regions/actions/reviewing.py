@@ -37,11 +37,17 @@ def begin_review(
 
 
 @transaction.atomic
-def put_back(report: RegionalReport, *, version: int, by: User) -> RegionalReport:
+def put_back(
+    report: RegionalReport, *, version: int, by: User, judged: Judged | None = None
+) -> RegionalReport:
     """Let another review it: only who has it lays it down. What was judged so far stays."""
     report = held(report.pk)
     _require_in_hand(report, by)
     require_version(report, version)
+    if report.state != State.IN_REVIEW:
+        raise RuleBroken(_("รายงานนี้ไม่ได้อยู่ระหว่างตรวจ"), code="wrong-state")
+    if judged:
+        _keep(report, judged)
     become(report, State.SUBMITTED, reviewer=None, review_began_at=None)
     record("report.put_back", report, by=by)
     return report
@@ -52,7 +58,11 @@ def keep_judged(
     report: RegionalReport, *, judged: Judged, version: int, by: User
 ) -> RegionalReport:
     """Keep what the reviewer has typed so far, without telling anybody: it begins the review."""
-    report = _in_hand(report, version=version, by=by)
+    report = held(report.pk)
+    _require_in_hand(report, by)
+    require_version(report, version)
+    if report.state != State.IN_REVIEW:
+        _take(report, by=by)
     _keep(report, judged)
     return report
 
@@ -88,13 +98,13 @@ def return_report(
 
 
 def _in_hand(report: RegionalReport, *, version: int, by: User) -> RegionalReport:
-    """Held, as it was looked through, and in the hands of ``by``: also who decides without
-    having said before that they begin."""
+    """Held, as it was looked through, and in the hands of ``by``: also where they decide at once,
+    without having begun before."""
     report = held(report.pk)
     _require_in_hand(report, by)
     require_version(report, version)
-    if report.state == State.SUBMITTED:
-        _take(report, by=by)
+    if report.state != State.IN_REVIEW:
+        become(report, State.IN_REVIEW, **_begun(by))
     return report
 
 
@@ -108,16 +118,19 @@ def _require_in_hand(report: RegionalReport, by: User) -> None:
 
 
 def _take(report: RegionalReport, *, by: User) -> None:
-    began = {"reviewer": by, "review_began_at": timezone.now()}
     if report.state != State.IN_REVIEW:
-        become(report, State.IN_REVIEW, **began)
+        become(report, State.IN_REVIEW, **_begun(by))
         record("report.review_began", report, by=by)
         return
     earlier = report.reviewer
-    RegionalReport.objects.filter(pk=report.pk).update(version=F("version") + 1, **began)
+    RegionalReport.objects.filter(pk=report.pk).update(version=F("version") + 1, **_begun(by))
     report.refresh_from_db()
     letters.promise_taken_over(report, earlier)
     record("report.review_taken_over", report, by=by, instead_of=earlier.pk)
+
+
+def _begun(by: User) -> dict:
+    return {"reviewer": by, "review_began_at": timezone.now()}
 
 
 def _keep(report: RegionalReport, judged: Judged) -> None:

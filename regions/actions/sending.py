@@ -69,6 +69,7 @@ def withdraw_report(report: RegionalReport, *, by: User) -> RegionalReport:
         submitted_at=report.submitted_at if report.resubmitted_at else None,
         resubmitted_at=None,
         submitted_by=None,
+        judged={},
     )
     record("report.withdrawn", report, by=by)
     return report

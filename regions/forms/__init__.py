@@ -3,7 +3,7 @@
 from .attachment import AttachmentForm
 from .beside import BesideForm
 from .handing import HandingForm
-from .review import ReviewForm
+from .review import JudgedForm, ReviewForm
 from .section import SectionForm
 from .submission import SubmissionForm
 from .typed import TypedField
@@ -12,6 +12,7 @@ __all__ = [
     "AttachmentForm",
     "BesideForm",
     "HandingForm",
+    "JudgedForm",
     "ReviewForm",
     "SectionForm",
     "SubmissionForm",

@@ -1,22 +1,29 @@
 """A reviewer reminds a place of its report: by a letter, or after a call."""
 
+from django import forms
 from django.utils.translation import gettext_lazy
 
 from portal.kernel.forms import ActionForm
+from portal.kernel.http import read_pk
 from regions.actions import note_phone_call, remind_filers
 
 from .typed import TypedField
 
 
 class LetterForm(ActionForm):
-    """Nothing to fill in: whom it goes to and what it says stand beside it."""
+    """Nothing to fill in: whom it goes to and what it says stand beside it, and ``to`` says who
+    stood there."""
 
-    def __init__(self, data=None, *, report, by):
-        super().__init__(data)
+    to = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data=None, *, report, by, people):
+        shown = ",".join(str(person.pk) for person in people)
+        super().__init__(data, initial={"to": shown})
         self.report, self.by = report, by
 
     def save(self):
-        remind_filers(self.report, by=self.by)
+        shown = [read_pk(pk) for pk in self.cleaned_data["to"].split(",")]
+        remind_filers(self.report, to=shown, by=self.by)
 
 
 class PhoneCallForm(ActionForm):

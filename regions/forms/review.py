@@ -4,10 +4,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
+from portal.kernel import thai
 from portal.kernel.forms import ActionForm
-from regions.actions import accept_report, return_report
+from regions.actions import accept_report, keep_judged, return_report
 
 from .typed import TypedField
+
+LONGEST = 1000
 
 
 class ReviewForm(ActionForm):
@@ -28,18 +31,21 @@ class ReviewForm(ActionForm):
 
     def _ask(self, section, *, number):
         names = {"number": number, "title": section.title}
+        judged = self.report.judged.get(section.key, {})
         self.fields[section.key] = forms.ChoiceField(
             label=_("ส่วนที่ %(number)s %(title)s") % names,
             choices=self.VERDICTS,
             widget=forms.RadioSelect,
+            initial=judged.get("verdict", ""),
             error_messages={"required": _("เลือกว่าผ่านหรือส่งกลับ")},
         )
         self.fields[f"{section.key}_reason"] = TypedField(
             label=_("เหตุผลที่ส่งกลับส่วนที่ %(number)s") % names,
             help_text=_("บอกว่าต้องแก้อะไร ผู้กรอกจะเห็นข้อความนี้ที่หัวแบบและในจดหมาย"),
             required=False,
-            max_length=1000,
+            max_length=LONGEST,
             widget=forms.Textarea(attrs={"rows": 2}),
+            initial=judged.get("reason", ""),
         )
 
     def clean(self):
@@ -67,3 +73,30 @@ class ReviewForm(ActionForm):
             return_report(self.report, reasons=self.reasons, version=version, by=self.by)
         else:
             accept_report(self.report, version=version, by=self.by)
+
+    # While it is typed.
+
+    @property
+    def judged(self) -> dict[str, dict[str, str]]:
+        """What was typed so far, whether it is enough or not."""
+        told = {section.key: self._so_far(section.key) for section in self.waiting}
+        return {key: judged for key, judged in told.items() if any(judged.values())}
+
+    def _so_far(self, key):
+        verdict, reason = self.data.get(key, ""), self.data.get(f"{key}_reason", "")
+        known = verdict if verdict in dict(self.VERDICTS) else ""
+        return {"verdict": known, "reason": thai.normalise(reason)[:LONGEST]}
+
+
+class JudgedForm(ReviewForm):
+    """The same, kept for later as far as it goes."""
+
+    def clean(self):
+        """What is still to be judged, or to be said, is no fault yet."""
+        for section in self.waiting:
+            self.errors.pop(section.key, None)
+        return ActionForm.clean(self)
+
+    def save(self):
+        version = self.cleaned_data["version"]
+        self.report = keep_judged(self.report, judged=self.judged, version=version, by=self.by)

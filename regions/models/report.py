@@ -58,7 +58,9 @@ class RegionalReportQuerySet(models.QuerySet):
             Concat("person__name_prefix", "person__first_name", Value(" "), "person__last_name")
         )
         return (
-            self.select_related("round", "unit__region", "unit__province", "region")
+            self.select_related(
+                "round", "reviewer__person", "unit__region", "unit__province", "region"
+            )
             .annotate(
                 coordinator=Subquery(answers.order_by("pk").values(name=full_name)[:1]),
                 coordinator_phone=Subquery(answers.order_by("pk").values("person__phone")[:1]),
@@ -79,7 +81,7 @@ class State(models.TextChoices):
     ACCEPTED = "accepted", pgettext_lazy("weave", "ผ่าน")
 
 
-@tracked()
+@tracked(exclude=["judged"])
 class RegionalReport(models.Model):
     """รายงานของภาค: what one unit says of one month.
 
@@ -121,6 +123,9 @@ class RegionalReport(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     review_began_at = models.DateTimeField("เริ่มตรวจเมื่อ", null=True)
+    # What the reviewers have judged so far, by section: {"verdict": "return", "reason": "…"}. It
+    # waits for whoever takes the review over, and nobody of the place reads it before it is said.
+    judged = models.JSONField(default=dict)
     # A granted extension: on time, and open, until then.
     extended_until = models.DateField("ขยายเวลาถึง", null=True)
     reviewed_at = models.DateTimeField("ทบทวนเมื่อ", null=True)

@@ -81,6 +81,9 @@ class Revision(models.Model):
     def __str__(self):
         return f"{self.report_id} revision {self.number}"
 
+    def get_absolute_url(self):
+        return reverse("regions:revision-detail", args=[self.pk])
+
     @property
     def standing(self):
         """asked, open, closed or refused."""
@@ -89,6 +92,3 @@ class Revision(models.Model):
         if self.refused_because:
             return "refused"
         return "closed" if self.closed_at else "open"
-
-    def get_absolute_url(self):
-        return reverse("regions:revision-detail", args=[self.pk])

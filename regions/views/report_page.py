@@ -47,11 +47,19 @@ def page_of(request, report, parts):
         "returned": [part for part in parts if part.row.progress == Progress.BACK],
         "may_edit": can_edit_report(user, report),
         "may_submit": can_submit_report(user, report),
-        "clock": clock_of(report, now=timezone.now()),
-        "in_my_hands": report.reviewer_id == user.pk and report.state == State.IN_REVIEW,
         "may_withdraw": report.state == State.SUBMITTED
         and not is_closed
         and can_withdraw_report(user, report),
         "may_review": is_sent and can_review_report(user, report),
         "may_ask_extension": not report.submitted_at and can_ask_extension(user, report),
+    } | hands_of(report, user)
+
+
+def hands_of(report, user):
+    """Who has it in hand, and for how long."""
+    is_begun = report.state == State.IN_REVIEW
+    return {
+        "is_begun": is_begun,
+        "in_my_hands": is_begun and report.reviewer_id == user.pk,
+        "clock": clock_of(report, now=timezone.now()),
     }

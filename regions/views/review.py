@@ -1,24 +1,28 @@
-"""The secretariat's review: last month beside this month, and a verdict for each section."""
+"""The review: last month beside this month, a verdict for each section, in one reviewer's hands."""
 
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from portal.kernel import thai
 from portal.kernel.http import announce, asks, read_pk, require
 from portal.kernel.kept_text import take_kept_text
 
 from ..actions import begin_review, put_back
-from ..forms import ReviewForm
+from ..forms import JudgedForm, ReviewForm
 from ..models import RegionalReport, rights_of
 from ..parts import parts_of
 from ..permissions import can_begin_review, can_review_report
 from ..queries import texts_of_last_month
 from ..sections import section_of
-from .report_page import page_of
+from .report_page import hands_of, page_of
+from .report_record import record_of
 
 State = RegionalReport.State
 
@@ -33,21 +37,81 @@ def report_review(request, pk):
     if report.state not in RegionalReport.WAITING:
         return overtaken(request, report)
     parts = parts_of(report, user=request.user)
-    data = request.POST if request.method == "POST" else take_kept_text(request)
-    form = ReviewForm(data, report=report, parts=parts, by=request.user)
-    if request.method == "POST" and form.saved():
-        messages.success(request, verdict_words(form))
-        return redirect(report)
-    return review_page(request, report, parts, form if may_review else None)
+    if request.method == "POST":
+        return judged(request, report, parts)
+    form = ReviewForm(kept_text_of(request, pk), report=report, parts=parts, by=request.user)
+    is_asked = may_review and (form.is_bound or not in_other_hands(request, report))
+    return review_page(request, report, parts, form if is_asked else None)
+
+
+def judged(request, report, parts):
+    """The whole verdict, or, quietly or by its button, as far as it goes."""
+    is_quiet, keeps = "X-Autosave" in request.headers, "keep" in request.POST
+    shape = JudgedForm if is_quiet or keeps else ReviewForm
+    form = shape(request.POST, report=report, parts=parts, by=request.user)
+    is_saved = form.saved()
+    if is_quiet:
+        return kept_quietly(request, form) if is_saved else not_kept(form)
+    if is_saved:
+        messages.success(request, _("เก็บไว้แล้ว กลับมาตรวจต่อได้") if keeps else verdict_words(form))
+        return redirect(request.path if keeps else report)
+    return refused(request, report.pk, form)
+
+
+def refused(request, pk, form):
+    """With the report as it is now: saving again from here is judging what is seen here."""
+    report = get_listed_report(request, pk)
+    form.data = form.data.copy()
+    form.data["version"] = report.version
+    return review_page(request, report, parts_of(report, user=request.user), form)
+
+
+def kept_text_of(request, pk):
+    """What was typed here before the session ended, whichever of the page's buttons sent it."""
+    names = ("report-review", "review-begin", "review-put-back")
+    kept = (take_kept_text(request, reverse(f"regions:{name}", args=[pk])) for name in names)
+    return next((typed for typed in kept if typed), None)
+
+
+def in_other_hands(request, report):
+    return report.state == State.IN_REVIEW and report.reviewer_id != request.user.pk
+
+
+# -- Typed, and not decided yet ----------------------------------------------------------
+
+
+def kept_quietly(request, form):
+    """When it was kept, the next version, and who has it in hand now."""
+    report = get_listed_report(request, form.report.pk)
+    hands = hands_of(report, request.user) | {"report": report, "may_review": True, "form": form}
+    return JsonResponse(
+        {
+            "saved": _("เก็บแล้ว %(time)s") % {"time": thai.time_of_day(timezone.now())},
+            "fields": {"version": str(report.version)},
+            "shown": {"hands": render_to_string("regions/_review_hands.html", hands, request)},
+        }
+    )
+
+
+def not_kept(form):
+    message = next(error for errors in form.errors.values() for error in errors)
+    return JsonResponse({"message": message}, status=409 if is_overtaken(form) else 422)
+
+
+def is_overtaken(form):
+    return any(form.has_error("__all__", code) for code in ("stale", "in-other-hands"))
+
+
+# -- Whose turn it is ----------------------------------------------------------------------
 
 
 @require_POST
 def review_begin(request, pk):
-    """Take it in hand, also from another reviewer."""
+    """Take it in hand, also from another reviewer, with what was typed here meanwhile."""
     report = get_listed_report(request, pk)
     require(can_begin_review(request.user, report))
     with announce(request, _("ท่านเป็นผู้ตรวจรายงานนี้แล้ว ผู้ตรวจคนอื่นและผู้กรอกเห็นชื่อท่าน")):
-        begin_review(report, version=read_pk(request.POST.get("version", "")), by=request.user)
+        begin_review(report, by=request.user, **sent_with(request, report))
     return redirect("regions:report-review", pk)
 
 
@@ -55,9 +119,19 @@ def review_begin(request, pk):
 def review_put_back(request, pk):
     report = get_listed_report(request, pk)
     require(can_begin_review(request.user, report))
-    with announce(request, _("วางการตรวจแล้ว ผู้ตรวจคนอื่นตรวจต่อได้")):
-        put_back(report, version=read_pk(request.POST.get("version", "")), by=request.user)
+    with announce(request, _("วางไว้แล้ว ผู้ตรวจคนอื่นตรวจต่อได้ สิ่งที่ตรวจไว้ยังอยู่")):
+        put_back(report, by=request.user, **sent_with(request, report))
     return redirect("regions:report-review", pk)
+
+
+def sent_with(request, report):
+    """The version the button stood under, and what was typed around it."""
+    parts = parts_of(report, user=request.user)
+    form = JudgedForm(request.POST, report=report, parts=parts, by=request.user)
+    return {"version": read_pk(request.POST.get("seen", "")), "judged": form.judged}
+
+
+# -- The page ------------------------------------------------------------------------------
 
 
 def get_listed_report(request, pk):
@@ -68,6 +142,9 @@ def get_listed_report(request, pk):
 
 def overtaken(request, report):
     """Taken back or reviewed by another meanwhile: say what is true now, and lose no reason."""
+    if "X-Autosave" in request.headers:
+        text = _("รายงานนี้ไม่ได้รอตรวจอยู่แล้ว กดบันทึกเพื่อดูว่าเกิดอะไรขึ้น ข้อความของท่านยังอยู่")
+        return JsonResponse({"message": text}, status=409)
     typed = reasons_typed(request.POST, report)
     if typed or (request.method == "POST" and report.state == State.DRAFT):
         context = {"report": report, "region": report.unit.region, "typed": typed}
@@ -101,11 +178,11 @@ def review_page(request, report, parts, form):
     for part in parts:
         part.form = form and section_fields(form, part)
     status = 200
-    if form and form.has_error("__all__", "stale"):
+    if form and is_overtaken(form):
         status = 409
     elif form and form.is_bound and form.errors:
         status = 422
-    context = page_of(request, report, parts) | {"form": form}
+    context = page_of(request, report, parts) | record_of(request, report) | {"form": form}
     return render(request, "regions/report_review.html", context, status=status)
 
 

@@ -41,7 +41,7 @@ def revision_create(request, pk):
     context = {"form": form, "report": report}
     context["waiting"] = report.revisions.filter(closed_at=None, refused_because="").first()
     context["may_ask"] = report.state == RegionalReport.State.ACCEPTED
-    return render(request, "regions/revision_form.html", context)
+    return render(request, "regions/revision_form.html", context, status=status_of(request))
 
 
 @asks
@@ -67,4 +67,9 @@ def detail_page(request, revision, form):
         "form": form if revision.decided_at is None or (form and form.is_bound) else None,
         "changes": changes_in_words(revision, indicators),
     }
-    return render(request, "regions/revision_detail.html", context)
+    return render(request, "regions/revision_detail.html", context, status=status_of(request))
+
+
+def status_of(request):
+    """What was sent and comes back was not saved."""
+    return 422 if request.method == "POST" else 200

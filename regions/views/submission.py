@@ -4,17 +4,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from portal.kernel import thai
 from portal.kernel.http import announce, asks, require
-from portal.kernel.workdays import workdays_after
 
 from ..actions import withdraw_report
 from ..forms import SubmissionForm
 from ..parts import parts_of
 from ..permissions import can_edit_report, can_submit_report, can_withdraw_report
 from .report_page import get_report, may_type, page_of
-
-REVIEW_WORKDAYS = 3
 
 
 @asks
@@ -34,13 +30,10 @@ def report_submission(request, pk):
 
 def submission_page(request, report, *, refusals=(), status=200):
     parts = parts_of(report, user=request.user)
-    sent_at = report.sent_at
     context = page_of(request, report, parts) | {
         "form": SubmissionForm(report=report, by=request.user),
         "refusals": refusals,
         "takes_answers": may_type(report),
-        "answer_by": sent_at and workdays_after(thai.day_of(sent_at), REVIEW_WORKDAYS),
-        "review_workdays": REVIEW_WORKDAYS,
         "missing": [(part, number) for part in parts for number in part.missing],
         "empty": [
             part for part in parts if part.is_empty and not part.missing and not part.row.is_locked

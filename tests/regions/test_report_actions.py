@@ -1,5 +1,6 @@
 import re
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -480,32 +481,40 @@ def test_a_reviewer_who_saw_another_version_reviews_nothing(report, cast):
 
 def attempt(event, report, cast):
     report.refresh_from_db()
-    match event:
-        case "save":
-            fill_in(report, cast["officer"], organizations_found=report.version)
-        case "submit":
-            actions.submit_report(report, version=report.version, by=cast["coordinator"])
-        case "withdraw":
-            actions.withdraw_report(report, by=cast["coordinator"])
-        case "return":
-            actions.return_report(
-                report,
-                reasons={"certification": "แก้"},
-                version=report.version,
-                by=cast["secretariat"],
-            )
-        case "accept":
-            actions.accept_report(report, version=report.version, by=cast["secretariat"])
+    if event == "save":
+        fill_in(report, cast["officer"], organizations_found=report.version)
+    elif event == "withdraw":
+        actions.withdraw_report(report, by=cast["coordinator"])
+    elif event == "reopen":
+        asked = actions.ask_revision(report, reason="ก", by=cast["coordinator"])
+        actions.reopen_report(asked, reasons={"plans": "แก้"}, by=cast["secretariat"])
+    else:
+        act, who = STEPS[event]
+        act(report, version=report.version, by=cast[who])
+
+
+STEPS = {
+    "submit": (actions.submit_report, "coordinator"),
+    "begin": (actions.begin_review, "secretariat"),
+    "put back": (actions.put_back, "secretariat"),
+    "accept": (actions.accept_report, "secretariat"),
+    "return": (partial(actions.return_report, reasons={"certification": "แก้"}), "secretariat"),
+}
+EVENTS = ["save", "withdraw", "reopen", *STEPS]
+
+
+def may_follow(state):
+    """Who decides at once has begun in the same breath."""
+    next_states = set(RegionalReport.NEXT[state])
+    if State.IN_REVIEW in next_states:
+        next_states |= RegionalReport.NEXT[State.IN_REVIEW]
+    return next_states
 
 
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(
-    events=st.lists(
-        st.sampled_from(["save", "submit", "withdraw", "return", "accept"]), max_size=25
-    )
-)
+@given(events=st.lists(st.sampled_from(EVENTS), max_size=25))
 def test_no_order_of_events_takes_a_report_where_it_may_not_go(report, cast, events):
     with transaction.atomic():
         before = report.state = State.DRAFT
@@ -516,7 +525,7 @@ def test_no_order_of_events_takes_a_report_where_it_may_not_go(report, cast, eve
             except RuleBroken:
                 pass
             after = RegionalReport.objects.get(pk=report.pk).state
-            assert after == before or after in RegionalReport.NEXT[before]
+            assert after == before or after in may_follow(before)
             before = after
         transaction.set_rollback(True)
 

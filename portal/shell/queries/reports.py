@@ -37,7 +37,7 @@ class Month:
     @property
     def to_review(self) -> list[RegionalReport]:
         """Waiting for the secretariat, the longest first."""
-        waiting = [*self.earlier, *self.in_state(State.SUBMITTED)]
+        waiting = [*self.earlier, *self.in_state(*RegionalReport.WAITING)]
         return sorted(waiting, key=lambda report: report.sent_at)
 
 
@@ -51,7 +51,7 @@ def month_of_reports(user: User, *, on: date) -> Month:
     reports = list(
         RegionalReport.objects.listed_for(user)
         .filter(
-            Q(round=Subquery(latest.values("pk")[:1])) | Q(state=State.SUBMITTED),
+            Q(round=Subquery(latest.values("pk")[:1])) | Q(state__in=RegionalReport.WAITING),
             unit__kind=ReportingUnit.Kind.REGION,
         )
         .select_related("round", "unit__region")
