@@ -35,6 +35,8 @@ PAGES = {
     ("secretary", "the portal"): [
         "/",
         "/reports/",
+        "/reports/?kind=province",
+        "/reports/extensions/",
         "/reports/{waiting}/review/",
         "/reports/figures/organizations_found/{month}/",
         "/meetings/",
@@ -105,6 +107,10 @@ PAGES = {
     ],
     ("coordinator-2", "the portal"): [
         "/", "/reports/", "/reports/{own}/", "/reports/{own}/submission/",
+        "/reports/provinces/south/{month}/",
+    ],
+    ("provincial", "the portal"): [
+        "/", "/reports/",
     ],
     ("coordinator-2", "the 67"): [
         "/committees/people/?region=south",
