@@ -37,37 +37,27 @@ class Letter(NamedTuple):
 def invitation_letter(meeting: Meeting, invitation: Invitation, *, by: User, on: date) -> Letter:
     """หนังสือเชิญประชุม"""
     aim = _listed("โดยมีวัตถุประสงค์ ดังนี้", [row.text for row in meeting.objectives.all()])
-    return _letter(
-        f"ขอเชิญ{joined(meeting)}",
-        invitation.person,
-        [
-            f"ด้วย{meeting.committee.name} กำหนดจัด{meeting.name} {when_and_where(meeting)}",
-            aim,
-            "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว",
-            ways(meeting),
-            f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
-            "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
-        ],
-        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting), number=meeting.letter_number,
-        reference=meeting.letter_reference,
-    )  # fmt: skip
+    return _letter(f"ขอเชิญ{joined(meeting)}", invitation.person, [
+        f"ด้วย{meeting.committee.name} กำหนดจัด{meeting.name} {when_and_where(meeting)}",
+        aim,
+        "ในการนี้ จึงขอเชิญท่านเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว",
+        ways(meeting),
+        f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
+        "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม",
+    ], meeting=meeting, by=by, on=on, enclosed=_agenda(meeting), number=meeting.letter_number,
+       reference=meeting.letter_reference)  # fmt: skip
 
 
 @in_thai
 def reminder_letter(meeting: Meeting, invitation: Invitation, *, on: date) -> Letter:
     """Sent a few working days before; signed by the office, for nobody pressed a button."""
-    return _letter(
-        f"ขอเตือน{title(meeting)}",
-        invitation.person,
-        [
-            _as_invited(meeting, when_and_where(meeting)),
-            f"{organiser(meeting)}ขอเตือนว่าใกล้ถึงวันประชุมแล้ว {_answered(meeting, invitation)}"
-            f" {_by_link(meeting, invitation)}",
-            ways(meeting),
-            "จึงเรียนมาเพื่อโปรดทราบ",
-        ],
-        meeting=meeting, by=None, on=on, enclosed=_agenda(meeting),
-    )  # fmt: skip
+    return _letter(f"ขอเตือน{title(meeting)}", invitation.person, [
+        _as_invited(meeting, when_and_where(meeting)),
+        f"{organiser(meeting)}ขอเตือนว่าใกล้ถึงวันประชุมแล้ว {_answered(meeting, invitation)}"
+        f" {_by_link(meeting, invitation)}",
+        ways(meeting),
+        "จึงเรียนมาเพื่อโปรดทราบ",
+    ], meeting=meeting, by=None, on=on, enclosed=_agenda(meeting))  # fmt: skip
 
 
 @in_thai
@@ -75,19 +65,14 @@ def moved_letter(
     meeting: Meeting, invitation: Invitation, *, before: str, reason: str, by: User, on: date
 ) -> Letter:
     """``before`` is when_and_where() of the meeting as it was called."""
-    return _letter(
-        f"ขอเลื่อน{title(meeting)}",
-        invitation.person,
-        [
-            _as_invited(meeting, before),
-            f"เนื่องจาก{reason} จึงขอเปลี่ยนกำหนดการเป็น {when_and_where(meeting)}",
-            "คำตอบที่ท่านอาจให้ไว้เป็นของกำหนดการเดิม ขอความกรุณาตอบใหม่ว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
-            f" {_by_link(meeting, invitation)}",
-            ways(meeting),
-            "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
-        ],
-        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
-    )  # fmt: skip
+    return _letter(f"ขอเลื่อน{title(meeting)}", invitation.person, [
+        _as_invited(meeting, before),
+        f"เนื่องจาก{reason} จึงขอเปลี่ยนกำหนดการเป็น {when_and_where(meeting)}",
+        "คำตอบที่ท่านอาจให้ไว้เป็นของกำหนดการเดิม ขอความกรุณาตอบใหม่ว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน"
+        f" {_by_link(meeting, invitation)}",
+        ways(meeting),
+        "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
+    ], meeting=meeting, by=by, on=on, enclosed=_agenda(meeting))  # fmt: skip
 
 
 @in_thai
@@ -95,18 +80,13 @@ def changed_letter(
     meeting: Meeting, invitation: Invitation, *, before: str, reason: str, by: User, on: date
 ) -> Letter:
     """It begins when it did, elsewhere or for longer: what was answered stands."""
-    return _letter(
-        f"ขอแจ้งเปลี่ยนแปลง{noun(meeting)}",
-        invitation.person,
-        [
-            _as_invited(meeting, before),
-            f"เนื่องจาก{reason} จึงขอเปลี่ยนเป็น {when_and_where(meeting)}",
-            f"{_answered(meeting, invitation)} {_by_link(meeting, invitation)}",
-            ways(meeting),
-            "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
-        ],
-        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
-    )  # fmt: skip
+    return _letter(f"ขอแจ้งเปลี่ยนแปลง{noun(meeting)}", invitation.person, [
+        _as_invited(meeting, before),
+        f"เนื่องจาก{reason} จึงขอเปลี่ยนเป็น {when_and_where(meeting)}",
+        f"{_answered(meeting, invitation)} {_by_link(meeting, invitation)}",
+        ways(meeting),
+        "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
+    ], meeting=meeting, by=by, on=on, enclosed=_agenda(meeting))  # fmt: skip
 
 
 @in_thai
@@ -116,34 +96,24 @@ def postponement_letter(
     """Put off without another day; ``before`` is when it was to be."""
     expected = meeting.expected_in_words
     likely = f" คาดว่าจะจัดประชุม{expected}" if expected else ""
-    return _letter(
-        f"ขอเลื่อน{title(meeting)}",
-        invitation.person,
-        [
-            _as_invited(meeting, before),
-            f"เนื่องจาก{reason} จึงขอเลื่อนการประชุมครั้งนี้ออกไป โดยยังไม่กำหนดวัน{likely}",
-            f"{organiser(meeting)}จะแจ้งกำหนดการใหม่และขอคำตอบจากท่านอีกครั้ง",
-            "จึงเรียนมาเพื่อโปรดทราบ",
-        ],
-        meeting=meeting, by=by, on=on,
-    )  # fmt: skip
+    return _letter(f"ขอเลื่อน{title(meeting)}", invitation.person, [
+        _as_invited(meeting, before),
+        f"เนื่องจาก{reason} จึงขอเลื่อนการประชุมครั้งนี้ออกไป โดยยังไม่กำหนดวัน{likely}",
+        f"{organiser(meeting)}จะแจ้งกำหนดการใหม่และขอคำตอบจากท่านอีกครั้ง",
+        "จึงเรียนมาเพื่อโปรดทราบ",
+    ], meeting=meeting, by=by, on=on)  # fmt: skip
 
 
 @in_thai
 def fixed_letter(meeting: Meeting, invitation: Invitation, *, by: User, on: date) -> Letter:
     """What was put off has a day again."""
-    return _letter(
-        f"ขอแจ้งกำหนด{title(meeting)}",
-        invitation.person,
-        [
-            f"ตามที่ได้แจ้งเลื่อน{meeting.name} ของ{meeting.committee.name} โดยยังไม่กำหนดวัน นั้น",
-            f"บัดนี้ได้กำหนดจัดประชุม{when_and_where(meeting)}",
-            f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
-            ways(meeting),
-            "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
-        ],
-        meeting=meeting, by=by, on=on, enclosed=_agenda(meeting),
-    )  # fmt: skip
+    return _letter(f"ขอแจ้งกำหนด{title(meeting)}", invitation.person, [
+        f"ตามที่ได้แจ้งเลื่อน{meeting.name} ของ{meeting.committee.name} โดยยังไม่กำหนดวัน นั้น",
+        f"บัดนี้ได้กำหนดจัดประชุม{when_and_where(meeting)}",
+        f"ขอความกรุณาตอบว่าท่านจะมา มาไม่ได้ หรือส่งผู้แทน {_by_link(meeting, invitation)}",
+        ways(meeting),
+        "จึงเรียนมาเพื่อโปรดทราบ และขอเชิญเข้าร่วมประชุมตามกำหนดการใหม่",
+    ], meeting=meeting, by=by, on=on, enclosed=_agenda(meeting))  # fmt: skip
 
 
 @in_thai
@@ -151,16 +121,11 @@ def cancellation_letter(
     meeting: Meeting, invitation: Invitation, *, reason: str, by: User, on: date
 ) -> Letter:
     was = when_and_where(meeting) if meeting.starts_on else "ซึ่งเลื่อนโดยยังไม่กำหนดวัน"
-    return _letter(
-        f"ขอยกเลิก{title(meeting)}",
-        invitation.person,
-        [
-            _as_invited(meeting, was),
-            f"เนื่องจาก{reason} จึงขอยกเลิกการประชุมครั้งนี้",
-            "จึงเรียนมาเพื่อโปรดทราบ",
-        ],
-        meeting=meeting, by=by, on=on,
-    )  # fmt: skip
+    return _letter(f"ขอยกเลิก{title(meeting)}", invitation.person, [
+        _as_invited(meeting, was),
+        f"เนื่องจาก{reason} จึงขอยกเลิกการประชุมครั้งนี้",
+        "จึงเรียนมาเพื่อโปรดทราบ",
+    ], meeting=meeting, by=by, on=on)  # fmt: skip
 
 
 @in_thai

@@ -56,16 +56,20 @@ def weigh_answers(report: RegionalReport) -> None:
     Sent, an answer "done" makes it the report that answers the item; taken back or returned, it
     answers nothing; accepted, the item is done, with the answer as its result.
     """
-    answers = Answer.objects.filed().filter(action_item=OuterRef("pk"))
-    latest = answers.order_by("-report__round__month").annotate(
-        claims=Case(When(progress=Progress.DONE, then=F("report")))
-    )
     # Held, so that nobody else settles one between here and the end of the transaction.
     items = ActionItem.objects.open().filter(answers__report=report).order_by("pk")
     pks = list(items.select_for_update(of=["self"]).values_list("pk", flat=True))
-    ActionItem.objects.filter(pk__in=pks).update(answered_by=Subquery(latest.values("claims")[:1]))
+    ActionItem.objects.filter(pk__in=pks).update(answered_by=_latest_claim())
     if report.state == RegionalReport.State.ACCEPTED:
         _complete(report, pks)
+
+
+def _latest_claim() -> Subquery:
+    """The report whose answer is the last one filed, where that says done."""
+    answers = Answer.objects.filed().filter(action_item=OuterRef("pk"))
+    claims = Case(When(progress=Progress.DONE, then=F("report")))
+    latest = answers.order_by("-report__round__month").annotate(claims=claims)
+    return Subquery(latest.values("claims")[:1])
 
 
 def _complete(report: RegionalReport, pks: list[int]) -> None:

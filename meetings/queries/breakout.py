@@ -38,21 +38,22 @@ class Column:
 
 def sittings_with_groups(meeting: Meeting) -> QuerySet[Sitting]:
     """The breakout sittings, each with its groups and its tables, and how much is merged."""
-    tables = (
-        BreakoutResult.objects.select_related("item")
-        .annotate(
-            bullet_count=Count("group_points", distinct=True),
-            merged_count=Count("group_points__merged__group_point", distinct=True),
-        )
-        .order_by("position", "pk")
-    )
     groups = (
         BreakoutGroup.objects.select_related("note_taker")
         .annotate(bullet_count=Count("points", distinct=True))
         .prefetch_related("members__person")
     )
+    tables = _counted_tables().order_by("position", "pk")
     return meeting.sittings.filter(kind=Sitting.Kind.BREAKOUT).prefetch_related(
         Prefetch("groups", groups), Prefetch("results", tables)
+    )
+
+
+def _counted_tables() -> QuerySet[BreakoutResult]:
+    """Each with the bullets its groups wrote, and those that are in the synthesis."""
+    return BreakoutResult.objects.select_related("item").annotate(
+        bullet_count=Count("group_points", distinct=True),
+        merged_count=Count("group_points__merged__group_point", distinct=True),
     )
 
 

@@ -45,20 +45,26 @@ def decided(path: str = "") -> dict[str, str]:
 
 def item_of(row: dict, resolution: Resolution) -> ActionItem:
     """A row of the record as the model again, which knows how it stands."""
-    plain = {name: row[name] for name in PLAIN if name != "region_id"}
-    plain["due_on"] = date.fromisoformat(row["due_on"])
-    for name in ("done_at", "withdrawn_at"):
-        plain[name] = row[name] and datetime.fromisoformat(row[name])
     item = ActionItem(
         resolution=resolution,
         region=_owner(Region, row, "region", "mark"),
         unit=_owner(Committee, row, "unit"),
         person=_person(row),
-        **plain,
+        **_plain(row),
     )
     # Before it has passed, the report that answers is its region's and the centre's to read.
     item.answer_has_passed = row["report_state"] == RegionalReport.State.ACCEPTED
     return item
+
+
+def _plain(row: dict) -> dict:
+    """The item's own columns; a statement of JSON says days and moments as text."""
+    plain = {name: row[name] for name in PLAIN if name != "region_id"}
+    moments = {
+        name: row[name] and datetime.fromisoformat(row[name])
+        for name in ("done_at", "withdrawn_at")
+    }
+    return plain | moments | {"due_on": date.fromisoformat(row["due_on"])}
 
 
 def _owner(

@@ -1,7 +1,5 @@
 """What meetings assigned, and what came of it."""
 
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,6 +17,7 @@ from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
 
 from .meetings import part_or_page
+from .tallies import tally
 
 PER_PAGE = 60
 
@@ -33,13 +32,15 @@ def action_item_list(request):
     context = {
         "filter": found,
         "page": page,
-        "rows": [
-            (item, item.standing(on=today), may_complete(request.user, item, on=today))
-            for item in page
-        ],
-        "counts": tally(found.of_any_standing.counted(on=today), found.data),
+        "rows": rows_of(page, request.user, on=today),
+        "counts": counted(found, on=today),
     }
     return render(request, part_or_page(request, "meetings/action_item_list.html"), context)
+
+
+def rows_of(items, user, *, on):
+    """Each with how it stands, and whether ``user`` may complete it."""
+    return [(item, item.standing(on=on), may_complete(user, item, on=on)) for item in items]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,24 +62,9 @@ def may_complete(user, item, *, on):
     return item.is_open and item.is_current(on=on) and can_complete_action_item(user, item)
 
 
-def tally(counts, asked):
-    """Counts that are filters; they keep what else was asked."""
-    address = reverse("meetings:action-item-list")
-    others = {name: asked[name] for name in ("q", "owner") if asked.get(name)}
-    chosen = asked.get("standing")
-    return [
-        {
-            "value": counts[shown.value],
-            "words": words,
-            "url": f"{address}?{urlencode({'standing': shown.value, **others})}",
-            "is_current": chosen == shown.value,
-        }
-        for shown, words in (
-            (Shown.PENDING, Shown.PENDING.label),
-            (Shown.OVERDUE, Shown.OVERDUE.label),
-            (Shown.DONE, Shown.DONE.label),
-            (Shown.WITHDRAWN, Shown.WITHDRAWN.label),
-            (Shown.CURRENT, _("ทั้งหมด")),
-            (Shown.FORMER, Shown.FORMER.label),
-        )
-    ]
+def counted(found, *, on):
+    """The standings with how many items there are of each."""
+    counts = found.of_any_standing.counted(on=on)
+    words = {shown: shown.label for shown in Shown} | {Shown.CURRENT: _("ทั้งหมด")}
+    rows = [(shown.value, words[shown], counts[shown.value]) for shown in Shown]
+    return tally(reverse("meetings:action-item-list"), found.data, ("q", "owner"), rows)

@@ -108,10 +108,7 @@ def breakout_sheet(request, pk, group_pk):
     """What one group wrote. A box adds bullets to its column; nobody overwrites another."""
     group = get_group(request, pk, group_pk)
     may_write = can_write_for_group(request.user, group) and group.sitting.meeting.takes_record
-    tables = [
-        (topic, [(column, add_form(request, group, topic, column.name)) for column in columns])
-        for topic, columns in sheet_of(group)
-    ]
+    tables = tables_to_fill(request, group)
     sent = [form for _topic, cells in tables for _column, form in cells if form.is_bound]
     require(may_write or not sent)
     for form in sent:
@@ -120,6 +117,14 @@ def breakout_sheet(request, pk, group_pk):
             return redirect(f"{request.path}#{form.anchor}")
     context = {"group": group, "meeting": group.sitting.meeting, "tables": tables}
     return render(request, "meetings/breakout_sheet.html", {**context, "may_write": may_write})
+
+
+def tables_to_fill(request, group):
+    """Every table of the group's sitting, each column with its box."""
+    return [
+        (topic, [(column, add_form(request, group, topic, column.name)) for column in columns])
+        for topic, columns in sheet_of(group)
+    ]
 
 
 def add_form(request, group, topic, column):
@@ -159,15 +164,16 @@ def breakout_synthesis(request, pk, topic_pk):
     if form.saved():
         messages.success(request, _("รวมข้อแล้ว"))
         return redirect(synthesis_of(topic))
-    context = {
-        "topic": topic,
-        "meeting": meeting,
-        "form": form,
-        "may_hold": may_hold,
+    context = {"topic": topic, "meeting": meeting, "form": form, "may_hold": may_hold}
+    return render(request, "meetings/breakout_synthesis.html", context | merged(topic))
+
+
+def merged(topic):
+    """What the groups wrote beside what became of it."""
+    return {
         "columns": columns_of(topic, bullets_of(topic)),
         "synthesis": columns_of(topic, points_of(topic)),
     }
-    return render(request, "meetings/breakout_synthesis.html", context)
 
 
 @asks

@@ -30,13 +30,12 @@ def lead_of(rows, late, *, on):
     """The month that ended last, in a sentence."""
     if not rows:
         return ""
-    last = {"month": thai.month_and_year(months_until(on, count=2)[0].first)}
+    month = thai.month_and_year(months_until(on, count=2)[0].first)
     if not late:
-        return _("เดือน%(month)s ไม่มีคณะใดขาดประชุม") % last
-    counted = {"n": len(late), "total": len(rows)}
+        return _("เดือน%(month)s ไม่มีคณะใดขาดประชุม") % {"month": month}
     words = ngettext(
         "เดือน%(month)s ขาดประชุม %(n)s จาก %(total)s คณะ",
         "เดือน%(month)s ขาดประชุม %(n)s จาก %(total)s คณะ",
         len(late),
     )
-    return words % (last | counted)
+    return words % {"month": month, "n": len(late), "total": len(rows)}

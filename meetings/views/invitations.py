@@ -46,19 +46,30 @@ def progress(request, meeting):
     """What became of each letter, and whom somebody still has to ring."""
     invitations = followed_up(meeting)
     calls = [row for row in invitations if row.needs_call]
-    may_note = permissions.can_note_phone_call(request.user, meeting)
-    now = timezone.now()
     return {
         "meeting": meeting,
-        "now": now,
         "calls": calls,
         "waiting": sum(row.phoned_at is None for row in calls),
-        "line": line_text(meeting) if meeting.state in PASSED_ON else "",
-        "reminder_at": due_at(meeting) if meeting.state == Meeting.State.CALLED else None,
-        "may_note": may_note,
-        "may_answer": may_note and takes_answers(meeting, at=now),
+        **passed_on(meeting),
+        **noting(request.user, meeting, at=timezone.now()),
         **answers(request, meeting, invitations),
     }
+
+
+def passed_on(meeting):
+    """What is told besides the letters: a message to copy, and the reminder to come."""
+    is_called = meeting.state == Meeting.State.CALLED
+    return {
+        "line": line_text(meeting) if meeting.state in PASSED_ON else "",
+        "reminder_at": due_at(meeting) if is_called else None,
+    }
+
+
+def noting(user, meeting, *, at):
+    """Whether ``user`` writes down who was rung, and until the meeting begins what was said."""
+    may_note = permissions.can_note_phone_call(user, meeting)
+    may_answer = may_note and takes_answers(meeting, at=at)
+    return {"now": at, "may_note": may_note, "may_answer": may_answer}
 
 
 def answers(request, meeting, invitations):
@@ -83,19 +94,22 @@ def preview(request, meeting):
     """Exactly who will get a letter, who must be telephoned, and the words of the letter."""
     prefetch_related_objects([meeting], "objectives", "items")
     missing = missing_for_call(meeting)
-    invitations = [] if missing else addressed(invitations_for(meeting), on=meeting.starts_on)
-    readers = [row for row in invitations if row.channel == Invitation.Channel.LETTER]
-    sample = readers and invitation_letter(
-        to_be_numbered(meeting), readers[0], by=request.user, on=timezone.localdate()
-    )
-    return {
-        "meeting": meeting,
-        "missing": missing,
-        "letters": readers,
-        "calls": [row for row in invitations if row.channel == Invitation.Channel.PHONE],
-        "sample": sample,
+    letters, calls = ([], []) if missing else written_and_rung(meeting)
+    told = {"meeting": meeting, "missing": missing, "letters": letters, "calls": calls}
+    return told | {
+        "sample": letters and sample_letter(meeting, letters[0], by=request.user),
         "may_call": permissions.can_call_meeting(request.user, meeting),
     }
+
+
+def written_and_rung(meeting):
+    rows = addressed(invitations_for(meeting), on=meeting.starts_on)
+    channels = Invitation.Channel.LETTER, Invitation.Channel.PHONE
+    return [[row for row in rows if row.channel == channel] for channel in channels]
+
+
+def sample_letter(meeting, reader, *, by):
+    return invitation_letter(to_be_numbered(meeting), reader, by=by, on=timezone.localdate())
 
 
 def to_be_numbered(meeting):

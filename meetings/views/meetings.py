@@ -25,15 +25,18 @@ def meeting_list(request):
     meetings = Meeting.objects.visible_to(request.user).for_list().in_calendar_order(on=today)
     found = MeetingFilter(request.GET, queryset=meetings, user=request.user)
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
-    rows = [(meeting, meeting.papers(on=today)) for meeting in page]
-    context = {
-        "filter": found,
-        "page": page,
+    context = {"filter": found, "page": page, **coming_and_past(page, on=today)}
+    context["may_plan"] = permissions.can_plan_any_meeting(request.user, on=today)
+    return render(request, part_or_page(request, "meetings/meeting_list.html"), context)
+
+
+def coming_and_past(meetings, *, on):
+    """Both in the order they come in, each with how far its papers are."""
+    rows = [(meeting, meeting.papers(on=on)) for meeting in meetings]
+    return {
         "coming": [row for row in rows if row[0].is_coming],
         "past": [row for row in rows if not row[0].is_coming],
-        "may_plan": permissions.can_plan_any_meeting(request.user, on=today),
     }
-    return render(request, part_or_page(request, "meetings/meeting_list.html"), context)
 
 
 @require_safe

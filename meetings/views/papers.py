@@ -51,16 +51,19 @@ def paper_detail(request, pk, paper_pk):
     paper = find_paper(request, paper_pk)
     if paper.meeting_id != pk:
         return redirect(address_of(paper))
-    may_read = can_read_downloads(request.user, paper.meeting)
     context = {
         "paper": paper,
         "versions": versions_of(paper),
         "may_keep": can_keep_papers(request.user, paper.meeting),
-        "may_read_downloads": may_read,
-        "downloads": downloads_of(paper) if may_read else [],
         "place": place_of(paper.meeting, paper.item),
     }
-    return render(request, "meetings/paper_detail.html", context)
+    return render(request, "meetings/paper_detail.html", context | readings(request.user, paper))
+
+
+def readings(user, paper):
+    """Who took it, for whoever may read that."""
+    may_read = can_read_downloads(user, paper.meeting)
+    return {"may_read_downloads": may_read, "downloads": downloads_of(paper) if may_read else []}
 
 
 @asks
@@ -86,13 +89,8 @@ def paper_move(request, pk, paper_pk):
     form = PlaceForm(*sent(request), paper=paper, meeting=meeting, by=request.user)
     if form.saved():
         return done(request, paper, _("ย้ายเอกสารแล้ว"))
-    context = {
-        "form": form,
-        "paper": paper,
-        "target": meeting,
-        "page": Paginator(meetings, MEETINGS_PER_PAGE).get_page(request.GET.get("page")),
-        **doubts(meeting),
-    }
+    page = Paginator(meetings, MEETINGS_PER_PAGE).get_page(request.GET.get("page"))
+    context = {"form": form, "paper": paper, "target": meeting, "page": page, **doubts(meeting)}
     return render(request, "meetings/paper_move.html", context)
 
 

@@ -1,7 +1,5 @@
 """The register of resolutions, the page of one, and what a later one did to it."""
 
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,6 +19,7 @@ from portal.kernel.kept_text import typed
 
 from .action_items import may_complete
 from .meetings import part_or_page
+from .tallies import tally
 
 PER_PAGE = 25
 asks = require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +36,7 @@ def resolution_list(request):
         "filter": found,
         "page": page,
         "entries": entries(page, on=found.on, reader=request.user),
-        "counts": tally(found.of_any_standing.counted(), found.data),
+        "counts": counted(found),
     }
     return render(request, part_or_page(request, "meetings/resolution_list.html"), context)
 
@@ -47,16 +46,22 @@ def resolution_detail(request, pk):
     resolution, today = get_resolution(request, pk), timezone.localdate()
     [entry] = entries([resolution], on=today, reader=request.user)
     context = {
-        "resolution": resolution,
-        "meeting": resolution.meeting,
         "entry": entry,
-        "quorum": quorum_at_vote(resolution),
         "completable": completable(entry, request.user, on=today),
-        **changes_of(resolution),
-        "generation": resolution.meeting.former_generation(on=today),
         "may_supersede": can_supersede_resolution(request.user),
+        **told_of(resolution, on=today),
+        **changes_of(resolution),
     }
     return render(request, "meetings/resolution_detail.html", context)
+
+
+def told_of(resolution, *, on):
+    return {
+        "resolution": resolution,
+        "meeting": resolution.meeting,
+        "quorum": quorum_at_vote(resolution),
+        "generation": resolution.meeting.former_generation(on=on),
+    }
 
 
 @asks
@@ -103,17 +108,10 @@ def completable(entry, user, *, on):
     return {one.item.pk for one in entry.obligations if may_complete(user, one.item, on=on)}
 
 
-def tally(counts, asked):
-    """Counts that are filters; they keep what else was asked."""
-    address, chosen = reverse("meetings:resolution-list"), asked.get("standing", "")
-    others = {name: asked[name] for name in ("q", "year", "region", "body") if asked.get(name)}
-    choices = [(one.value, one.label) for one in Resolution.Standing]
-    return [
-        {
-            "value": counts[value or "all"],
-            "words": words,
-            "url": f"{address}?{urlencode({'standing': value, **others})}",
-            "is_current": chosen == value,
-        }
-        for value, words in [*choices, ("", _("ทั้งหมด"))]
-    ]
+def counted(found):
+    """The standings with how many resolutions there are of each."""
+    counts = found.of_any_standing.counted()
+    choices = [(one.value, one.label, counts[one.value]) for one in Resolution.Standing]
+    rows = [*choices, ("", _("ทั้งหมด"), counts["all"])]
+    kept = ("q", "year", "region", "body")
+    return tally(reverse("meetings:resolution-list"), found.data, kept, rows)
