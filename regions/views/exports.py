@@ -1,5 +1,7 @@
 """The lists of reports and of figures taken out as files, each beside what explains it."""
 
+from datetime import date
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -21,7 +23,6 @@ from portal.kernel.exports import (
 from ..exports import FIGURE_COLUMNS, REPORT_COLUMNS, figure_rows
 from ..filters import ReportFilter
 from ..models import RegionalReport, ReportRound
-from ..urls.months import MonthConverter
 
 
 @never_cache
@@ -83,6 +84,6 @@ def asked_period(request):
 def asked_month(request):
     """The first day of the month asked for, as the one row of a list; none of what is no month."""
     try:
-        return [MonthConverter().to_python(request.GET.get("round", ""))]
+        return [date.fromisoformat(f"{request.GET.get('round', '')}-01")]
     except ValueError:
         return []

@@ -186,6 +186,8 @@ DROP FUNCTION meetings_refuse(text);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0005_records_minutes_and_documents")]
+    replaces = [("meetings", "0006_adopted_minutes_stand")]
+
+    dependencies = [("meetings", "0001_tables")]
 
     operations = [migrations.RunSQL(STAND, FALL)]
