@@ -234,6 +234,12 @@ def test_what_was_answered_or_closed_meanwhile_is_told_nothing_more(centre, aske
     assert told.get().report == centre
 
 
+def test_nothing_typed_leaves_nothing(centre, asked, cast):
+    actions.keep_replies(centre, {asked.pk: Reply()}, by=cast["secretariat"])
+
+    assert not RequestAnswer.objects.exists()
+
+
 def test_a_refusal_there_promises_no_day(centre, asked, cast):
     typed = Reply("refused", "งบหมด", DONE_BY)
     actions.keep_replies(centre, {asked.pk: typed}, by=cast["secretariat"])

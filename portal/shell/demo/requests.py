@@ -62,6 +62,7 @@ def fill(house, report, keys, at):
     for key in keys:
         saved = {"saved_at": at, "saved_by": house.users["secretary"]}
         report.sections.filter(key=key).update(answers=CENTRE_TEXTS[key], version=1, **saved)
+    RegionalReport.objects.filter(pk=report.pk).update(version=len(keys))
 
 
 def region_reports(months):
