@@ -101,7 +101,7 @@ def texts_of(section: Section) -> tuple:
 
 def subject_of(field: str) -> str:
     """What may be merged: one box of the form, one issue; all requests are one subject."""
-    return "request" if field.startswith("request-") else field
+    return "requests" if field.startswith("request-") else field
 
 
 def headings_of(section: Section) -> dict[str, str]:

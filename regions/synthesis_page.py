@@ -108,6 +108,15 @@ class Told:
     chapters: list[Chapter]
     points: list[SynthesisPoint]
 
+    @property
+    def links(self) -> list[dict]:
+        """To each chapter that says something."""
+        return [
+            {"url": f"#{chapter.anchor}", "label": chapter.section.title}
+            for chapter in self.chapters
+            if chapter.is_said
+        ]
+
 
 def told_in(synthesis: Synthesis, *, readable: Collection[int] = (), links: bool = False) -> Told:
     """``readable`` are the reports whose pages the reader may open; ``links`` leads from each

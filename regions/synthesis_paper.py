@@ -9,7 +9,7 @@ from portal.kernel.papers.paper import Document, plain
 from portal.kernel.thai import month_and_year
 
 from .models import Synthesis
-from .synthesis_page import Chapter, Heading, Number, Told, told_in
+from .synthesis_page import Chapter, Heading, Number, Row, Told, told_in
 
 
 def paper_of(synthesis: Synthesis, **more: object) -> Document:
@@ -57,7 +57,13 @@ def _heading(heading: Heading) -> Iterator[Block]:
     if heading.name and heading.rows:
         yield paragraph("item", "", lead=heading.name)
     for row in heading.rows:
-        yield from paragraphs("listed", f"{row.point.text.strip()} ({row.names})")
+        yield from paragraphs("listed", _said(row))
+
+
+def _said(row: Row) -> str:
+    """A quotation begins with the name of its region; what people wrote says whose it is."""
+    text = row.point.text.strip()
+    return f"{text} ({row.names})" if text != row.point.drafted.strip() else text
 
 
 def _sources(numbers: list[Number]) -> Iterator[Block]:

@@ -19,6 +19,7 @@ WCAG = {
 PAGES = {
     ("", "the portal"): [
         "/", "/accounts/login/", "/accounts/password/reset/", "/places/", "/styleguide/",
+        "/reports/synthesis/",
     ],
     ("", "the 67"): [
         "/committees/",
@@ -37,6 +38,7 @@ PAGES = {
         "/reports/",
         "/reports/?kind=province",
         "/reports/extensions/",
+        "/reports/synthesis/",
         "/reports/{waiting}/review/",
         "/reports/figures/organizations_found/{month}/",
         "/meetings/",

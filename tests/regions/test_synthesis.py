@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from docx import Document as Word
 
+from committees.models import Issue
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from portal.kernel.papers import pdf
@@ -23,7 +24,7 @@ from regions.models import (
 from regions.private_words import private_words_in
 from regions.queries.synthesis import draft_of, figures_of, kin_of, points_of
 from tests.factories.regions import MONTH, fill_in, make_indicator, make_report
-from tests.factories.requests import asked_and_sent
+from tests.factories.requests import answered, asked_and_sent, reply
 
 SAID = {"highlights": "เปิดเวที 3 ตำบล", "lessons": "ช้าแต่ชัด"}
 DETAIL = ("regions:synthesis-detail", [MONTH])
@@ -140,6 +141,41 @@ def test_requests_stand_with_their_number_and_answer(report, cast, by):
     assert paragraph.section == "support"
     assert paragraph.text.startswith("ภาคเหนือตอนบน คำขอที่ 1/2569")
     assert paragraph.text.endswith("“งบจัดเวที” ส่วนกลางยังไม่ตอบ")
+
+
+def test_an_answered_request_stands_with_the_answer(report, cast, by):
+    fill_in(report, cast["coordinator"], organizations_found=1)
+    [asked] = asked_and_sent(report, cast["coordinator"], "งบจัดเวที")
+    answered(asked, by, reply(text="โอนแล้ว"))
+    report.refresh_from_db()
+    actions.accept_report(report, version=report.version, by=by)
+
+    (paragraph,) = draft_of(report.round)
+
+    assert paragraph.text.endswith("“งบจัดเวที” ส่วนกลางตอบว่าทำให้ได้ “โอนแล้ว”")
+
+
+def test_progress_stands_issue_by_issue_in_their_order(other_in, north_in, by, as_):
+    welfare, land = (
+        Issue.objects.get_or_create(
+            code=code, defaults={"name": name, "name_en": code, "position": at}
+        )[0]
+        for at, (code, name) in enumerate([("w", "สวัสดิการ"), ("l", "ที่ดิน")], 90)
+    )
+    other_in.issue_progress.create(issue=land, text="ได้โฉนดชุมชน")
+    other_in.issue_progress.create(issue=welfare, text="ตั้งกองทุน")
+    north_in.issue_progress.create(issue=land, text="สำรวจแล้ว")
+
+    synthesis = actions.draft_synthesis(other_in.round, by=by)
+
+    told = [point.text for point in points_of(synthesis) if point.section == "issues"]
+    assert told == [
+        "ภาคเหนือตอนล่าง (ระดับจังหวัด) “ตั้งกองทุน”",
+        "ภาคเหนือตอนบน (ระดับจังหวัด) “สำรวจแล้ว”",
+        "ภาคเหนือตอนล่าง (ระดับจังหวัด) “ได้โฉนดชุมชน”",
+    ]
+    html = as_("auditor").get(reverse(DETAIL[0], args=DETAIL[1])).content.decode()
+    assert html.index("<h3>สวัสดิการ</h3>") < html.index("<h3>ที่ดิน</h3>")
 
 
 def test_with_nothing_accepted_there_is_nothing_to_draft(report, by):
@@ -306,7 +342,7 @@ def test_a_report_that_changes_later_leaves_the_published_numbers(client, synthe
     RegionalReport.objects.filter(pk=north_in.pk).update(state="returned")
     actions.roll_up_month(synthesis.round)
 
-    html = client.get(reverse(*DETAIL[:1], args=DETAIL[1])).content.decode()
+    html = client.get(reverse(DETAIL[0], args=DETAIL[1])).content.decode()
 
     assert "20 องค์กร" in html
     assert "2 จาก 2 ภาค" in html
@@ -531,6 +567,20 @@ def test_the_paper_has_the_words_their_regions_and_the_numbers(client, synthesis
     cells = [[cell.text for cell in row.cells] for table in word.tables for row in table.rows]
     assert ["จำนวน organizations_found", "20 องค์กร", "2 จาก 2 ภาค"] in cells
     assert any(row[2] == "เหนือบน 14 · เหนือล่าง 6" for row in cells)
+
+
+def test_a_draft_says_so_and_names_who_is_missing(as_, north_in, by):
+    make_indicator("nobody_told")
+    actions.draft_synthesis(north_in.round, by=by)
+
+    made = as_("auditor").get(reverse("regions:synthesis-document", args=[MONTH, "docx"])).content
+
+    word = Word(BytesIO(made))
+    assert "ยังไม่มีรายงานที่ผ่านแล้วของ  ภาคเหนือตอนล่าง" in [one.text for one in word.paragraphs]
+    head = [one.text for one in word.sections[0].first_page_header.paragraphs]
+    assert "ร่าง" in "".join(head)
+    cells = [[cell.text for cell in row.cells] for table in word.tables for row in table.rows]
+    assert ["จำนวน nobody_told", "ยังไม่มี", "0 จาก 2 ภาค"] in cells
 
 
 def test_without_a_thai_face_the_page_says_so(client, synthesis, by, monkeypatch):
