@@ -278,7 +278,7 @@ def test_each_region_stands_as_its_report_says(committee, found, secretary, sign
         ("back", "ส่งกลับให้แก้", False),
         ("late", "ช้า 2 วัน", True),
     ]
-    assert [count["value"] for count in page.context["tally"]] == [1, 0, 1, 1]
+    assert [count["value"] for count in page.context["tally"]] == [1, 0, 0, 1, 1]
     assert page.context["lead"][0] == (
         "รายงานรอบเดือนมิถุนายน 2569 ครบกำหนดแล้วเมื่อ 5 ก.ค. ส่งแล้ว 2 จาก 3 ภาค"
     )

@@ -24,6 +24,7 @@ from .record_2550 import load_record
 from .register import load_register
 from .reports import load_reports
 from .requests import load_requests
+from .reviewing import load_reviewing
 from .synthesis import load_synthesis
 
 
@@ -47,6 +48,7 @@ def load_everything(at):
     load_filling(house, today=today)
     load_cycle(house, today=today)
     load_requests(house, today=today)
+    load_reviewing(house, today=today)
     load_synthesis(house, today=today)
     load_obligations(house)
     load_groups(house)

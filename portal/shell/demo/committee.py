@@ -85,7 +85,7 @@ def load_roster(committee, regions, people, *, today):
 def load_users(people, filers):
     """The cast's accounts, and those of filers whom nobody can become."""
     cast = {people[who].pk for who in CAST_SEATS}
-    others = [*filers.values(), *PROVINCIAL_KEYS]
+    others = [*filers.values(), *PROVINCIAL_KEYS, "central-2"]
     return load_accounts(people, [key for key in others if people[key].pk not in cast])
 
 
