@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import Prefetch
 from django.utils.translation import override
 
+from portal.kernel.thai import long_date
 from regions.drafting import Paragraph, Quote, drafted, quoted_also, subject_of
 from regions.figures import Asked
 from regions.models import (
@@ -55,7 +56,8 @@ def _asked(request: SupportRequest) -> str:
         return f"{about} ส่วนกลางยังไม่ตอบ"
     answer = request.told[0]
     decision = RequestAnswer.Decision(answer.decision).label
-    return f"{about} ส่วนกลางตอบว่า{decision} “{answer.text}”"
+    by_when = f" ภายใน {long_date(answer.done_by)}" if answer.done_by else ""
+    return f"{about} ส่วนกลางตอบว่า{decision}{by_when} “{answer.text}”"
 
 
 # -- Numbers -----------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """One month of all regions in one text: drafted, edited, published once, and walked back."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -146,13 +147,13 @@ def test_requests_stand_with_their_number_and_answer(report, cast, by):
 def test_an_answered_request_stands_with_the_answer(report, cast, by):
     fill_in(report, cast["coordinator"], organizations_found=1)
     [asked] = asked_and_sent(report, cast["coordinator"], "งบจัดเวที")
-    answered(asked, by, reply(text="โอนแล้ว"))
+    answered(asked, by, reply(text="จะโอนให้", done_by=date(2026, 8, 1)))
     report.refresh_from_db()
     actions.accept_report(report, version=report.version, by=by)
 
     (paragraph,) = draft_of(report.round)
 
-    assert paragraph.text.endswith("“งบจัดเวที” ส่วนกลางตอบว่าทำให้ได้ “โอนแล้ว”")
+    assert paragraph.text.endswith("“งบจัดเวที” ส่วนกลางตอบว่าทำให้ได้ ภายใน 1 สิงหาคม 2569 “จะโอนให้”")
 
 
 def test_progress_stands_issue_by_issue_in_their_order(other_in, north_in, by, as_):
