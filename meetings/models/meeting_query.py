@@ -40,6 +40,11 @@ class MeetingQuerySet(models.QuerySet):
             "starts_on", "pk"
         )
 
+    def sitting(self, *, on):
+        """In session that day, of whatever body; one nobody closed sits no more the day after."""
+        held = self.filter(state=self.model.State.IN_SESSION, ends_on__gte=on)
+        return held.select_related("committee").order_by("opened_at", "pk")
+
     def awaited(self, *, on):
         """The same, and below them what was put off and has no day: everybody was told of it."""
         put_off = self.filter(state=self.model.State.POSTPONED)

@@ -27,6 +27,7 @@ def meeting_list(request):
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {"filter": found, "page": page, **coming_and_past(page, on=today)}
     context["may_plan"] = permissions.can_plan_any_meeting(request.user, on=today)
+    context["sitting"] = Meeting.objects.visible_to(request.user).sitting(on=today)
     return render(request, part_or_page(request, "meetings/meeting_list.html"), context)
 
 

@@ -323,8 +323,8 @@ def test_the_list_costs_the_same_for_one_body_and_three(
         make_held(make_regional_body(north, f"north-{number}"))
     client.force_login(cast["secretary"])
 
-    # session, user, rights; bodies to filter by, years, count, page; who may plan, who
-    with django_assert_num_queries(9):
+    # session, user, rights; bodies to filter by, years, count, page; who may plan, who; what sits
+    with django_assert_num_queries(10):
         page = client.get(reverse("meetings:meeting-list") + "?body=")
 
     assert len(page.context["past"]) == count

@@ -1,6 +1,6 @@
 """What the pages show, to whom, and what they cost."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
 import pytest
@@ -28,15 +28,17 @@ from meetings.templatetags import meetings_ui
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Outbox
 from regions.models import Province
-from tests.factories.committees import make_body, make_issue
+from tests.factories.committees import make_body, make_issue, make_regional_body
 from tests.factories.kernel import make_person
 from tests.factories.meetings import (
     BANGKOK,
+    NOW,
     called,
     make_held,
     make_item,
     make_minutes,
     make_resolution,
+    make_sitting,
     make_summary,
     planned,
     seat_with,
@@ -125,9 +127,19 @@ def test_the_list_costs_the_same_for_one_row_or_three(
     for number in range(1, rows + 1):
         make_summary(make_held(committee, number=number), published_at=PUBLISHED)
 
-    # session, user, head, rights, bodies, years, count, page
-    with django_assert_num_queries(8):
+    # session, user, head, rights, bodies, years, count, page, what sits now
+    with django_assert_num_queries(9):
         member.get("/meetings/")
+
+
+def test_the_list_names_what_sits_right_now_of_whatever_body(member, secretary, north, clock):
+    far = make_regional_body(north)
+    sitting = make_sitting(called(far, secretary), by=secretary)
+    link = f'<a href="{sitting.get_absolute_url()}">'
+
+    assert link in member.get("/meetings/").text
+    clock.move_to(NOW + timedelta(days=1))
+    assert link not in member.get("/meetings/").text
 
 
 def test_htmx_gets_only_the_results(member, committee):
