@@ -168,7 +168,7 @@ def test_a_meeting_is_planned_and_called_and_each_holder_gets_one_letter(signed_
 def plan_meeting(page):
     page.goto("/meetings/new/")
     page.get_by_role("textbox", name="วันแรก").fill("๑๒/๑/2585")
-    page.get_by_role("textbox", name="สถานที่").fill("ศาลาประชาคม")
+    page.get_by_role("combobox", name="สถานที่").fill("ศาลาประชาคม")
     page.locator("summary", has_text="วัตถุประสงค์").click()
     page.get_by_role("textbox", name="วัตถุประสงค์").fill("ทบทวนแผน")
     page.locator("input[name^=agenda][name$=title]").first.fill("รายงานความก้าวหน้า")
