@@ -34,7 +34,7 @@ def report_export(request, form):
     found = ReportFilter(request.GET, user=request.user, queryset=reports)
     places = ("round", "unit__region", "unit__province", "region")
     rows = found.qs.select_related(*places).order_by("-round__month", "region__number", "unit")
-    table = table_of(_("รายงาน"), REPORT_COLUMNS, rows)
+    table = table_of(_("รายงานประจำเดือน"), REPORT_COLUMNS, rows)
     about = reverse("regions:report-export-metadata") + query_of(request)
     return file_response(form, "reports", table, dictionary_of(REPORT_COLUMNS), about=about)
 
