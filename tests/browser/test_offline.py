@@ -2,107 +2,17 @@
 and a second device that writes meanwhile (promise 24, B8)."""
 
 import re
-import socket
-import threading
-from contextlib import suppress
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Error, expect
 
-from .conftest import CHROMIUM, QUIET, become
+from .conftest import become
+from .phone import Phone
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 WRITER, HELPER = "provincial", "officer"  # both may fill in the report of the province
 KEPT_OFFLINE = "ยังไม่มีสัญญาณ เก็บไว้ในเครื่องแล้ว"
-
-
-class Mast:
-    """The only way from the phone to the portal. Cut, nothing passes: a page that is being closed
-    sends on past what a browser merely pretends of its network."""
-
-    def __init__(self, address):
-        self.portal = (urlsplit(address).hostname, urlsplit(address).port)
-        self.is_up = True
-        self.lines = []
-        self.door = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self.door.getsockname()[1]}"
-        threading.Thread(target=self._answer, daemon=True).start()
-
-    def _answer(self):
-        while True:
-            try:
-                phone, _peer = self.door.accept()
-            except OSError:
-                return
-            if self.is_up:
-                self._join(phone, socket.create_connection(self.portal))
-            else:
-                phone.close()
-
-    def _join(self, phone, portal):
-        self.lines += [phone, portal]
-        for ends in ((phone, portal), (portal, phone)):
-            threading.Thread(target=carry, args=ends, daemon=True).start()
-
-    def cut(self):
-        self.is_up = False
-        while self.lines:
-            hang_up(self.lines.pop())
-
-    def mend(self):
-        self.is_up = True
-
-
-def carry(start, end):
-    with suppress(OSError):
-        while sent := start.recv(65536):
-            end.sendall(sent)
-    hang_up(start)
-    hang_up(end)
-
-
-def hang_up(line):
-    with suppress(OSError):
-        line.shutdown(socket.SHUT_RDWR)
-    line.close()
-
-
-class Phone:
-    """A browser whose profile outlives it: closed and opened, with or without a network."""
-
-    def __init__(self, playwright, portal, profile):
-        self.playwright, self.mast, self.profile = playwright, Mast(portal), profile
-        self.context = None
-
-    def open(self):
-        self.context = self.playwright.chromium.launch_persistent_context(
-            self.profile,
-            executable_path=CHROMIUM,
-            args=QUIET,
-            base_url=self.mast.address,
-            viewport={"width": 390, "height": 844},
-            locale="en-GB",
-            offline=not self.mast.is_up,
-        )
-        page = self.context.pages[0]
-        page.set_default_timeout(10_000)
-        return page
-
-    def cut(self):
-        self.mast.cut()
-        self.context.set_offline(True)
-
-    def connect(self):
-        self.mast.mend()
-        if self.context:
-            self.context.set_offline(False)
-
-    def close(self):
-        if self.context:
-            self.context.close()
-            self.context = None
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,8 @@
 // tried again after growing pauses, and the form's buttons wait for it. A save whose answer never
 // came may have arrived, so it is sent again word for word before anything newer.
 // If the page may not be left with unsaved text, add data-unsaved.
-// What came of a save is told by the event "autosave" on the form: done, offline, stale or back.
+// What came of a save is told by the event "autosave" on the form: detail.outcome is done, offline,
+// stale or back; what must be over before the page may be left is put into detail.after.
 //
 // <button data-flush="/reports/7/submission/">: everything typed is saved first, then that page
 // opens. What cannot be saved keeps the reader here, at its form, or leads to the two texts.
@@ -33,8 +34,10 @@
   };
 
   const tell = (form, outcome) => {
+    const detail = { outcome, after: null };
     form.toggleAttribute("data-stale", outcome === "stale");
-    form.dispatchEvent(new CustomEvent("autosave", { bubbles: true, detail: outcome }));
+    form.dispatchEvent(new CustomEvent("autosave", { bubbles: true, detail }));
+    return detail.after;
   };
 
   const putBack = (form, { fields = {}, shown = {} }) => {
@@ -106,7 +109,7 @@
     if (answer.ok && json) {
       putBack(form, json);
       saved(json.saved);
-      tell(form, "done");
+      await tell(form, "done");
       return true;
     }
     const status = document.querySelector("[data-saved]");
@@ -211,8 +214,9 @@
     button.removeAttribute("aria-disabled");
   });
 
-  // The button waits for a save under way, or its version would be one behind; and without a
-  // connection it saves as far as it can, instead of leaving the page for one that does not come.
+  // The button waits for a save under way, or its version would be one behind. Without a
+  // connection it saves as far as it can, instead of leaving the page for one that does not come;
+  // and what is mirrored is saved first, so that the mirror hears that it arrived.
   document.addEventListener(
     "submit",
     (event) => {
@@ -220,7 +224,7 @@
       clearTimeout(timers.get(form));
       if ("saving" in form.dataset) pressed.set(form, event.submitter);
       else if (!("autosave" in form.dataset) || reached.delete(form)) return;
-      else if (navigator.onLine && !isUnreachable(form)) return;
+      else if (navigator.onLine && !isUnreachable(form) && !isWaiting(form)) return;
       else reach(form, event.submitter);
       event.preventDefault();
     },
@@ -233,10 +237,12 @@
     form.requestSubmit(button);
   };
 
+  const isWaiting = (form) => "mirrored" in form.dataset && "dirty" in form.dataset;
+
   const reach = async (form, button) => {
-    if ("dirty" in form.dataset) await save(form);
+    const isSaved = "dirty" in form.dataset && (await save(form));
     if (isUnreachable(form)) return;
-    if (!(await answers())) return say("offline");
+    if (!isSaved && !(await answers())) return say("offline");
     reached.add(form);
     form.requestSubmit(button);
   };

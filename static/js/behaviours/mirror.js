@@ -170,6 +170,7 @@
     key = await openKey(page.dataset.lock);
     await device.dropOld();
     for (const form of forms) if (!("seen" in form.dataset)) await bring(form).catch(() => {});
+    for (const form of forms) form.dataset.mirrored = "";
     for (const form of forms) if (touched.has(form)) keep(form);
     const left = page.querySelector("form[data-left]");
     if (left) await showLeft(left).catch(() => {});
@@ -188,8 +189,8 @@
     });
     document.addEventListener("autosave", ({ target, detail }) => {
       if (!key || !forms.includes(target)) return;
-      target.toggleAttribute("data-kept", detail === "offline");
-      keep(target, detail === "done" && !("dirty" in target.dataset));
+      target.toggleAttribute("data-kept", detail.outcome === "offline");
+      detail.after = keep(target, detail.outcome === "done" && !("dirty" in target.dataset)).catch(() => {});
     });
     document.addEventListener("click", async (event) => {
       const link = event.target.closest?.("a[data-let-go]");
