@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from portal.kernel.models import User
 from portal.kernel.thai import day_of
 from regions.models import RegionalPost, ReportingUnit, rights_of
-from regions.queries import extensions_to_answer, waiting_for_review
+from regions.queries import extensions_to_answer, revisions_to_decide, waiting_for_review
 
 from .waiting import Waiting
 
@@ -32,7 +32,7 @@ def for_person(user: User, *, on: date) -> list[Waiting]:
         lines.append(provinces(found["provinces"], day_of(found["since"])))
     if found["others"]:
         lines.append(centre(day_of(found["since"])))
-    return lines + extensions(user, on=on)
+    return lines + extensions(user, on=on) + revisions(user, on=on)
 
 
 def extensions(user: User, *, on: date) -> list[Waiting]:
@@ -50,6 +50,28 @@ def extensions(user: User, *, on: date) -> list[Waiting]:
             title=title % {"count": found["count"]},
             facts=[_("ผู้ขอรอคำตอบก่อนถึงวันที่ต้องส่ง")],
             url=reverse("regions:extension-list") + "?answer=waiting",
+            action=_("ดูคำขอ"),
+        )
+    ]
+
+
+def revisions(user: User, *, on: date) -> list[Waiting]:
+    """An accepted report may be wrong, and stays so until somebody decides: one statement."""
+    found = revisions_to_decide(user).aggregate(count=Count("pk"), since=Min("asked_at"))
+    if not found["count"]:
+        return []
+    title = ngettext(
+        "ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว %(count)s เรื่อง",
+        "ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว %(count)s เรื่อง",
+        found["count"],
+    )
+    return [
+        Waiting(
+            due_on=day_of(found["since"]),
+            icon="pencil",
+            title=title % {"count": found["count"]},
+            facts=[_("รายงานยังปิดอยู่จนกว่าจะเปิดให้แก้ หรือบอกเหตุผลที่ไม่เปิด")],
+            url=reverse("regions:revision-list") + "?standing=asked",
             action=_("ดูคำขอ"),
         )
     ]

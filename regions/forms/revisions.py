@@ -81,4 +81,8 @@ class RevisionDecisionForm(ActionForm):
 
     @property
     def asked_sections(self):
-        return [self[row.key] for row in self.rows]
+        return [(titled(row), self[row.key]) for row in self.rows]
+
+
+def titled(row):
+    return {"position": row.position, "title": section_of(row.key).title}

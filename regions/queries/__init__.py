@@ -3,7 +3,12 @@
 from .beside import MONTHS_OF_MEAN, NEVER, Was, figures_of, texts_of_last_month
 from .people import checkers_of, filers_of
 from .places import region_of
-from .review import extensions_to_answer, unanswered, waiting_for_review
+from .review import (
+    extensions_to_answer,
+    revisions_to_decide,
+    unanswered,
+    waiting_for_review,
+)
 from .rounds import months_before, months_between, rounds_to_open, rule_of
 
 __all__ = [
@@ -17,6 +22,7 @@ __all__ = [
     "months_before",
     "months_between",
     "region_of",
+    "revisions_to_decide",
     "rounds_to_open",
     "rule_of",
     "texts_of_last_month",

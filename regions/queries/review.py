@@ -12,6 +12,7 @@ from regions.models import (
     ReportFigure,
     ReportingUnit,
     ReportSection,
+    Revision,
     rights_of,
 )
 
@@ -27,6 +28,12 @@ def extensions_to_answer(user: User) -> QuerySet[Extension]:
     theirs = reviewed_by(user, RegionalReport.objects.all())
     waiting = Extension.objects.waiting().filter(report__in=theirs.values("pk"))
     return waiting.exclude(asked_by=user.pk)
+
+
+def revisions_to_decide(user: User) -> QuerySet[Revision]:
+    """Accepted reports asked to be opened again, where ``user`` decides."""
+    theirs = reviewed_by(user, RegionalReport.objects.all())
+    return Revision.objects.undecided().filter(report__in=theirs.values("pk"))
 
 
 def reviewed_by(user: User, reports: QuerySet[RegionalReport]) -> QuerySet[RegionalReport]:

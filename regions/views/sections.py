@@ -22,6 +22,7 @@ from ..permissions import can_edit_section
 from ..standing import standing_of
 from .offline import as_form, mirrored
 from .report_page import get_report, may_type, page_of
+from .report_record import record_of
 
 
 def ask(request, report, parts):
@@ -47,6 +48,8 @@ def form_page(request, report, parts, *, form=None, status=200):
             "saved_at": when_saved(parts),
         }
     )
+    if report.submitted_at:
+        context |= record_of(request, report)
     context["to_mend"] = next(filter(is_untouched, context["returned"]), None)
     response = render(request, "regions/report_form.html", context, status=status)
     return as_form(request, response)

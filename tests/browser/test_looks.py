@@ -38,6 +38,10 @@ PAGES = {
         "/reports/",
         "/reports/?kind=province",
         "/reports/extensions/",
+        "/reports/revisions/",
+        "/reports/revisions/{revision}/",
+        "/reports/{waiting}/",
+        "/reports/{waiting}/contact/",
         "/reports/synthesis/",
         "/reports/{waiting}/review/",
         "/reports/figures/organizations_found/{month}/",
@@ -145,6 +149,7 @@ def found(portal, chromium):
     page.locator("main button[name=who][value=secretary]").click()
     ids = {
         "waiting": number_in(page, "/", "a[href$='/review/']"),
+        "revision": number_in(page, "/reports/revisions/", "main table a"),
         "record": number_in(page, "/meetings/?year=2550", "main a:has-text('2/2550')"),
         "month": page_link(page, "/", "a[href*='/reports/figures/']").split("/")[-2],
         **found_among_the_67(page),

@@ -7,9 +7,11 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity, Outbox
 from regions import actions
 from regions.models import ReportContact
+from regions.queries.contacts import last_contacts
 from tests.factories.regions import (
     make_centre,
     make_post,
+    make_report,
     make_report_of,
     make_reporting_province,
     returned,
@@ -240,3 +242,17 @@ def test_the_page_costs_the_same_for_one_contact_or_many(
     client.get(url(report))
     with django_assert_num_queries(9):
         client.get(url(report))
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_the_last_contact_of_many_reports_is_one_query(
+    report, other_region, cast, count, django_assert_num_queries
+):
+    reports = [report, make_report(other_region)]
+    for number in range(count):
+        for one in reports:
+            actions.note_phone_call(one, note=str(number), by=cast["secretariat"])
+    with django_assert_num_queries(1):
+        last = last_contacts(reports)
+
+    assert {pk: one.note for pk, one in last.items()} == {one.pk: str(count - 1) for one in reports}

@@ -10,7 +10,15 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity, Outbox
 from regions import actions
 from regions.models import RegionalReport, ReportSection, RolledFigure
-from tests.factories.regions import MONTH, accepted, fill_in, make_report, make_rule, submitted
+from tests.factories.regions import (
+    MONTH,
+    accepted,
+    fill_in,
+    make_post,
+    make_report,
+    make_rule,
+    submitted,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 State = RegionalReport.State
@@ -116,3 +124,70 @@ def test_a_round_opened_twice_at_once_expects_each_region_once(north, other_regi
 
     assert RegionalReport.objects.count() == 2
     assert ReportSection.objects.count() == 14
+
+
+def test_two_reviewers_begin_and_one_has_it(report, cast):
+    other = make_post("central_officer", name="other-officer")
+    sent = submitted(report, cast["coordinator"], organizations_found=14)
+    hands = [cast["secretariat"], other]
+
+    outcomes = at_once(
+        2, lambda n: actions.begin_review(report, version=sent.version, by=hands[n]).reviewer_id
+    )
+
+    report.refresh_from_db()
+    assert set(outcomes) == {report.reviewer_id, "stale"}
+    assert Activity.objects.filter(verb="report.review_began").count() == 1
+
+
+def test_a_verdict_and_a_taking_over_at_once_leave_one_of_the_two(report, cast):
+    other = make_post("central_officer", name="other-officer")
+    sent = submitted(report, cast["coordinator"], organizations_found=14)
+    mine = actions.begin_review(report, version=sent.version, by=cast["secretariat"])
+
+    def act(number):
+        if number:
+            return actions.begin_review(report, version=mine.version, by=other).state
+        accept = {"version": mine.version, "by": cast["secretariat"]}
+        return actions.accept_report(report, **accept).state
+
+    outcomes = set(at_once(2, act))
+
+    report.refresh_from_db()
+    assert outcomes in ({"accepted", "stale"}, {"in_review", "in-other-hands"})
+    assert report.state in outcomes
+
+
+def test_what_was_accepted_is_opened_again_once(report, cast):
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+    asked = actions.ask_revision(report, reason="นับซ้ำ", by=cast["coordinator"])
+
+    def act(_number):
+        reasons = {"certification": "นับใหม่"}
+        return actions.reopen_report(asked, reasons=reasons, by=cast["secretariat"]).standing
+
+    assert sorted(at_once(3, act)) == ["decided", "decided", "open"]
+    report.refresh_from_db()
+    assert report.state == State.RETURNED
+    assert Outbox.objects.filter(kind="regions.roll_up").count() == 2
+
+
+def test_of_two_questions_at_once_one_is_asked(report, cast):
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+    people = [cast["coordinator"], cast["officer"]]
+
+    outcomes = at_once(
+        2, lambda n: actions.ask_revision(report, reason="นับซ้ำ", by=people[n]).standing
+    )
+
+    assert sorted(outcomes) == ["asked", "one-open-revision-per-report"]
+
+
+def test_one_letter_a_day_leaves_also_from_two_screens(report, cast):
+    to = [cast["coordinator"].person.pk]
+    outcomes = at_once(
+        2, lambda _n: actions.remind_filers(report, to=to, by=cast["secretariat"]).way
+    )
+
+    assert sorted(outcomes) == ["letter", "reminded-today"]
+    assert Outbox.objects.filter(kind="kernel.send_letter").count() == 1

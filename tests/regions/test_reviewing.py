@@ -90,6 +90,11 @@ def test_who_lays_it_down_gives_it_back_to_the_queue(sent, cast, other):
     assert list(waiting_for_review(other)) == [report]
 
 
+def test_what_nobody_reviews_is_not_laid_down(sent, cast):
+    code = refusal_of(lambda: actions.put_back(sent, version=sent.version, by=cast["secretariat"]))
+    assert code == "wrong-state"
+
+
 def test_another_takes_it_over_and_who_had_it_is_written_to(sent, cast, other, clock):
     report = begun(sent, cast["secretariat"])
     clock.shift(timedelta(hours=2))
@@ -202,6 +207,24 @@ def test_what_was_judged_so_far_waits_for_whoever_goes_on(sent, cast, other):
 
     assert report.judged == JUDGED | areas
     assert verbs()[-3:] == ["report.review_began", "report.put_back", "report.review_began"]
+
+
+def test_what_is_judged_next_replaces_what_was_judged_before(sent, cast):
+    report = actions.keep_judged(sent, judged=JUDGED, version=sent.version, by=cast["secretariat"])
+    report = actions.keep_judged(report, judged={}, version=report.version, by=cast["secretariat"])
+    assert report.judged == {}
+
+
+def test_laid_down_by_its_button_with_what_stood_around_it(as_, sent, cast):
+    report = begun(sent, cast["secretariat"])
+    data = {"seen": report.version, "plans": "return", "plans_reason": "วงเงิน"}
+    as_("secretariat").post(url("review-put-back", sent), data)
+
+    sent.refresh_from_db()
+    assert (sent.state, sent.judged) == (
+        State.SUBMITTED,
+        {"plans": {"verdict": "return", "reason": "วงเงิน"}},
+    )
 
 
 def test_once_decided_nothing_is_left_of_it(sent, cast):

@@ -11,6 +11,7 @@ from regions import actions
 from regions.models import RegionalPost, RegionalReport
 from tests.factories.regions import (
     ON_TIME,
+    accepted,
     make_centre,
     make_indicator,
     make_post,
@@ -116,3 +117,17 @@ def test_whoever_works_for_a_region_too_begins_with_the_region(north, province, 
     page = sign_in(both).get(reverse("home"))
 
     assert page.context["report"]["report"] == report
+
+
+def test_whoever_decides_hears_of_what_is_asked_to_be_opened_again(client, north):
+    make_indicator()
+    filer, centre = make_post("coordinator", north), make_post("central_officer")
+    report = accepted(make_report(north), filer, centre, organizations_found=1)
+    actions.ask_revision(report, reason="นับซ้ำ", by=filer)
+
+    told = []
+    for user in (centre, filer):
+        client.force_login(user)
+        told.append("ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว 1 เรื่อง" in todo(client))
+
+    assert told == [True, False]
