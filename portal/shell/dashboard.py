@@ -4,6 +4,8 @@ from datetime import date
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,7 +13,15 @@ from meetings.models import Meeting
 from meetings.queries import next_meeting, open_items_for
 from portal.kernel import thai
 from portal.kernel.models import Outbox, User
-from portal.shell import answers_due, gathering, lent, minutes_due, rhythm, waiting
+from portal.shell import (
+    answers_due,
+    gathering,
+    lent,
+    minutes_due,
+    punctuality,
+    rhythm,
+    waiting,
+)
 from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
     METRICS,
@@ -27,8 +37,10 @@ from portal.shell.queries import (
     unfinished_resolutions,
 )
 from portal.shell.who import who_is
-from regions.models import RegionalPost, RegionalReport, rights_of
-from regions.standing import standing_of
+from regions.clocks import clock_of
+from regions.models import Progress, RegionalPost, RegionalReport, ReportContact, rights_of
+from regions.sections import section_of
+from regions.standing import holder_of, standing_of
 
 MOST_WAITING = 3  # on a member's home: the rest stands on its own page
 MOST_RESOLUTIONS = 5
@@ -56,11 +68,13 @@ def page(user: User, metric: str, *, on: date) -> dict:
             missed=rhythm.for_centre(on=on)
             + minutes_due.for_centre(on=on)
             + answers_due.for_centre(user, on=on)
-            + gathering.extensions(user, on=on),
+            + gathering.extensions(user, on=on)
+            + gathering.revisions(user, on=on),
             on=on,
         ),
         "month": month,
-        "rows": [row_of(report, on=on) for report in month.reports],
+        "rows": [region_row(report, on=on) for report in month.reports],
+        "punctuality": punctuality.of_round(user, month.round, on=on),
         "tally": tally_of(month),
         "figures": latest_figures(),
         "meeting": meeting,
@@ -150,6 +164,36 @@ def row_of(report, *, on) -> dict:
         "is_quiet": report.state == State.ACCEPTED,
         "to_phone": report.state == State.DRAFT and report.is_late(on=on),
     }
+
+
+def region_row(report, *, on) -> dict:
+    """With where it is stuck, who has it, how long, and when its place was last reminded."""
+    is_over = report.state == State.ACCEPTED
+    return row_of(report, on=on) | {
+        "stuck": stuck_at(report),
+        "holder": "" if is_over else holder_of(report),
+        "clock": clock_of(report, now=timezone.now()),
+        "contact": contact_in_words(report.contacted),
+        "to_contact": report.is_editable,
+    }
+
+
+def stuck_at(report) -> str:
+    """The section sent back, or of a draft the first that nobody has begun."""
+    wanted = {State.RETURNED: Progress.BACK, State.DRAFT: Progress.NONE}.get(report.state)
+    for number, row in enumerate(report.rows_now, start=1):
+        if row.progress == wanted:
+            title = section_of(row.key).title
+            return _("ส่วนที่ %(number)s %(title)s") % {"number": number, "title": title}
+    return ""
+
+
+def contact_in_words(contacted) -> str:
+    if not contacted:
+        return ""
+    at = thai.moment(parse_datetime(contacted["at"]), now=timezone.now())
+    is_phone = contacted["way"] == ReportContact.Way.PHONE
+    return (_("โทรแล้ว %(at)s") if is_phone else _("เตือนแล้ว %(at)s")) % {"at": at}
 
 
 def tally_of(month) -> list[dict]:

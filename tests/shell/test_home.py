@@ -16,6 +16,7 @@ from meetings.models import (
     Resolution,
 )
 from portal.shell.queries import Scale
+from regions.actions import note_phone_call
 from regions.models import RegionalReport, RolledFigure
 from tests.factories.certification import make_organization, make_province
 from tests.factories.committees import (
@@ -290,7 +291,7 @@ def test_a_draft_is_counted_and_not_read(committee, found, north, secretary, sig
     page = home(sign_in(secretary)).text
 
     assert "เหนือบน" in page
-    assert report.get_absolute_url() not in page
+    assert f'href="{report.get_absolute_url()}"' not in page
 
 
 def test_every_figure_leads_to_the_list_behind_it(committee, found, secretary, sign_in):
@@ -694,7 +695,7 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
 
     # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces,
     # rhythm, minutes, requests, extensions
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(18):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows
@@ -709,7 +710,7 @@ def test_a_members_home_costs_the_same_for_one_thing_and_many(
 
     # session, user, rights, who; meeting, reports, action items, result, its resolutions, figures,
     # seat, minutes to read, minutes awaited, reports to check, extensions, what was lent
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         page = home(visitor)
 
     assert page.context["waiting_count"] == 1
@@ -740,3 +741,53 @@ def test_the_secretariat_is_told_to_fix_a_day_for_what_was_put_off(committee, se
 
     told = [(line.title, line.url) for line in page.context["waiting"]]
     assert ("กำหนดวันใหม่ของครั้งที่ 3/2569", f"/meetings/{meeting.pk}/schedule/") in told
+
+
+# -- Where each region is stuck, and how punctual everybody is --------------------------
+
+
+def test_a_row_says_where_it_is_stuck_who_has_it_and_what_to_do(
+    committee, found, north, secretary, sign_in
+):
+    coordinator = make_post("coordinator", north)
+    report = returned(
+        make_report(north),
+        coordinator,
+        secretary,
+        {"certification": "ตรวจจำนวน"},
+        organizations_found=3,
+    )
+    contact = reverse("regions:report-contact", args=[report.pk])
+
+    page = home(sign_in(secretary))
+
+    (row,) = page.context["rows"]
+    assert row["stuck"] == "ส่วนที่ 2 การรับรองสถานภาพ"
+    assert row["holder"] == coordinator.person.full_name
+    assert f"{contact}?next=/#letter" in page.text
+    assert f"{contact}?next=/#phone" in page.text
+
+
+def test_a_call_stands_beside_its_region(committee, found, north, secretary, sign_in):
+    report = make_report(north)
+    note_phone_call(report, note="", by=secretary)
+
+    (row,) = home(sign_in(secretary)).context["rows"]
+
+    assert row["contact"].startswith("โทรแล้ว")
+
+
+def test_the_regions_and_the_centre_are_measured_side_by_side(committee, found, secretary, sign_in):
+    regions = make_regions(3)
+    user = make_post("coordinator", regions[0])
+    accepted(make_report(regions[0]), user, secretary, organizations_found=14)
+    for region in regions[1:]:
+        make_report(region)
+
+    page = home(sign_in(secretary))
+
+    completeness, timeliness, answers = page.context["punctuality"]
+    assert (completeness.rate.n, completeness.rate.of) == (1, 3)
+    assert (timeliness.rate.n, timeliness.rate.of) == (1, 1)
+    assert answers.rate.percent is None
+    assert page.client.get(completeness.url).context["rate"] == completeness.rate

@@ -4,13 +4,23 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat, JSONObject, Trim
 
 from portal.kernel.models import User
-from regions.models import RegionalPost, RegionalReport, ReportingUnit, ReportRound, ReportSection
+from regions.models import (
+    RegionalPost,
+    RegionalReport,
+    ReportContact,
+    ReportingUnit,
+    ReportRound,
+    ReportSection,
+)
 
 State = RegionalReport.State
+FULL_NAME = Trim(
+    Concat("person__name_prefix", "person__first_name", Value(" "), "person__last_name")
+)
 
 
 @dataclass(frozen=True)
@@ -42,11 +52,13 @@ class Month:
 
 
 def month_of_reports(user: User, *, on: date) -> Month:
-    """The latest round opened by ``on``, region by region, each with ``.weaves_now``: one query."""
+    """The latest round opened by ``on``, region by region, each with ``.rows_now``, their
+    ``.weaves_now`` and when it was last ``.contacted``: one query."""
     latest = ReportRound.objects.latest_opened(on=on)
     coordinator = RegionalPost.objects.of(RegionalPost.Role.COORDINATOR, on=on).filter(
         region=OuterRef("unit__region")
     )
+    contacts = ReportContact.objects.filter(report=OuterRef("pk")).order_by("-at")
     sections = ReportSection.objects.filter(report=OuterRef("pk")).order_by("position")
     reports = list(
         RegionalReport.objects.listed_for(user)
@@ -54,17 +66,20 @@ def month_of_reports(user: User, *, on: date) -> Month:
             Q(round=Subquery(latest.values("pk")[:1])) | Q(state__in=RegionalReport.WAITING),
             unit__kind=ReportingUnit.Kind.REGION,
         )
-        .select_related("round", "unit__region")
+        .select_related("round", "unit__region", "reviewer__person")
         .annotate(
+            coordinator=Subquery(coordinator.values(name=FULL_NAME)[:1]),
             coordinator_phone=Subquery(coordinator.values("person__phone")[:1]),
             told=ArraySubquery(
-                sections.values(row=JSONObject(verdict="verdict", version="version"))
+                sections.values(row=JSONObject(key="key", verdict="verdict", version="version"))
             ),
+            contacted=Subquery(contacts.values(last=JSONObject(way="way", at="at"))[:1]),
         )
         .order_by("unit__region__number", "round__month")
     )
     for report in reports:
-        report.weaves_now = [ReportSection(report=report, **told).progress for told in report.told]
+        report.rows_now = [ReportSection(report=report, **told) for told in report.told]
+        report.weaves_now = [row.progress for row in report.rows_now]
     current = max((report.round for report in reports), key=lambda found: found.month, default=None)
     return Month(
         on=on,

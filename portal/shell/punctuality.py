@@ -1,0 +1,53 @@
+"""How punctual the regions are with their reports, and the centre with its answers: side by side,
+each a percentage that opens (B5, B17)."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from portal.kernel.models import User
+from portal.kernel.rates import Rate
+from regions.addresses import rate_url
+from regions.explaining import Explained, explained_rate
+from regions.models import RegionalReport, ReportingUnit, ReportRound, SupportRequest
+from regions.queries.requests import answers_on_time
+from regions.rates import NAMES, rates_of
+
+REQUESTS = gettext_lazy("คำขอ")
+
+
+class Punctuality(NamedTuple):
+    """One percentage of the dashboard; ``url`` is the list whose count it is."""
+
+    name: str | Promise
+    rate: Rate
+    counted_in: str | Promise
+    url: str
+    explained: Explained
+
+
+def of_round(user: User, report_round: ReportRound | None, *, on: date) -> list[Punctuality]:
+    """Completeness and timeliness of the regions, and the centre's answers: two statements."""
+    if report_round is None:
+        return []
+    kind = ReportingUnit.Kind.REGION
+    owed = RegionalReport.objects.filter(round=report_round, unit__kind=kind)
+    urls = {name: rate_url(name, report_round.month) for name in NAMES}
+    told = [
+        _told(NAMES[name], rate, _("ภาค"), urls[name])
+        for name, rate in rates_of(owed, on=on).items()
+    ]
+    asked = SupportRequest.objects.visible_to(user).sent()
+    answers = answers_on_time(asked, on=on)
+    url = reverse("regions:request-list")
+    return [*told, _told(_("ส่วนกลางตอบตรงเวลา"), answers, REQUESTS, url)]
+
+
+def _told(name, rate, counted_in, url):
+    return Punctuality(
+        name, rate, counted_in, url, explained_rate(rate, url=url, counted_in=counted_in)
+    )
