@@ -71,7 +71,10 @@ def test_aeroplane_mode_loses_nothing_and_sends_once(phone, signed_in, complaint
     phone.connect()
     expect(where(page, "plans")).to_have_text("ถึงเซิร์ฟเวอร์")
     expect(where(page, "certification")).to_have_text("อยู่ในเครื่อง")
-    page.locator("#s1-form").get_by_role("button", name="เทียบสองข้อความ").click()
+    leave_the_two_texts_undecided(page, address)
+    other.reload()
+    expect(box(other, "story")).to_have_value("อีกเครื่องแก้ส่วนเดียวกัน")
+    page.get_by_role("button", name="เทียบสองข้อความ").click()
     for text in ("ของโทรศัพท์", "อีกเครื่องแก้ส่วนเดียวกัน"):
         expect(page.locator(".conflict__side", has_text=text).first).to_be_visible()
     type_in(page, "story", "ของโทรศัพท์ และของอีกเครื่อง")
@@ -277,6 +280,17 @@ def begin(phone):
         page.goto(address)
     wait_for_copy(page)
     return page, address
+
+
+def leave_the_two_texts_undecided(page, address):
+    """Both were seen, one was typed on, and nothing was saved: that decides nothing."""
+    page.get_by_role("button", name="เทียบสองข้อความ").click()
+    expect(page.locator(".conflict").first).to_be_visible()
+    type_in(page, "story", "ของโทรศัพท์ ยังไม่เลือก")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.goto(address)
+    expect(box(page, "story")).to_have_value("ของโทรศัพท์ ยังไม่เลือก")
+    expect(page.get_by_role("button", name="เทียบสองข้อความ")).to_be_visible()
 
 
 def change_to(page, who):
