@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.template.defaultfilters import floatformat
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from portal.kernel.names import named, named_short
 from portal.kernel.rates import Rate
@@ -63,7 +63,7 @@ def formula_of(asked: Asked) -> str:
 def counted_in(asked: Asked) -> str | Promise:
     """What N counts: units, or over a year their reports."""
     if asked.year and not asked.lasts:
-        return _("รายงาน")
+        return pgettext("counted", "รายงาน")
     return OF_UNITS[Kind.PROVINCE if asked.basis == Basis.PROVINCES else Kind.REGION]
 
 
