@@ -336,7 +336,8 @@ class TestTheReports(Demonstration):
         assert now_open.month == date(2026, 11, 1)
         assert Counter(states.values()) == {
             State.DRAFT: 3,
-            State.SUBMITTED: 2,
+            State.SUBMITTED: 1,
+            State.IN_REVIEW: 1,
             State.RETURNED: 1,
             State.ACCEPTED: 2,
         }
