@@ -11,6 +11,7 @@ from regions.permissions import (
     can_answer_extension,
     can_ask_extension,
     can_edit_report,
+    can_edit_section,
     can_review_report,
     can_submit_report,
     can_withdraw_report,
@@ -225,3 +226,11 @@ def test_a_draft_is_read_where_it_is_written_then_by_who_checks_then_by_all(peop
     done = {"reviewed_at": timezone.now(), "reviewed_by": people["secretariat"]}
     RegionalReport.objects.filter(pk=report.pk).update(state="accepted", **done)
     assert readers(people, report) == set(people) - {"stranger"}
+
+
+def test_a_section_handed_to_somebody_of_another_place_opens_nothing(people, reports):
+    section = reports[Kind.PROVINCE].sections.first()
+    for key in ("neighbour", "coordinator elsewhere"):
+        section.handed_to = people[key]
+
+        assert not can_edit_section(people[key], section)
