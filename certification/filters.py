@@ -12,6 +12,12 @@ from .models import CommunityOrganization, OrganizationKind, StageRecord
 from .queries import stage_words
 from .register_counts import asked_stride, stride_words, took
 
+# Stages by number, as an address has them, for those who have finished one and may be further.
+FINISHED = {
+    str(StageRecord.Stage.CERTIFICATION.value): _("องค์กรที่ได้รับการรับรองแล้ว"),
+    str(StageRecord.Stage.CONTINUING_DEVELOPMENT.value): _("องค์กรครบสามจังหวะก้าว"),
+}
+
 
 def regions_today(request):
     return Region.objects.in_force(on=timezone.localdate())
@@ -61,6 +67,7 @@ class OrganizationFilter(django_filters.FilterSet):
 
     # The list behind a number of the register itself: it comes by a link, and goes by another.
     took = django_filters.CharFilter(widget=forms.HiddenInput, method="filter_took")
+    finished = django_filters.CharFilter(widget=forms.HiddenInput, method="filter_finished")
 
     class Meta:
         model = CommunityOrganization
@@ -85,9 +92,15 @@ class OrganizationFilter(django_filters.FilterSet):
         stride = asked_stride(value)
         return took(queryset, *stride) if stride else queryset
 
+    def filter_finished(self, queryset, name, value):
+        return queryset.through_stage(value) if value in FINISHED else queryset
+
     @property
     def took_words(self):
         """What the list is narrowed to beside its visible filters, in words."""
+        finished = self.form.cleaned_data.get("finished", "")
+        if finished in FINISHED:
+            return FINISHED[finished]
         stride = asked_stride(self.form.cleaned_data.get("took", ""))
         return stride_words(*stride) if stride else ""
 

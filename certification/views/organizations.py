@@ -25,7 +25,7 @@ def organization_list(request):
         "filter": found,
         "tally": tally_of(request, counts),
         "page": page,
-        "all_url": "?" + without_page(request, took=None),
+        "all_url": "?" + without_page(request, took=None, finished=None),
         "rows": [(one, subdistrict_of(one), standing_of(one)) for one in page],
     }
     template = "certification/organization_list.html"

@@ -1,6 +1,7 @@
 """What the centre owes the regions, and what regions are to confirm, as lines of to-dos (B5)."""
 
 from datetime import date
+from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,13 +16,45 @@ from regions.request_words import kind_of
 
 from .waiting import Waiting
 
-MOST = 3  # named one by one; the rest is one line
+MOST = 3  # named one by one in the to-do
 
 
-def for_centre(user: User, *, on: date) -> list[Waiting]:
+class Owed(NamedTuple):
+    """What the centre owes the regions: the most pressing named in the to-do, others beside it."""
+
+    requests: list[SupportRequest]
+    on: date
+
+    @property
+    def count(self) -> int:
+        return len(self.requests)
+
+    @property
+    def lines(self) -> list[Waiting]:
+        return [_owed(request, on=self.on) for request in self.requests[:MOST]]
+
+    @property
+    def others(self) -> list[Waiting]:
+        """Not named in the to-do; what is more stands in the register."""
+        return [_owed(request, on=self.on) for request in self.requests[MOST : 2 * MOST]]
+
+    @property
+    def tally(self) -> list[dict]:
+        late = sum(request.standing == SupportRequest.Standing.LATE for request in self.requests)
+        return [
+            _counted(self.count, _("ยังไม่ได้คำตอบ"), "unanswered"),
+            _counted(late, _("เกินกำหนดตอบ"), SupportRequest.Standing.LATE.value),
+        ]
+
+
+def _counted(value: int, words: str, standing: str) -> dict:
+    url = f"{reverse('regions:request-list')}?standing={standing}"
+    return {"value": value, "words": words, "url": url, "is_current": False}
+
+
+def owed_by_centre(user: User, *, on: date) -> Owed:
     """Unanswered requests, the longest due first: one statement."""
-    owed = unanswered(user, on=on)
-    return [_owed(request, on=on) for request in owed[:MOST]] + _rest(owed[MOST:])
+    return Owed(unanswered(user, on=on), on)
 
 
 def _owed(request: SupportRequest, *, on: date) -> Waiting:
@@ -39,23 +72,6 @@ def _owed(request: SupportRequest, *, on: date) -> Waiting:
         url=request.get_absolute_url(),
         action=_("ตอบคำขอ"),
     )
-
-
-def _rest(owed: list[SupportRequest]) -> list[Waiting]:
-    if not owed:
-        return []
-    title = ngettext("ตอบคำขออื่นอีก %(n)s คำขอ", "ตอบคำขออื่นอีก %(n)s คำขอ", len(owed))
-    first = owed[0].answer_due_on
-    return [
-        Waiting(
-            due_on=first,
-            icon="chat",
-            title=title % {"n": len(owed)},
-            facts=[_("ด่วนที่สุดควรตอบภายใน %(day)s") % {"day": thai.short_date(first)}],
-            url=reverse("regions:request-list") + "?standing=unanswered",
-            action=_("ดูคำขอ"),
-        )
-    ]
 
 
 def for_region(region: Region | None, *, on: date) -> list[Waiting]:

@@ -18,8 +18,10 @@ from portal.shell import (
     gathering,
     lent,
     minutes_due,
+    own_region,
     punctuality,
     rhythm,
+    trending,
     waiting,
 )
 from portal.shell.checklist import checklist_of
@@ -29,10 +31,10 @@ from portal.shell.queries import (
     figures_of,
     latest_figures,
     latest_result,
+    map_of,
     metric_label,
     month_of_reports,
     own_seats,
-    province_map,
     put_off,
     unfinished_resolutions,
 )
@@ -53,6 +55,8 @@ def page(user: User, metric: str, *, on: date) -> dict:
     meeting = coming_meeting(user, on=on)
     unfinished = unfinished_resolutions(user, on=on)
     broken = Outbox.objects.broken().count()
+    owed = answers_due.owed_by_centre(user, on=on)
+    rates = trending.rates_by_month(month.round, on=on)
     chosen = metric if metric in METRICS else METRICS[0]
     is_reader = not rights_of(user).is_secretariat
     return {
@@ -67,21 +71,25 @@ def page(user: User, metric: str, *, on: date) -> dict:
             broken,
             missed=rhythm.for_centre(on=on)
             + minutes_due.for_centre(on=on)
-            + answers_due.for_centre(user, on=on)
+            + owed.lines
             + gathering.extensions(user, on=on)
             + gathering.revisions(user, on=on),
             on=on,
         ),
         "month": month,
         "rows": [region_row(report, on=on) for report in month.reports],
-        "punctuality": punctuality.of_round(user, month.round, on=on),
+        "punctuality": punctuality.of_round(
+            user, month.round, rates.get(month.round and month.round.month, {}), on=on
+        ),
         "tally": tally_of(month),
         "figures": latest_figures(),
         "meeting": meeting,
         "checklist": checklist_of(meeting, on=on),
         "unfinished": unfinished[:MOST_RESOLUTIONS],
         "unfinished_count": len(unfinished),
-        "map": province_map(chosen, on=on),
+        "owed": owed,
+        "trends": trending.trends_until(month.round, rates),
+        "map": map_of(chosen, month.round, on=on),
         "jumps": jumps(is_reader),
         "metrics": [metric_link(name, chosen) for name in METRICS],
     }
@@ -98,7 +106,9 @@ def jumps(is_reader):
         {"url": "#reports", "label": _("รายงานภาค")},
         {"url": "#promises", "label": _("มติที่ยังไม่เสร็จ")},
         {"url": "#next", "label": _("การประชุมครั้งต่อไป")},
+        {"url": "#requests", "label": _("คำขอที่ค้างตอบ")},
         {"url": "#figures", "label": _("ตัวเลข")},
+        {"url": "#trends", "label": _("แนวโน้ม")},
         {"url": "#map", "label": _("จังหวัด")},
     ]
 
@@ -189,11 +199,14 @@ def stuck_at(report) -> str:
 
 
 def contact_in_words(contacted) -> str:
+    """How, when and by whom; what left by itself has nobody."""
     if not contacted:
         return ""
     at = thai.moment(parse_datetime(contacted["at"]), now=timezone.now())
     is_phone = contacted["way"] == ReportContact.Way.PHONE
-    return (_("โทรแล้ว %(at)s") if is_phone else _("เตือนแล้ว %(at)s")) % {"at": at}
+    words = (_("โทรแล้ว %(at)s") if is_phone else _("เตือนแล้ว %(at)s")) % {"at": at}
+    by = contacted["by"] or _("ระบบเตือนเอง")
+    return f"{words} {by}"
 
 
 def tally_of(month) -> list[dict]:
@@ -225,8 +238,8 @@ def reports_url(month) -> str:
 
 
 def my_page(user: User, *, on: date) -> dict:
-    """The next meeting, what waits for me, the last results, my region and seat: eight queries;
-    for who works for a region or chairs one or two more."""
+    """The next meeting, what waits for me, the last results, my region and seat; for whoever has
+    a region also what it asked, and of its office what its provinces sent."""
     who = who_is(user, on=on)
     reports = reports_of(user, who, on=on) if who.region else []
     open_reports = [report for report in reports if report.is_open(on=on)]
@@ -247,6 +260,9 @@ def my_page(user: User, *, on: date) -> dict:
         "all_waiting_url": waiting.items_of(who.region),
         "result": latest_result(user, who.region, on=on),
         "report": row_of(reports[0], on=on) if reports else None,
+        "of_provinces": [row_of(report, on=on) for report in latest_of_provinces(reports)],
+        "gathered": own_region.gathered_by(user, who, on=on),
+        "asked": own_region.asked_by(who, on=on),
         "figures": figures_of(who.region),
         "seats": own_seats(user, on=on),
     }
@@ -263,3 +279,12 @@ def reports_of(user, who, *, on) -> list[RegionalReport]:
     reports = RegionalReport.objects.visible_to(user).filter(own).order_by("-round__month", "pk")
     months = 3 * max(1, len(who.provinces))
     return list(reports.select_related("round", "unit__region", "unit__province")[:months])
+
+
+def latest_of_provinces(reports) -> list[RegionalReport]:
+    """Of whoever speaks for provinces the latest report of each; ``reports`` are latest first."""
+    latest = {}
+    for report in reports:
+        if report.unit.province_id:
+            latest.setdefault(report.unit_id, report)
+    return list(latest.values())

@@ -13,11 +13,12 @@ from portal.kernel.models import User
 from portal.kernel.rates import Rate
 from regions.addresses import rate_url
 from regions.explaining import Explained, explained_rate
-from regions.models import RegionalReport, ReportingUnit, ReportRound, SupportRequest
+from regions.models import ReportRound, SupportRequest
 from regions.queries.requests import answers_on_time
-from regions.rates import NAMES, rates_of
+from regions.rates import NAMES
 
 REQUESTS = gettext_lazy("คำขอ")
+Rates = dict[str, Rate]  # completeness and timeliness
 
 
 class Punctuality(NamedTuple):
@@ -30,20 +31,18 @@ class Punctuality(NamedTuple):
     explained: Explained
 
 
-def of_round(user: User, report_round: ReportRound | None, *, on: date) -> list[Punctuality]:
-    """Completeness and timeliness of the regions, and the centre's answers: two statements."""
+def of_round(
+    user: User, report_round: ReportRound | None, rates: Rates, *, on: date
+) -> list[Punctuality]:
+    """The regions' ``rates`` of the round, and the centre's answers: one statement."""
     if report_round is None:
         return []
-    kind = ReportingUnit.Kind.REGION
-    owed = RegionalReport.objects.filter(round=report_round, unit__kind=kind)
-    urls = {name: rate_url(name, report_round.month) for name in NAMES}
     told = [
-        _told(NAMES[name], rate, _("ภาค"), urls[name])
-        for name, rate in rates_of(owed, on=on).items()
+        _told(NAMES[name], rate, _("ภาค"), rate_url(name, report_round.month))
+        for name, rate in rates.items()
     ]
-    asked = SupportRequest.objects.visible_to(user).sent()
-    answers = answers_on_time(asked, on=on)
-    url = reverse("regions:request-list")
+    answers = answers_on_time(SupportRequest.objects.visible_to(user).sent(), on=on)
+    url = reverse("regions:request-list") + "?timing=due"
     return [*told, _told(_("ส่วนกลางตอบตรงเวลา"), answers, REQUESTS, url)]
 
 

@@ -694,8 +694,9 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     visitor = sign_in(secretary)
 
     # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces,
-    # rhythm, minutes, requests, extensions
-    with django_assert_num_queries(18):
+    # rhythm, minutes, requests, extensions, revisions; answers on time, rates of twelve months,
+    # the indicator drawn and its months
+    with django_assert_num_queries(20):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows
@@ -709,8 +710,9 @@ def test_a_members_home_costs_the_same_for_one_thing_and_many(
     visitor = sign_in(make_post("co_chair", region))
 
     # session, user, rights, who; meeting, reports, action items, result, its resolutions, figures,
-    # seat, minutes to read, minutes awaited, reports to check, extensions, what was lent
-    with django_assert_num_queries(17):
+    # seat, minutes to read, minutes awaited, reports to check, extensions, what was lent,
+    # revisions, what the region asked
+    with django_assert_num_queries(18):
         page = home(visitor)
 
     assert page.context["waiting_count"] == 1
@@ -721,6 +723,7 @@ def fill_house(committee, found, secretary, rows):
     meeting, of_round = held(committee), make_round()
     called(committee, secretary, previous=meeting)
     rolled(found, of_round, None, 14)
+    make_indicator("organizations_certified", is_required=False)
     for number, region in enumerate(regions, start=1):
         coordinator = make_post("coordinator", region)
         accepted(make_report(region), coordinator, secretary, organizations_found=14)

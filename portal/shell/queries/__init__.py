@@ -10,7 +10,8 @@ from .meetings import (
     put_off,
     unfinished_resolutions,
 )
-from .provinces import METRICS, Map, Scale, metric_label, province_map
+from .province_maps import METRICS, map_of, metric_label
+from .provinces import Map, Scale, province_map
 from .reports import Month, month_of_reports
 from .seats import own_seats
 
@@ -28,6 +29,7 @@ __all__ = [
     "figures_of",
     "latest_figures",
     "latest_result",
+    "map_of",
     "metric_label",
     "month_of_reports",
     "own_seats",

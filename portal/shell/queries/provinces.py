@@ -5,23 +5,16 @@ from datetime import date
 from functools import cache
 from math import ceil
 from typing import NamedTuple, Self
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from certification.models import StageRecord
 from certification.queries import number_in_province
 from portal.kernel.pictures import Tile
 from regions import tiles
-
-METRICS = ("certified", "found", "complete")
-
-
-def metric_label(metric: str) -> str:
-    return {
-        "certified": _("องค์กรที่ได้รับการรับรอง"),
-        "found": _("องค์กรที่ค้นพบ"),
-        "complete": _("องค์กรครบสามจังหวะก้าว"),
-    }[metric]
 
 
 class Scale(NamedTuple):
@@ -54,12 +47,31 @@ def span(first: int, last: int) -> str:
 
 
 class Map(NamedTuple):
-    """The provinces by one metric."""
+    """The provinces by one metric; ``total`` in words leads to ``url``, the list of all of them."""
 
     metric: str
     label: str
     tiles: list[Tile]
     levels: list[str]
+    absent: str = ""  # what a tile without a level says, where it may say more than one thing
+    total: str = ""
+    url: str = ""
+    month: date | None = None
+
+
+# As the register is asked for those who finished a stage; of all it is asked nothing.
+FINISHED = {
+    "certified": StageRecord.Stage.CERTIFICATION,
+    "complete": StageRecord.Stage.CONTINUING_DEVELOPMENT,
+}
+
+
+def register_label(metric: str) -> str:
+    return {
+        "certified": _("องค์กรที่ได้รับการรับรอง"),
+        "found": _("องค์กรที่ค้นพบ"),
+        "complete": _("องค์กรครบสามจังหวะก้าว"),
+    }[metric]
 
 
 def province_map(metric: str, *, on: date) -> Map:
@@ -68,7 +80,24 @@ def province_map(metric: str, *, on: date) -> Map:
     scale = Scale.of(province.figure for province in provinces)
     read = cache(lambda value: (scale.level(value), organizations_in_words(value)))
     drawn = tiles.tiles(provinces, on=on, read=lambda province: read(province.figure))
-    return Map(metric, metric_label(metric), drawn, scale.words)
+    total = organizations_in_words(sum(province.figure for province in provinces))
+    url = register_url(metric)
+    return Map(metric, register_label(metric), drawn, scale.words, total=total, url=url)
+
+
+def register_map(metric: str, *, on: date) -> Map:
+    """The same for whoever may read the register: each province leads to its list."""
+    drawn = province_map(metric, on=on)
+    return drawn._replace(
+        tiles=[tile._replace(url=register_url(metric, province=tile.code)) for tile in drawn.tiles]
+    )
+
+
+def register_url(metric: str, **place: str) -> str:
+    """The list of the register whose rows ``metric`` counts."""
+    asked = place | ({"finished": int(FINISHED[metric])} if metric in FINISHED else {})
+    address = reverse("certification:organization-list")
+    return f"{address}?{urlencode(asked)}" if asked else address
 
 
 def organizations_in_words(count: int) -> str:

@@ -22,6 +22,11 @@ FULL_NAME = Trim(
     Concat("person__name_prefix", "person__first_name", Value(" "), "person__last_name")
 )
 
+BY_NAME = Trim(
+    Concat("by__person__name_prefix", "by__person__first_name", Value(" "), "by__person__last_name")
+)
+LAST_CONTACT = JSONObject(way="way", at="at", by=BY_NAME)
+
 
 @dataclass(frozen=True)
 class Month:
@@ -73,7 +78,7 @@ def month_of_reports(user: User, *, on: date) -> Month:
             told=ArraySubquery(
                 sections.values(row=JSONObject(key="key", verdict="verdict", version="version"))
             ),
-            contacted=Subquery(contacts.values(last=JSONObject(way="way", at="at"))[:1]),
+            contacted=Subquery(contacts.values(last=LAST_CONTACT)[:1]),
         )
         .order_by("unit__region__number", "round__month")
     )
