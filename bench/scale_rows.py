@@ -7,7 +7,8 @@ import psycopg
 from django.core.management import call_command
 from django.db import connection
 
-from regions.models import Indicator
+from regions.models import Indicator, ReportingUnit
+from regions.sections import sections_for
 
 INDICATORS = 40
 WAYS = ["sum", "latest", "maximum", "mean"]
@@ -21,11 +22,11 @@ SELECT month, month + 24, month + 32, month + 34, month + 44, 24, 48
           FROM generate_series(0, {months} - 1) ago) all_months
     ON CONFLICT DO NOTHING;
 
-INSERT INTO regions_regionalreport (round_id, unit_id, region_id, state, version, receipt,
+INSERT INTO regions_regionalreport (round_id, unit_id, region_id, state, version, judged, receipt,
        submitted_at, submitted_by_id, reviewed_at, reviewed_by_id)
 SELECT m.id, u.id, coalesce(u.region_id, p.region_id),
        CASE WHEN (m.id + u.id) % 17 <> 0 THEN 'accepted'
-            WHEN m.month > '{last}'::date - 62 THEN 'submitted' ELSE 'draft' END, 1,
+            WHEN m.month > '{last}'::date - 62 THEN 'submitted' ELSE 'draft' END, 1, '{{}}',
        m.id || '/' || u.id,
        m.opens_on + 5, {by}, m.opens_on + 7, {by}
   FROM regions_reportround m
@@ -37,8 +38,8 @@ INSERT INTO regions_reportsection (report_id, key, position, answers, version, v
 SELECT r.id, keys.key, keys.position, '{{}}', 1,
        CASE WHEN r.state = 'accepted' THEN 'passed' ELSE '' END, ''
   FROM regions_regionalreport r
- CROSS JOIN (VALUES ('resolutions', 1), ('certification', 2), ('areas', 3), ('issues', 4),
-                    ('plans', 5), ('highlights', 6), ('support', 7)) AS keys (key, position)
+  JOIN regions_reportingunit u ON u.id = r.unit_id
+  JOIN (VALUES {sections}) AS keys (kind, key, position) ON keys.kind = u.kind
     ON CONFLICT DO NOTHING;
 
 INSERT INTO regions_reportfigure (report_id, indicator_id, value, is_applicable, note)
@@ -70,8 +71,18 @@ def fill(months, *, by):
     """The last ``months`` months of every unit; those that stand already stay."""
     with as_superuser() as session:
         session.execute("SET session_replication_role = replica")
-        session.execute(FILL.format(months=months, by=by.pk, last=LAST_MONTH))
+        filled = {"months": months, "by": by.pk, "last": LAST_MONTH, "sections": sections()}
+        session.execute(FILL.format(**filled))
         session.execute("VACUUM ANALYZE")
+
+
+def sections():
+    """What each kind of unit is asked, as rows of SQL."""
+    return ", ".join(
+        f"('{kind.value}', '{section.key}', {position})"
+        for kind in ReportingUnit.Kind
+        for position, section in enumerate(sections_for(kind), start=1)
+    )
 
 
 def as_superuser():
