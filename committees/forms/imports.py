@@ -6,12 +6,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from committees.actions.imports import keep_import, write_import
-from committees.imports.cells import Unreadable
 from committees.imports.reading import MOST_BYTES, read_file
 from committees.imports.table import table_of
 from portal.kernel.files import NAME_LENGTH
 from portal.kernel.forms import ActionForm
 from portal.kernel.thai import normalise
+from portal.kernel.workbooks import Unreadable
 
 
 class RosterFileField(forms.FileField):

@@ -6,9 +6,9 @@ import io
 from django.utils.translation import gettext as _
 
 from portal.kernel.tables import as_written
+from portal.kernel.workbooks import MEGABYTE, Sheet, Unreadable, read_workbook, with_something
 
-from .cells import Sheet, Unreadable, with_something
-from .workbook import MEGABYTE, read_workbook
+from .cells import cell_of
 
 MOST_BYTES = 5 * MEGABYTE
 SHEET_OF_CSV = "CSV"
@@ -23,7 +23,7 @@ def read_file(content: bytes) -> list[Sheet]:
     if not content.strip():
         raise Unreadable(_("ไฟล์นี้ว่างเปล่า โปรดเลือกไฟล์อื่น"))
     if content.startswith(b"PK\x03\x04"):
-        return read_workbook(content)
+        return read_workbook(content, cell_of)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable(_("ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) หรือตั้งรหัสผ่านไว้ โปรดบันทึกเป็น .xlsx ที่ไม่มีรหัสผ่าน"))
     return [read_csv(content)]
@@ -35,7 +35,7 @@ def read_csv(content: bytes) -> Sheet:
     try:
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         lines = ([as_written(cell) for cell in line] for line in lines)
-        return Sheet(SHEET_OF_CSV, with_something(enumerate(lines, start=1)))
+        return Sheet(SHEET_OF_CSV, with_something(enumerate(lines, start=1), cell_of))
     except csv.Error as error:
         raise Unreadable(_("อ่านไฟล์ CSV นี้ไม่ได้ โปรดบันทึกใหม่เป็น .xlsx")) from error
 

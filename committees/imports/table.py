@@ -12,7 +12,9 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from openpyxl.utils import get_column_letter
 
-from .cells import Cell, Sheet, Unreadable, has_something, text_of
+from portal.kernel.workbooks import Sheet, Unreadable, has_something
+
+from .cells import Cell, text_of
 from .columns import BY_KEY, ENOUGH_HEADINGS, REQUIRED, key_of
 from .template import EXAMPLE_SHEET, EXPLANATION_SHEET
 

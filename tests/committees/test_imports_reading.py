@@ -13,12 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from committees.imports.cells import MOST_ROWS, Unreadable
 from committees.imports.columns import COLUMNS, key_of
 from committees.imports.reading import MOST_BYTES, read_file
 from committees.imports.table import table_of
 from committees.imports.template import template_bytes
 from committees.imports.values import values_of
+from portal.kernel.workbooks import MOST_ROWS, Unreadable
 from tests.factories.spreadsheets import (
     HEADINGS,
     book_bytes,
