@@ -44,6 +44,9 @@ class IssueProgressForm(BesideForm):
     def asked(self):
         return [(one, self[text_of(one)], self[level_of(one)]) for one in self.issues]
 
+    def called(self, one):
+        return named(one.issue)
+
     def keep(self, *, by):
         keep_progress(self.report, self._told(), by=by)
 

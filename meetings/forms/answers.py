@@ -50,6 +50,9 @@ class AnswersForm(BesideForm):
     def asked(self):
         return [(item, self[progress_of(item)], self[text_of(item)]) for item in self.items]
 
+    def called(self, item):
+        return _("%(task)s (มติครั้งที่ %(meeting)s)") % about(item)
+
     def keep(self, *, by):
         keep_answers(self.report, self._said(), by=by)
 
@@ -71,10 +74,7 @@ class AnswersForm(BesideForm):
 
     def differences(self):
         """(what, mine, theirs) of each obligation answered in two ways."""
-        return [
-            (_("%(task)s (มติครั้งที่ %(meeting)s)") % about(item), self._typed(item), kept(item))
-            for item in self.items
-        ]
+        return [(self.called(item), self._typed(item), kept(item)) for item in self.items]
 
     def _typed(self, item):
         chosen = self.data.get(progress_of(item), "")

@@ -81,7 +81,7 @@ def to_xlsx(*tables: Table) -> bytes:
 def _fill(sheet: Worksheet, table: Table) -> None:
     for number, row in enumerate([table.headings, *table.rows], start=1):
         for column, value in enumerate(row, start=1):
-            _write(sheet.cell(number, column), value)
+            write_cell(sheet.cell(number, column), value)
     for cell in sheet[1]:
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -91,7 +91,8 @@ def _fill(sheet: Worksheet, table: Table) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = _width(cells)
 
 
-def _write(cell: Cell, value: Any) -> None:
+def write_cell(cell: Cell, value: Any) -> None:
+    """One cell of a workbook: a date, a number or a text, and never a formula."""
     if value is None or value == "":
         return
     if isinstance(value, date):

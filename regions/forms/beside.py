@@ -29,6 +29,16 @@ class BesideForm(forms.Form):
         """(what, mine, theirs) of all that was asked."""
         raise NotImplementedError
 
+    asked: list[tuple]  # each thing asked about, and its boxes, or None where it has none
+
+    def called(self, thing) -> str:
+        """What one thing asked about is called where it stands alone, as in a workbook."""
+        raise NotImplementedError
+
+    def more_room(self) -> list[str]:
+        """The names of boxes that nobody asked for yet, where rows may be added."""
+        return []
+
     def of_last_month(self) -> dict[str, str]:
         """What stood in each box the month before, by the name of the box."""
         return {}

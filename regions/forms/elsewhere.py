@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -33,7 +34,15 @@ def section_form(part, *, by, typed=None, version=None):
     empty = SectionForm(None, part=part, by=by)
     seen = part.row.version if version is None else version
     data = standing_in(empty) | (typed or {}) | {"version": str(seen)}
-    return SectionForm(data, part=part, by=by)
+    ticks = ticks_in(empty)
+    sent = {name: text for name, text in data.items() if text or name not in ticks}
+    return SectionForm(sent, part=part, by=by)
+
+
+def ticks_in(form) -> set[str]:
+    """The boxes to tick: a browser sends nothing of one that is not."""
+    boxes = (box for one in (form, *form.beside) for box in one)
+    return {box.html_name for box in boxes if isinstance(box.field, forms.BooleanField)}
 
 
 @dataclass
@@ -44,7 +53,6 @@ class Incoming:
     answers: dict
     by: object
     may_type: bool
-    refusals: list = ()
 
     @property
     def key(self):
@@ -85,8 +93,13 @@ class Incoming:
         return " ".join(error for errors in self.form.errors.values() for error in errors)
 
     @property
+    def is_shown(self):
+        """There is something to decide, or to be told why not."""
+        return bool(self.differences) and not self.is_applied
+
+    @property
     def is_offered(self):
-        return bool(self.differences) and not self.is_applied and not self.why_not
+        return self.is_shown and not self.why_not
 
 
 def incoming(upload, parts, *, by, may_type) -> list[Incoming]:

@@ -69,6 +69,9 @@ class RepliesForm(BesideForm):
             for request in self.requests
         ]
 
+    def called(self, request):
+        return label_of(request)
+
     def keep(self, *, by):
         keep_replies(self.report, self._replies(), by=by)
 

@@ -18,6 +18,7 @@ from .beside import BesideForm
 from .typed import TypedField
 
 MOST = 10  # of one report: who asks for more asks for nothing
+MORE = 2  # rows that a paper or a workbook offers beside the next free one
 TYPED = re.compile(r"request-(\d{1,2})-(?:kind|text|needed_by)")
 
 
@@ -83,6 +84,15 @@ class RequestsForm(BesideForm):
     def asked(self):
         """(row, kind, text, needed by, withdrawn or None)."""
         return [(row, *(self._box(row, what) for what in BOXES)) for row in self.rows]
+
+    def called(self, row):
+        return label_of(row)
+
+    def more_room(self):
+        """For a few more at once, where no page can offer one after the other."""
+        last = max((row.position for row in self.rows), default=0)
+        free = range(last + 1, min(last + MORE, MOST) + 1)
+        return [Row(place).name("text") for place in free]
 
     @property
     def may_ask_more(self):

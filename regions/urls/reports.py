@@ -11,6 +11,7 @@ from regions.urls import (
     rounds,
     sections,
     synthesis,
+    uploads,
 )
 from regions.views import figures, offline, rates, report_list, reports, submission
 
@@ -23,6 +24,7 @@ urlpatterns = [
     *revisions.urlpatterns,
     *rounds.urlpatterns,
     *sections.urlpatterns,
+    *uploads.urlpatterns,
     path("synthesis/", include(synthesis.urlpatterns)),
     path("", report_list.report_list, name="report-list"),
     path("worker.js", offline.form_worker, name="form-worker"),
