@@ -41,6 +41,12 @@ def can_edit_section(user: User, section: ReportSection) -> bool:
     return section.handed_to_id == user.pk and _is_of_place(rights_of(user), section.report)
 
 
+def can_have_typed(user: User, report: RegionalReport) -> bool:
+    """Whoever fills it in, or a colleague to whom a section may have been lent: what they typed
+    is shown to them though the section was taken back."""
+    return can_edit_report(user, report) or _is_of_place(rights_of(user), report)
+
+
 def can_hand_section(user: User, report: RegionalReport) -> bool:
     """Who fills in the report lends its sections; what was lent is lent no further."""
     return can_edit_report(user, report)

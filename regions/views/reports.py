@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from ..models import RegionalReport
 from ..parts import parts_of
-from ..permissions import can_edit_section
+from ..permissions import can_have_typed
 from ..queries import waiting_for_review
 from .offline import mirrored
 from .report_page import get_report, page_of
@@ -22,7 +22,7 @@ def report_detail(request, pk):
     if ask(request, report, parts):
         return form_page(request, report, parts)
     context = page_of(request, report, parts)
-    if any(can_edit_section(request.user, part.row) for part in parts):
+    if can_have_typed(request.user, report):
         context |= mirrored(request)
     context |= record_of(request, report)
     if report.state in (State.RETURNED, State.ACCEPTED):

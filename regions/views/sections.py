@@ -18,7 +18,7 @@ from portal.kernel.templatetags import portal_ui
 from ..forms import SectionForm
 from ..models import Progress
 from ..parts import parts_of
-from ..permissions import can_edit_section
+from ..permissions import can_edit_section, can_have_typed
 from ..standing import standing_of
 from .offline import as_form, mirrored
 from .report_page import get_report, may_type, page_of
@@ -94,25 +94,30 @@ def report_section(request, pk, key):
     """Save one section: from its button, on the way to ``then``, or quietly by autosave,
     which hears JSON."""
     report, parts, part = get_part(request, pk, key)
+    if not can_edit_section(request.user, part.row):
+        return out_of_hands(request, part)
     part.form = SectionForm(data_of(request, part), part=part, by=request.user)
     if "X-Autosave" in request.headers:
         return autosaved(request, part.form) if part.form.saved() else not_autosaved(part.form)
+    return saved_by_button(request, report, parts, part)
+
+
+def saved_by_button(request, report, parts, part):
     then = request.POST.get("then", "")
     if then and not part.form.has_changed():
         return lead_on(report, part, then)
     if part.form.saved():
         messages.success(request, saved_words(part))
-        return lead_on(report, part, then or key)
+        return lead_on(report, part, then or part.section.key)
     return refused(request, report, parts, part)
 
 
 def get_part(request, pk, key):
-    """The report, all its parts, and the one that is sent, if it is this person's to type."""
+    """The report, all its parts, and the one that is sent, for who may have typed in it."""
     report = get_report(request, pk)
+    require(can_have_typed(request.user, report))
     parts = parts_of(report, user=request.user)
-    part = part_named(parts, key)
-    require(can_edit_section(request.user, part.row))
-    return report, parts, part
+    return report, parts, part_named(parts, key)
 
 
 def refused(request, report, parts, part):
@@ -216,7 +221,15 @@ def not_autosaved(form):
 # -- Two texts -------------------------------------------------------------------------
 
 
-def conflict_page(request, pk, key):
+def out_of_hands(request, part):
+    """It was lent and taken back: nothing is saved, and what was typed stands to be copied."""
+    if "X-Autosave" not in request.headers:
+        return conflict_page(request, part.row.report_id, part.section.key, status=403)
+    words = _("ส่วนที่ %(number)s ไม่ได้ให้ท่านกรอกแล้ว ข้อความของท่านยังอยู่ กดปุ่มบันทึกของส่วนนั้นเพื่อคัดลอกไว้")
+    return JsonResponse({"message": words % {"number": part.number}}, status=403)
+
+
+def conflict_page(request, pk, key, *, status=409):
     """Both texts, field by field. Saving again from here is saving over what is seen here;
     where the pen is down meanwhile, what was typed stands to be copied."""
     report = get_report(request, pk)
@@ -231,6 +244,12 @@ def conflict_page(request, pk, key):
         "part": part,
         "saved_by": part.row.saved_by and part.row.saved_by.person,
         "differences": form.differences(),
-        "asked": form if may_type(report) and not part.row.is_locked else None,
+        "asked": form if is_asked(request, report, part) else None,
+        "is_out_of_hands": not can_edit_section(request.user, part.row),
     } | mirrored(request)
-    return render(request, "regions/report_conflict.html", context, status=409)
+    return render(request, "regions/report_conflict.html", context, status=status)
+
+
+def is_asked(request, report, part):
+    may_here = not part.row.is_locked and can_edit_section(request.user, part.row)
+    return may_here and may_type(report)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from portal.kernel.device import account_of, key_of
+from regions.actions.handing import hand_section, take_section_back
 from tests.factories.regions import fill_in, returned, submitted
 
 FORM_OF = "X-Form-Of"
@@ -152,3 +153,53 @@ def test_the_same_words_sent_twice_are_one_save(as_, report):
 
     assert [answer["fields"] for answer in answers] == [{"version": "1"}] * 2
     assert report.sections.get(key="highlights").version == 1
+
+
+# -- Taken back meanwhile --------------------------------------------------------------------
+
+
+@pytest.fixture
+def taken_back(report, cast):
+    """The address of a section a colleague was typing in when it was taken back."""
+    section = report.sections.get(key="plans")
+    lent = hand_section(section, to=cast["manager"], instead_of=None, by=cast["coordinator"])
+    take_section_back(lent, instead_of=cast["manager"].pk, by=cast["coordinator"])
+    return reverse("regions:report-section", args=[report.pk, "plans"])
+
+
+def test_what_a_colleague_typed_stands_to_be_copied_after_the_section_was_taken_back(
+    as_, report, taken_back
+):
+    response = as_("manager").post(taken_back, {"version": 0, "progress": "ของเพื่อน"})
+
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert re.search(r"<textarea[^>]*readonly>ของเพื่อน</textarea>", page)
+    assert "ส่วนนี้ไม่ได้ให้ท่านกรอกแล้ว" in page
+    assert 'data-copies="typed-1"' in page
+    assert report.sections.get(key="plans").answers == {}
+
+
+def test_a_quiet_save_hears_that_the_section_was_taken_back_and_not_that_a_session_ended(
+    as_, taken_back
+):
+    response = as_("manager").post(taken_back, {"version": 0}, headers={"X-Autosave": "1"})
+
+    assert response.status_code == 403
+    assert "ไม่ได้ให้ท่านกรอกแล้ว" in response.json()["message"]
+
+
+def test_the_page_of_a_report_unlocks_what_a_colleague_typed_before(as_, cast, report, taken_back):
+    page = page_of(as_("manager"), report)
+
+    assert f'data-lock="{key_of(cast["manager"])}"' in page
+    assert "data-left hidden" in page
+
+
+def test_text_of_a_stranger_to_the_place_is_simply_refused(as_, cast, report, taken_back):
+    submitted(report, cast["coordinator"], organizations_found=14)
+
+    response = as_("secretariat").post(taken_back, {"version": 0, "progress": "ของใคร"})
+
+    assert response.status_code == 403
+    assert "ของใคร" not in response.content.decode()
