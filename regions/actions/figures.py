@@ -69,7 +69,11 @@ def _roll_up(rounds: Iterable[int], year: int) -> Outcome:
 
 
 def _hold(lock: int, numbers: Iterable[int]) -> None:
-    """Until the transaction ends."""
+    """Until the transaction ends. Who comes later waits as long as a statement may take: the
+    patience of a page, after which a lock is given up, is too short beside a year at work."""
     with connection.cursor() as cursor:
         for number in numbers:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [lock, number])
+            cursor.execute(
+                "SELECT set_config('lock_timeout', '0', true), pg_advisory_xact_lock(%s, %s)",
+                [lock, number],
+            )

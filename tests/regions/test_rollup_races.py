@@ -4,13 +4,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import zip_longest
 from random import Random
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 
 from regions import actions
+from regions.actions.figures import ROUND_LOCK
 from regions.models import RegionalReport, RolledFigure
 from regions.tasks import roll_up
 from tests.factories.reporting import (
@@ -87,3 +88,24 @@ def test_acceptances_reopenings_sweeps_and_a_rebuild_at_once(reports, cast, turn
     RolledFigure.objects.all().delete()
     rebuild()
     assert rows() == disturbed
+
+
+def test_a_roll_up_waits_longer_than_a_page_would(reports, cast):
+    """Beside a rebuild that holds the month for as long as it works."""
+    report, patience = reports[0], 4
+    put(report, State.ACCEPTED, by=cast["secretariat"])
+    held = Event()
+
+    def hold():
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [ROUND_LOCK, report.round_id])
+            held.set()
+            cursor.execute("SELECT pg_sleep(%s)", [patience])
+
+    def come_later():
+        held.wait()
+        actions.roll_up_report(report)
+
+    together([hold], [come_later])
+
+    assert actions.roll_up_report(report).changed == 0
