@@ -98,7 +98,7 @@ class SectionForm(ActionForm):
     def _of_texts(self):
         answers = self.part.row.answers
         for text in self.part.section.texts:
-            yield text.label, self._typed(text.key), answers.get(text.key, "")
+            yield text.full_label, self._typed(text.key), answers.get(text.key, "")
 
     def _typed(self, name):
         return thai.normalise(self.data.get(name, ""))

@@ -18,7 +18,7 @@ class ImportForm(ActionForm):
         self.sections = {one.key: one for one in sections if one.is_offered}
         for key, one in self.sections.items():
             self.fields[f"take_{key}"] = forms.BooleanField(
-                label=one.part.section.title, required=False, initial=not one.is_stale
+                label=take_words(one.part), required=False, initial=not one.is_stale
             )
             self.fields[f"seen_{key}"] = forms.IntegerField(required=False)
 
@@ -39,3 +39,8 @@ class ImportForm(ActionForm):
     def save(self):
         forms_of = {key: self.sections[key].form for key in self.chosen}
         self.written = apply_upload(self.upload, sections=forms_of, by=self.by)
+
+
+def take_words(part):
+    told = {"number": part.number, "title": part.section.title}
+    return _("นำเข้าส่วนที่ %(number)s %(title)s") % told

@@ -21,6 +21,11 @@ class Text:
     hint: Words = ""
     group: Words = ""
 
+    @property
+    def full_label(self) -> Words:
+        """What it is called where its group does not stand above it."""
+        return f"{self.group}: {self.label}" if self.group else self.label
+
 
 @dataclass(frozen=True)
 class Wish:

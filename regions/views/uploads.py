@@ -23,8 +23,8 @@ from .report_page import get_report, may_type
 @require_safe
 def report_workbook(request, pk):
     """What this reader may type in, with what the draft holds."""
-    report, parts = get_typable(request, pk)
-    content = form_workbook(report, parts, by=request.user)
+    report, parts = get_report_to_type(request, pk)
+    content = form_workbook(report, typable(request, parts), by=request.user)
     name = content_disposition_header(True, f"{name_of(report)}.xlsx")
     headers = {"Content-Disposition": name, "Cache-Control": "private, no-store"}
     return HttpResponse(content, content_type=XLSX.content_type, headers=headers)
@@ -32,13 +32,14 @@ def report_workbook(request, pk):
 
 @asks
 def upload_create(request, pk):
-    report, parts = get_typable(request, pk)
+    report, parts = get_report_to_type(request, pk)
     data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     form = WorkbookForm(data, files, report=report, parts=parts, by=request.user)
     if form.saved():
         return redirect("regions:upload-detail", pk, form.kept.token)
     earlier = earlier_uploads(request.user, report)
-    context = {"report": report, "parts": parts, "form": form, "earlier": earlier}
+    mine = typable(request, parts)
+    context = {"report": report, "parts": mine, "form": form, "earlier": earlier}
     status = 422 if form.is_bound else 200
     return render(request, "regions/upload_form.html", context, status=status)
 
@@ -76,13 +77,17 @@ def asked_of(form, section):
     return form[name] if name in form.fields and section.is_offered else None
 
 
-def get_typable(request, pk):
-    """The report, and those of its sections that this reader may type in now."""
+def get_report_to_type(request, pk):
+    """The report and all its parts, of which this reader may type in one at least."""
     report = get_report(request, pk)
     parts = parts_of(report, user=request.user)
+    require(may_type(report) and typable(request, parts))
+    return report, parts
+
+
+def typable(request, parts):
     mine = [part for part in parts if can_edit_section(request.user, part.row)]
-    require(mine and may_type(report))
-    return report, [part for part in mine if not part.row.is_locked]
+    return [part for part in mine if not part.row.is_locked]
 
 
 def get_upload(request, pk, token):

@@ -1,6 +1,7 @@
 """A report's form as people send it back: filled in, moved about, and broken."""
 
 from io import BytesIO
+from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -47,3 +48,24 @@ def send(client, report, book, *, token, name="แบบ.xlsx", **more):
     content = book if isinstance(book, bytes) else book_bytes(book)
     data = {"upload": SimpleUploadedFile(name, content), "token": token}
     return client.post(url("upload-create", report), data, **more)
+
+
+def uploaded(client, report, book):
+    """The page that shows what would change."""
+    response = send(client, report, book, token=uuid4())
+    assert response.status_code == 302, response.context["form"].errors
+    return client.get(response.url)
+
+
+def press(client, page, *keys):
+    """Choose these sections, as the page was seen."""
+    seen = {f"seen_{one.key}": one.version for one, take in page.context["differing"] if take}
+    return client.post(page.request["PATH_INFO"], seen | {f"take_{key}": "on" for key in keys})
+
+
+def differing(page):
+    """By section and question: what stands in the draft, and what the file says."""
+    return {
+        one.key: {told["field"]: (told["theirs"], told["mine"]) for told in one.differences}
+        for one, _take in page.context["differing"]
+    }
