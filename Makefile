@@ -4,6 +4,8 @@ PYTHON ?= python3
 INSIDE := .venv/bin/python
 COMPILE := $(INSIDE) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --custom-compile-command "make lock" --upgrade
+# ARGS may choose tests of one kind alone; pytest then says 5 for the other.
+NONE_CHOSEN := test $$? -eq 5
 
 .PHONY: help run test check bench lock services install
 
@@ -13,8 +15,9 @@ help: ## This list
 run: ## The whole portal at http://127.0.0.1:8000 (HOST and PORT change that); stop with Ctrl-C
 	@exec $(PYTHON) -m embedded run
 
-test: install ## The whole suite, on a database and a broker of its own
-	@exec $(INSIDE) -m pytest $(ARGS)
+test: install ## The whole suite on every core, then what needs the machine for itself
+	@$(INSIDE) -m pytest --numprocesses auto -m "not slow" $(ARGS) || $(NONE_CHOSEN)
+	@$(INSIDE) -m pytest -m slow $(ARGS) || $(NONE_CHOSEN)
 
 check: ## Everything a change must pass: style, layers, checks, catalogues, tests
 	@exec bash .ci/run

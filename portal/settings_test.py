@@ -1,8 +1,8 @@
 """Settings of the tests: a real database and a real broker of their own, never eager.
 
 The servers keep their state under var/test, beside a running portal. Every run of
-the tests has its own database and its own keys in the broker, which the processes
-it starts inherit through the environment.
+the tests, and each worker of one run, has its own database and its own keys in the
+broker, which the processes it starts inherit through the environment.
 """
 
 import os
@@ -11,7 +11,9 @@ from embedded import addresses
 
 os.environ.setdefault("PORTAL_TEST_VAR", str(addresses.var() / "test"))
 os.environ["PORTAL_VAR"] = os.environ["PORTAL_TEST_VAR"]
-os.environ.setdefault("PORTAL_TEST_DATABASE", f"test_portal_{os.getpid()}")
+run = os.environ.get("PORTAL_TEST_DATABASE", f"test_portal_{os.getpid()}")
+worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+os.environ["PORTAL_TEST_DATABASE"] = run.removesuffix(worker) + worker
 
 from portal.settings import *  # noqa: F403 -- after the servers' place is known
 from portal.settings import CELERY_BROKER_TRANSPORT_OPTIONS, DATABASES

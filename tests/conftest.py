@@ -16,6 +16,11 @@ def servers():
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings():
+    """Workers side by side have a database each already: the settings of the tests name it."""
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(servers, django_db_setup):
     """Every test with a database has it on the real server."""
 
