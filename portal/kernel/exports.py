@@ -9,10 +9,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from .tables import CSV, XLSX, Table, to_csv, to_xlsx
 
@@ -30,7 +32,7 @@ class Column(NamedTuple):
 
 def table_of(title: str, columns: Iterable[Column], rows: Iterable) -> Table:
     shown = list(columns)
-    cells = [[column.read(row) for column in shown] for row in rows]
+    cells = ([column.read(row) for column in shown] for row in rows)
     return Table(title, [str(column.heading) for column in shown], cells)
 
 
@@ -95,3 +97,45 @@ def downloads(name: str, query: str) -> dict[str, str]:
     """The addresses of ``components/downloads.html``; ``name`` is the address of the files."""
     forms = {form: reverse(name, args=[form]) + query for form in FORMS}
     return {**forms, "about": reverse(f"{name}-metadata") + query}
+
+
+# -- A list as it is filtered ---------------------------------------------------------------
+
+
+class Export(NamedTuple):
+    """One list taken out of the portal: ``rows`` are those its page found, without pages."""
+
+    name: str  # of the files and of their addresses
+    title: str | Promise
+    columns: list[Column]
+    rows: Callable[[HttpRequest], Iterable]
+
+    def urls(self, namespace: str) -> list[URLPattern]:
+        """``<name>-export`` and what explains it, below the address of the list."""
+        files = f"{namespace}:{self.name}-export"
+        return [
+            path(
+                "export/metadata.json", self._explained(files), name=f"{self.name}-export-metadata"
+            ),
+            path("export/<slug:form>/", self._taken(files), name=f"{self.name}-export"),
+        ]
+
+    def _taken(self, files: str) -> Callable[..., HttpResponse]:
+        @never_cache
+        @require_safe
+        def export(request: HttpRequest, form: str) -> HttpResponse:
+            if form not in FORMS:
+                raise Http404
+            table = table_of(str(self.title), self.columns, self.rows(request))
+            about = reverse(f"{files}-metadata") + query_of(request)
+            return file_response(form, self.name, table, dictionary_of(self.columns), about=about)
+
+        return export
+
+    def _explained(self, files: str) -> Callable[..., HttpResponse]:
+        @require_safe
+        def metadata(request: HttpRequest) -> HttpResponse:
+            url = reverse(files, args=["csv"]) + query_of(request)
+            return metadata_response(csvw_of(self.columns, url=url, title=str(self.title)))
+
+        return metadata

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from io import BytesIO, StringIO
+from io import BytesIO, TextIOWrapper
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from . import files
 
@@ -26,14 +27,16 @@ CSV = "text/csv; charset=utf-8"
 # Also full-width, as keyboards of the region type them.
 _RECKONED = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]|0\d+$")
 WIDEST = 48
+MEASURED = 200  # rows by which the columns of a sheet are made wide enough
 
 
 class Table(NamedTuple):
-    """Rows below their headings; a cell is a text, a date, a number or nothing."""
+    """Rows below their headings; a cell is a text, a date, a number or nothing. They are read once
+    and one at a time: a list of twenty years is never held as rows, only as the file it becomes."""
 
     title: str
     headings: list[str]
-    rows: list[list[str | date | int | Decimal | None]]
+    rows: Iterable[list[str | date | int | Decimal | None]]
 
 
 def is_reckoned(text: str) -> bool:
@@ -60,17 +63,18 @@ def as_written(text: str) -> str:
 
 def to_csv(table: Table) -> bytes:
     """UTF-8 with the mark by which Excel knows it."""
-    file = StringIO(newline="")
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-    writer.writerow(map(as_text, table.headings))
-    writer.writerows([as_text(cell) for cell in row] for row in table.rows)
-    return file.getvalue().encode("utf-8-sig")
+    file = BytesIO()
+    with TextIOWrapper(file, encoding="utf-8-sig", newline="") as text:
+        writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+        writer.writerow(map(as_text, table.headings))
+        writer.writerows(map(as_text, row) for row in table.rows)
+        text.flush()
+        return file.getvalue()
 
 
 def to_xlsx(*tables: Table) -> bytes:
     """A sheet for each table."""
-    book = Workbook()
-    book.remove(book.active)
+    book = Workbook(write_only=True)
     for table in tables:
         _fill(book.create_sheet(table.title), table)
     file = BytesIO()
@@ -78,17 +82,32 @@ def to_xlsx(*tables: Table) -> bytes:
     return file.getvalue()
 
 
-def _fill(sheet: Worksheet, table: Table) -> None:
-    for number, row in enumerate([table.headings, *table.rows], start=1):
-        for column, value in enumerate(row, start=1):
-            write_cell(sheet.cell(number, column), value)
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-    for column, cells in enumerate(zip(table.headings, *table.rows, strict=True), start=1):
+def _fill(sheet: WriteOnlyWorksheet, table: Table) -> None:
+    rows = iter(table.rows)
+    first = list(islice(rows, MEASURED))
+    for column, cells in enumerate(zip(table.headings, *first, strict=True), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = _width(cells)
+    sheet.freeze_panes = "A2"
+    sheet.append([_heading(sheet, heading) for heading in table.headings])
+    last = 1
+    for last, row in enumerate(chain(first, rows), start=2):  # noqa: B007 -- how many there were
+        sheet.append([_cell(sheet, value) for value in row])
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.headings))}{last}"
+
+
+def _heading(sheet: WriteOnlyWorksheet, heading: str) -> Cell:
+    cell = _cell(sheet, heading)
+    cell.font = Font(bold=True)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    return cell
+
+
+def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Cell | None:
+    if value is None or value == "":
+        return None
+    cell = WriteOnlyCell(sheet)
+    write_cell(cell, value)
+    return cell
 
 
 def write_cell(cell: Cell, value: Any) -> None:

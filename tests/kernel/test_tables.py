@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from portal.kernel.tables import Table, as_written, to_csv, to_xlsx
+from portal.kernel.tables import MEASURED, Table, as_written, to_csv, to_xlsx
 
 # Twelve ways to smuggle a formula, and what must come through as it is.
 PAYLOADS = [
@@ -71,3 +71,29 @@ def test_a_day_is_a_day_in_xlsx_and_iso_in_csv():
         "yyyy-mm-dd",
     )
     assert rows_of(to_csv(table)) == [["วัน"], ["2026-07-01"], [""]]
+
+
+def test_rows_are_read_one_at_a_time_and_only_once():
+    """A file of twenty years needs no more room than one of a month."""
+    alive = []
+
+    def rows():
+        for number in range(2 * MEASURED):
+            alive.append(number)
+            yield [number]
+
+    many = Table("ก", ["เลข"], rows())
+    sheet = load_workbook(BytesIO(to_xlsx(many))).active
+
+    assert len(alive) == 2 * MEASURED
+    assert [cell.value for cell in sheet["A"]] == ["เลข", *range(2 * MEASURED)]
+    assert sheet.auto_filter.ref == f"A1:A{2 * MEASURED + 1}"
+    assert sheet.freeze_panes == "A2"
+    assert rows_of(to_csv(Table("ก", ["เลข"], iter([[1]])))) == [["เลข"], ["1"]]
+
+
+def test_a_sheet_without_rows_has_its_headings():
+    sheet = load_workbook(BytesIO(to_xlsx(Table("ก", ["ชื่อ", "เลข"], [])))).active
+
+    assert [cell.value for cell in sheet[1]] == ["ชื่อ", "เลข"]
+    assert sheet.auto_filter.ref == "A1:B1"
