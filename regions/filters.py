@@ -17,16 +17,19 @@ from .models import (
     Revision,
     rights_of,
 )
+from .queries import extensions_to_answer, revisions_to_decide
 
 Kind = ReportingUnit.Kind
 ANSWERS = [
     ("waiting", _("รอคำตอบ")),
+    ("mine", _("รอท่านตอบ")),
     ("granted", pgettext_lazy("extension", "อนุญาต")),
     ("refused", pgettext_lazy("extension", "ไม่อนุญาต")),
 ]
 
 REVISION_STANDINGS = [
     ("asked", _("รอตัดสิน")),
+    ("mine", _("รอท่านตัดสิน")),
     ("open", _("กำลังแก้")),
     ("closed", _("แก้แล้ว")),
     ("refused", pgettext_lazy("revision", "ไม่เปิดให้แก้")),
@@ -112,6 +115,8 @@ class ExtensionFilter(django_filters.FilterSet):
         return queryset.filter(report__round__month=f"{value}-01")
 
     def filter_answer(self, queryset, name, value):
+        if value == "mine":
+            return queryset.filter(pk__in=extensions_to_answer(self.request.user).values("pk"))
         return queryset.filter(is_granted={"granted": True, "refused": False}.get(value))
 
 
@@ -137,4 +142,6 @@ class RevisionFilter(django_filters.FilterSet):
         return queryset.filter(report__round__month=f"{value}-01")
 
     def filter_standing(self, queryset, name, value):
+        if value == "mine":
+            return queryset.filter(pk__in=revisions_to_decide(self.request.user).values("pk"))
         return queryset.filter(REVISIONS_STANDING[value])

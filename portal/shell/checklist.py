@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -18,6 +19,7 @@ class Check(NamedTuple):
     icon: str  # check, ring, alert
     title: str
     detail: str
+    url: str = ""  # the list behind a number of the detail
 
 
 def checklist_of(meeting: Meeting | None, *, on: date) -> list[Check]:
@@ -41,7 +43,7 @@ def agenda(meeting, *, on) -> Check:
     words = ngettext("%(count)s เรื่อง", "%(count)s เรื่อง", count) % {"count": count}
     title = pgettext("agenda", "ระเบียบวาระ")
     if count:
-        return Check("check", title, words)
+        return Check("check", title, words, meeting.get_absolute_url())
     return Check(
         due_icon(meeting, AGENDA_DAYS_BEFORE, on=on), title, by(meeting, AGENDA_DAYS_BEFORE)
     )
@@ -52,7 +54,7 @@ def letters(meeting, *, on) -> Check:
     if meeting.state in Meeting.ANNOUNCED:
         count = meeting.prepared.letters
         words = ngettext("ส่งแล้ว %(count)s ฉบับ", "ส่งแล้ว %(count)s ฉบับ", count) % {"count": count}
-        return Check("check", title, words)
+        return Check("check", title, words, f"{invitations(meeting)}#answers")
     return Check(
         due_icon(meeting, LETTERS_DAYS_BEFORE, on=on), title, by(meeting, LETTERS_DAYS_BEFORE)
     )
@@ -67,7 +69,12 @@ def calls(meeting) -> Check:
         "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", "โทรแล้ว %(done)s จาก %(total)s ที่นั่ง", total
     )
     icon = "ring" if meeting.prepared.to_phone else "check"
-    return Check(icon, title, words % {"done": meeting.prepared.phoned, "total": total})
+    return Check(
+        icon,
+        title,
+        words % {"done": meeting.prepared.phoned, "total": total},
+        f"{invitations(meeting)}#calls",
+    )
 
 
 def answers(meeting) -> list[Check]:
@@ -85,7 +92,11 @@ def answers(meeting) -> list[Check]:
         "coming": prepared.coming,
     }
     icon = "check" if prepared.answered == prepared.askable else "ring"
-    return [Check(icon, _("ตอบรับ"), words)]
+    return [Check(icon, _("ตอบรับ"), words, f"{invitations(meeting)}#answers")]
+
+
+def invitations(meeting) -> str:
+    return reverse("meetings:meeting-invitations", args=[meeting.pk])
 
 
 def last_summary(meeting) -> Check:

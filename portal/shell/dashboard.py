@@ -1,96 +1,109 @@
-"""The home pages of those who are signed in, put together from every app."""
+"""The secretariat's month, put together from every app."""
 
 from datetime import date
 
-from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from meetings.models import Meeting
-from meetings.queries import next_meeting, open_items_for
 from portal.kernel import thai
 from portal.kernel.models import Outbox, User
-from portal.shell import (
-    answers_due,
-    gathering,
-    lent,
-    minutes_due,
-    own_region,
-    punctuality,
-    rhythm,
-    trending,
-    waiting,
-)
+from portal.shell import answers_due, gathering, minutes_due, punctuality, rhythm, trending, waiting
 from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
     METRICS,
+    Month,
     coming_meeting,
-    figures_of,
     latest_figures,
-    latest_result,
     map_of,
     metric_label,
     month_of_reports,
-    own_seats,
     put_off,
     unfinished_resolutions,
 )
-from portal.shell.who import who_is
-from regions.clocks import clock_of
-from regions.models import Progress, RegionalPost, RegionalReport, ReportContact, rights_of
-from regions.sections import section_of
-from regions.standing import holder_of, standing_of
+from portal.shell.region_rows import region_row
+from regions.addresses import rate_url
+from regions.models import RegionalReport, ReportRound, rights_of
 
-MOST_WAITING = 3  # on a member's home: the rest stands on its own page
-MOST_RESOLUTIONS = 5
+MOST_RESOLUTIONS = 5  # the others stand folded under them
 State = RegionalReport.State
 
 
 def page(user: User, metric: str, *, on: date) -> dict:
     """The secretariat's month: to do, who is late, the next meeting, promises, the picture."""
-    month = month_of_reports(user, on=on)
-    meeting = coming_meeting(user, on=on)
+    month, meeting = month_of_reports(user, on=on), coming_meeting(user, on=on)
     unfinished = unfinished_resolutions(user, on=on)
-    broken = Outbox.objects.broken().count()
     owed = answers_due.owed_by_centre(user, on=on)
-    rates = trending.rates_by_month(month.round, on=on)
-    chosen = metric if metric in METRICS else METRICS[0]
+    return {
+        **head(user, month, meeting, on=on),
+        **to_do(user, month, meeting, unfinished, owed, on=on),
+        **reports_of_month(user, month, on=on),
+        **promises(unfinished),
+        **picture(metric, month.round, on=on),
+        "checklist": checklist_of(meeting, on=on),
+        "owed": owed,
+        "figures": latest_figures(),
+    }
+
+
+def head(user: User, month: Month, meeting: Meeting | None, *, on: date) -> dict:
     is_reader = not rights_of(user).is_secretariat
     return {
         "today": on,
         "is_reader": is_reader,
+        "meeting": meeting,
         "lead": lead_of(month, meeting, on=on),
-        "waiting": waiting.for_secretariat(
-            month,
-            meeting,
-            put_off(user),
-            unfinished,
-            broken,
-            missed=rhythm.for_centre(on=on)
-            + minutes_due.for_centre(on=on)
-            + owed.lines
-            + gathering.extensions(user, on=on)
-            + gathering.revisions(user, on=on),
-            on=on,
-        ),
+        "jumps": jumps(is_reader),
+    }
+
+
+def to_do(user: User, month: Month, meeting, unfinished: list, owed, *, on: date) -> dict:
+    broken = Outbox.objects.broken().count()
+    missed = missed_by_centre(user, owed, on=on)
+    due = waiting.for_secretariat(
+        month, meeting, put_off(user), unfinished, broken, missed=missed, on=on
+    )
+    return waiting.folded(due, most=waiting.MOST)
+
+
+def missed_by_centre(user: User, owed: answers_due.Owed, *, on: date) -> list[waiting.Waiting]:
+    """Meetings nobody called, minutes awaited, and what regions wait to hear."""
+    return [
+        *rhythm.for_centre(on=on),
+        *minutes_due.for_centre(on=on),
+        *owed.lines,
+        *gathering.extensions(user, on=on),
+        *gathering.revisions(user, on=on),
+    ]
+
+
+def reports_of_month(user: User, month: Month, *, on: date) -> dict:
+    """The eight regions, how punctual they and the centre are, and the twelve months before."""
+    rates = trending.rates_by_month(month.round, on=on)
+    of_month = rates.get(month.round.month, {}) if month.round else {}
+    return {
         "month": month,
         "rows": [region_row(report, on=on) for report in month.reports],
-        "punctuality": punctuality.of_round(
-            user, month.round, rates.get(month.round and month.round.month, {}), on=on
-        ),
+        "sent": sent_in_words(month, of_month),
         "tally": tally_of(month),
-        "figures": latest_figures(),
-        "meeting": meeting,
-        "checklist": checklist_of(meeting, on=on),
-        "unfinished": unfinished[:MOST_RESOLUTIONS],
-        "unfinished_count": len(unfinished),
-        "owed": owed,
+        "punctuality": punctuality.of_round(user, month.round, of_month, on=on),
         "trends": trending.trends_until(month.round, rates),
-        "map": map_of(chosen, month.round, on=on),
-        "jumps": jumps(is_reader),
+    }
+
+
+def promises(unfinished: list) -> dict:
+    return {
+        "unfinished": unfinished[:MOST_RESOLUTIONS],
+        "more_unfinished": unfinished[MOST_RESOLUTIONS:],
+        "unfinished_count": len(unfinished),
+    }
+
+
+def picture(metric: str, report_round: ReportRound | None, *, on: date) -> dict:
+    chosen = metric if metric in METRICS else METRICS[0]
+    return {
+        "map": map_of(chosen, report_round, on=on),
         "metrics": [metric_link(name, chosen) for name in METRICS],
     }
 
@@ -126,9 +139,18 @@ def reports_in_words(month, *, on) -> str:
     last = month.round.on_time_until
     when = thai.month_and_year(month.round.month), thai.short_date(last)
     due = _("รายงานรอบเดือน%s ครบกำหนด %s") if last >= on else _("รายงานรอบเดือน%s ครบกำหนดแล้วเมื่อ %s")
-    total = len(month.reports)
-    sent = ngettext("ส่งแล้ว %(sent)s จาก %(total)s ภาค", "ส่งแล้ว %(sent)s จาก %(total)s ภาค", total)
-    return f"{due % when} {sent % {'sent': len(month.sent), 'total': total}}"
+    return due % when
+
+
+def sent_in_words(month, rates) -> dict | None:
+    """Out of the one library of rates, and a link to the list that says the same."""
+    rate = rates.get("completeness")
+    if rate is None:
+        return None
+    words = ngettext(
+        "ส่งแล้ว %(sent)s จาก %(total)s ภาค", "ส่งแล้ว %(sent)s จาก %(total)s ภาค", rate.of
+    ) % {"sent": rate.n, "total": rate.of}
+    return {"words": words, "url": rate_url("completeness", month.round.month)}
 
 
 def meeting_in_words(meeting, *, on) -> str:
@@ -160,53 +182,7 @@ def days_left(meeting, *, on) -> str:
     return ngettext("อีก %(days)s วัน", "อีก %(days)s วัน", days) % {"days": days}
 
 
-# -- One region's row ----------------------------------------------------------------
-
-
-def row_of(report, *, on) -> dict:
-    """State in words and icon; a late region is to be rung, an accepted one has nothing to do."""
-    s, words = standing_of(report, on=on)
-    return {
-        "report": report,
-        "region": report.unit.region,
-        "s": s,
-        "words": words,
-        "is_quiet": report.state == State.ACCEPTED,
-        "to_phone": report.state == State.DRAFT and report.is_late(on=on),
-    }
-
-
-def region_row(report, *, on) -> dict:
-    """With where it is stuck, who has it, how long, and when its place was last reminded."""
-    is_over = report.state == State.ACCEPTED
-    return row_of(report, on=on) | {
-        "stuck": stuck_at(report),
-        "holder": "" if is_over else holder_of(report),
-        "clock": clock_of(report, now=timezone.now()),
-        "contact": contact_in_words(report.contacted),
-        "to_contact": report.is_editable,
-    }
-
-
-def stuck_at(report) -> str:
-    """The section sent back, or of a draft the first that nobody has begun."""
-    wanted = {State.RETURNED: Progress.BACK, State.DRAFT: Progress.NONE}.get(report.state)
-    for number, row in enumerate(report.rows_now, start=1):
-        if row.progress == wanted:
-            title = section_of(row.key).title
-            return _("ส่วนที่ %(number)s %(title)s") % {"number": number, "title": title}
-    return ""
-
-
-def contact_in_words(contacted) -> str:
-    """How, when and by whom; what left by itself has nobody."""
-    if not contacted:
-        return ""
-    at = thai.moment(parse_datetime(contacted["at"]), now=timezone.now())
-    is_phone = contacted["way"] == ReportContact.Way.PHONE
-    words = (_("โทรแล้ว %(at)s") if is_phone else _("เตือนแล้ว %(at)s")) % {"at": at}
-    by = contacted["by"] or _("ระบบเตือนเอง")
-    return f"{words} {by}"
+# -- Counts ----------------------------------------------------------------------------
 
 
 def tally_of(month) -> list[dict]:
@@ -232,59 +208,3 @@ def tally_of(month) -> list[dict]:
 def reports_url(month) -> str:
     round_of = f"{month.round.month:%Y-%m}" if month.round else ""
     return f"{reverse('regions:report-list')}?round={round_of}"
-
-
-# -- A region's people and members ----------------------------------------------------
-
-
-def my_page(user: User, *, on: date) -> dict:
-    """The next meeting, what waits for me, the last results, my region and seat; for whoever has
-    a region also what it asked, and of its office what its provinces sent."""
-    who = who_is(user, on=on)
-    reports = reports_of(user, who, on=on) if who.region else []
-    open_reports = [report for report in reports if report.is_open(on=on)]
-    items = open_items_for(user, on=on)
-    missed = rhythm.for_region(user, on=on) if who.files_reports else []
-    missed += answers_due.for_region(who.region, on=on) if who.files_reports else []
-    missed += minutes_due.for_person(user, on=on) + gathering.for_person(user, on=on)
-    missed += lent.for_person(user, on=on)
-    waits = waiting.for_region(
-        user, open_reports, items, missed=missed, on=on, files=who.files_reports or who.provinces
-    )
-    return {
-        "today": on,
-        "who": who,
-        "meeting": next_meeting(user, on=on),
-        "waiting": waits[:MOST_WAITING],
-        "waiting_count": len(waits),
-        "all_waiting_url": waiting.items_of(who.region),
-        "result": latest_result(user, who.region, on=on),
-        "report": row_of(reports[0], on=on) if reports else None,
-        "of_provinces": [row_of(report, on=on) for report in latest_of_provinces(reports)],
-        "gathered": own_region.gathered_by(user, who, on=on),
-        "asked": own_region.asked_by(who, on=on),
-        "figures": figures_of(who.region),
-        "seats": own_seats(user, on=on),
-    }
-
-
-def reports_of(user, who, *, on) -> list[RegionalReport]:
-    """The latest three months of the person's region or, of whoever speaks only for provinces,
-    of those: as far as ``user`` may see them."""
-    speaks_for_region = set(who.posts) - {RegionalPost.Role.PROVINCIAL} or not who.provinces
-    if speaks_for_region:
-        own = Q(unit__region=who.region)
-    else:
-        own = Q(unit__province__in=[province.code for province in who.provinces])
-    reports = RegionalReport.objects.visible_to(user).filter(own).order_by("-round__month", "pk")
-    months = 3 * max(1, len(who.provinces))
-    return list(reports.select_related("round", "unit__region", "unit__province")[:months])
-
-
-def latest_of_provinces(reports) -> list[RegionalReport]:
-    """Of whoever speaks for provinces the latest report of each; ``reports`` are latest first."""
-    latest = {}
-    for report in reports:
-        if report.unit.province_id:
-            latest.setdefault(report.unit_id, report)
-    return list(latest.values())

@@ -1,14 +1,14 @@
 """What waits for those who check reports, as lines of a to-do list: reports, and questions."""
 
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from portal.kernel.models import User
-from portal.kernel.thai import day_of
+from portal.kernel.thai import day_of, month_and_year
 from regions.models import RegionalPost, ReportingUnit, rights_of
 from regions.queries import extensions_to_answer, revisions_to_decide, waiting_for_review
 
@@ -22,17 +22,17 @@ def for_person(user: User, *, on: date) -> list[Waiting]:
     """A regional office checks its provinces, a co-chair the centre: two statements."""
     if not rights_of(user).regions_as(*CHECKERS):
         return []
-    found = waiting_for_review(user).aggregate(
-        provinces=Count("pk", filter=Q(unit__kind=Kind.PROVINCE)),
-        others=Count("pk", filter=~Q(unit__kind=Kind.PROVINCE)),
-        since=Min("submitted_at"),
-    )
-    lines = []
-    if found["provinces"]:
-        lines.append(provinces(found["provinces"], day_of(found["since"])))
-    if found["others"]:
-        lines.append(centre(day_of(found["since"])))
+    groups = waiting_for_review(user).order_by("round__month", "region__number")
+    rows = groups.values_list("unit__kind", "region__code", "round__month")
+    counted = rows.annotate(count=Count("pk"), since=Min("submitted_at"))
+    lines = [of_group(*row) for row in counted]
     return lines + extensions(user, on=on) + revisions(user, on=on)
+
+
+def of_group(kind: str, region: str | None, month: date, count: int, since: datetime) -> Waiting:
+    if kind == Kind.PROVINCE:
+        return provinces(region, month, count, day_of(since))
+    return centre(month, day_of(since))
 
 
 def extensions(user: User, *, on: date) -> list[Waiting]:
@@ -49,7 +49,7 @@ def extensions(user: User, *, on: date) -> list[Waiting]:
             icon="calendar",
             title=title % {"count": found["count"]},
             facts=[_("ผู้ขอรอคำตอบก่อนถึงวันที่ต้องส่ง")],
-            url=reverse("regions:extension-list") + "?answer=waiting",
+            url=reverse("regions:extension-list") + "?answer=mine",
             action=_("ดูคำขอ"),
         )
     ]
@@ -71,30 +71,37 @@ def revisions(user: User, *, on: date) -> list[Waiting]:
             icon="pencil",
             title=title % {"count": found["count"]},
             facts=[_("รายงานยังปิดอยู่จนกว่าจะเปิดให้แก้ หรือบอกเหตุผลที่ไม่เปิด")],
-            url=reverse("regions:revision-list") + "?standing=asked",
+            url=reverse("regions:revision-list") + "?standing=mine",
             action=_("ดูคำขอ"),
         )
     ]
 
 
-def provinces(count: int, since: date) -> Waiting:
+def provinces(region: str, month: date, count: int, since: date) -> Waiting:
+    """One line a month, for each leads to its own list."""
     title = ngettext("ตรวจรายงานจังหวัด %(count)s ฉบับ", "ตรวจรายงานจังหวัด %(count)s ฉบับ", count)
     return Waiting(
         due_on=since,
         icon="clock",
         title=title % {"count": count},
-        facts=[_("จังหวัดของภาคท่านส่งมาแล้ว รอผู้ตรวจของสำนักงานภาค")],
-        url=reverse("regions:report-list"),
+        facts=[
+            _("รอบเดือน%(month)s") % {"month": month_and_year(month)},
+            _("จังหวัดของภาคท่านส่งมาแล้ว รอผู้ตรวจของสำนักงานภาค"),
+        ],
+        url=reverse("regions:province-submissions", args=[region, month]) + "?state=mine",
         action=_("ดูรายการ"),
     )
 
 
-def centre(since: date) -> Waiting:
+def centre(month: date, since: date) -> Waiting:
     return Waiting(
         due_on=since,
         icon="clock",
         title=_("ตรวจรายงานของส่วนกลาง"),
-        facts=[_("ส่วนกลางตอบคำขอของภาค ผู้ขอเป็นผู้ตรวจ")],
-        url=reverse("regions:report-list") + "?kind=centre",
+        facts=[
+            _("รอบเดือน%(month)s") % {"month": month_and_year(month)},
+            _("ส่วนกลางตอบคำขอของภาค ผู้ขอเป็นผู้ตรวจ"),
+        ],
+        url=reverse("regions:report-list") + f"?kind=centre&round={month:%Y-%m}",
         action=_("ดูรายการ"),
     )

@@ -34,7 +34,7 @@ class Gathered(NamedTuple):
 
     @property
     def waiting_url(self) -> str:
-        return f"{self.url}?state=waiting"
+        return f"{self.url}?state=mine"
 
 
 def asked_by(who: Who, *, on: date) -> list[SupportRequest]:

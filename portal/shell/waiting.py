@@ -17,7 +17,7 @@ from regions.models import Region, RegionalReport
 
 State = RegionalReport.State
 
-MOST = 7  # rows of a to-do; the rest stands on its own page
+MOST = 7  # rows of a to-do; the others stand folded under them
 INVITED_DAYS_BEFORE = 7
 
 
@@ -32,6 +32,11 @@ class Waiting(NamedTuple):
     action: str
 
 
+def folded(lines: list[Waiting], *, most: int) -> dict:
+    """The most pressing, the others, and how many there are of both."""
+    return {"waiting": lines[:most], "more_waiting": lines[most:], "waiting_count": len(lines)}
+
+
 def for_secretariat(
     month, meeting, postponed, unfinished, broken: int, *, missed: list[Waiting], on: date
 ) -> list[Waiting]:
@@ -44,7 +49,7 @@ def for_secretariat(
     lines += phoning(meeting)
     lines += overdue(unfinished)
     lines += missed
-    return sorted(lines)[:MOST]
+    return sorted(lines)
 
 
 def unsent(broken, *, on) -> list[Waiting]:
@@ -148,7 +153,7 @@ def phoning(meeting) -> list[Waiting]:
             icon="phone",
             title=title % {"count": count},
             facts=[_("ที่นั่งว่างและผู้ที่ไม่มีอีเมล ประชุมครั้งที่ %(meeting)s") % {"meeting": meeting}],
-            url=reverse("meetings:meeting-invitations", args=[meeting.pk]),
+            url=reverse("meetings:meeting-invitations", args=[meeting.pk]) + "#calls",
             action=_("ดูรายชื่อ"),
         )
     ]

@@ -24,7 +24,7 @@ PAGE = 24
 def extension_list(request):
     """Those that wait come first; no back door (promise 23): every reason is read by all."""
     extensions = Extension.objects.for_list().waiting_first()
-    found = ExtensionFilter(request.GET, queryset=extensions)
+    found = ExtensionFilter(request.GET, queryset=extensions, request=request)
     page = Paginator(found.qs, PAGE).get_page(request.GET.get("page"))
     is_filtered = any(found.form[name].value() for name in found.filters)
     context = {"filter": found, "page": page, "is_filtered": is_filtered}

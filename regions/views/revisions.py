@@ -23,7 +23,7 @@ PAGE = 24
 def revision_list(request):
     """What waits for a decision first, then the latest."""
     revisions = Revision.objects.visible_to(request.user)
-    found = RevisionFilter(request.GET, queryset=revisions)
+    found = RevisionFilter(request.GET, queryset=revisions, request=request)
     page = Paginator(found.qs.for_list(), PAGE).get_page(request.GET.get("page"))
     is_filtered = any(found.form[name].value() for name in found.filters)
     context = {"filter": found, "page": page, "is_filtered": is_filtered}

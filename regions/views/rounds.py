@@ -43,8 +43,13 @@ def shown(request, reports):
         "tally": [counted(rows, name, chosen) for name in COUNTS],
         "total": len(rows),
         "received": sum(row["report"].sent_at is not None for row in rows),
-        "rows": [row for row in rows if row["report"].state in states],
+        "rows": [row for row in rows if row["report"].state in states and fits(row, chosen)],
     }
+
+
+def fits(row, chosen):
+    """Asked for by a link of the reader's own page: what they may check now."""
+    return row["may_review"] or chosen != "mine"
 
 
 def owed_by(region, report_round):

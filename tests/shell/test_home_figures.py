@@ -11,9 +11,8 @@ from django.urls import reverse
 
 from portal.shell.queries.province_maps import METRICS
 from regions import actions
-from regions.models import RegionalReport
-from tests.factories.certification import make_organization
 from tests.factories.committees import make_committee
+from tests.factories.house import make_house
 from tests.factories.regions import (
     BANGKOK,
     MONTH,
@@ -22,12 +21,9 @@ from tests.factories.regions import (
     make_indicator,
     make_post,
     make_regions,
-    make_report,
     make_report_of,
     make_reporting_province,
-    submitted,
 )
-from tests.factories.requests import answered, asked_and_sent, reply
 
 pytestmark = pytest.mark.django_db
 MAY = date(2026, 5, 1)
@@ -68,40 +64,7 @@ def secretary(person_with):
 
 @pytest.fixture
 def house(secretary, clock):
-    """Two regions and three provinces, in every state, over two months."""
-    make_committee()
-    make_indicator(is_required=False)
-    make_indicator("organizations_certified", is_required=False)
-    for key in ("concrete_areas", "learning_centres"):
-        make_indicator(key, section="areas", adds="latest", is_required=False)
-    north, south = make_regions(2)
-    people = {region: make_post("coordinator", region) for region in (north, south)}
-    provinces = [
-        make_reporting_province(north, code, name)
-        for code, name in (("50", "เชียงใหม่"), ("51", "ลำพูน"), ("52", "ลำปาง"))
-    ]
-    clock.move_to(datetime(2026, 6, 3, 9, tzinfo=BANGKOK))
-    accepted(
-        make_report(north, month=MAY), people[north], secretary,
-        organizations_found=9, organizations_certified=4,
-    )  # fmt: skip
-    clock.move_to(ON_TIME)
-    accepted(
-        make_report(north), people[north], secretary,
-        organizations_found=14, organizations_certified=5,
-    )  # fmt: skip
-    requests = asked_and_sent(make_report(south), people[south], *"กขคงจ")
-    answered(requests[0], secretary, reply(done_by=date(2026, 7, 31)))
-    first, second, _third = (make_report_of(province.reporting_unit) for province in provinces)
-    filer = make_post("provincial", province=provinces[0], name="filer")
-    accepted(first, filer, people[north], concrete_areas=7, learning_centres=0)
-    submitted(second, make_post("provincial", province=provinces[1], name="other"))
-    for report in RegionalReport.objects.filter(state="accepted"):
-        actions.roll_up_report(report)
-    make_organization(provinces[0], "ก", stage=2)
-    make_organization(provinces[0], "ข", stage=1)
-    make_organization(provinces[1], "ค", stage=3)
-    return provinces
+    return make_house(secretary, clock).provinces
 
 
 def shown(text):
@@ -128,29 +91,6 @@ def behind(client, url):
     if "page" in page.context:
         return page.context["page"].paginator.count, None
     return None, None
-
-
-def test_every_number_of_the_dashboard_is_what_its_list_adds_up_to(house, secretary, sign_in):
-    client = sign_in(secretary)
-    wanted = ("/figures/", "/rates/", "state=", "standing=", "timing=")
-    checked = 0
-
-    for url, text in Links(client.get(reverse("home")).text).found:
-        number = shown(text)
-        if number is None or not any(part in url for part in wanted) or "month" in text:
-            continue
-        if "2569" in text:  # the month of a trend, told below
-            continue
-        value, source = behind(client, url)
-        if "จาก" in text:
-            n, of = map(int, re.findall(r"\d+", text))
-            assert (n, of) == (source.reported, source.expected), (url, text)
-        else:
-            assert value == number, (url, text)
-        checked += 1
-
-    # two states; three rates; what is owed; two numbers of the nation, and two of a region
-    assert checked == 10
 
 
 def test_the_numbers_of_the_nation_are_the_sums_of_their_lists(house, secretary, sign_in):

@@ -140,7 +140,7 @@ def test_who_speaks_for_a_province_finds_its_report_and_its_regions_requests(
 
     page = home(sign_in(make_post("provincial", province=unit.province)))
 
-    assert [row["report"] for row in page.context["of_provinces"]] == [report]
+    assert [row["report"] for row in page.context["own_reports"]] == [report]
     assert report.get_absolute_url() in page.text
     assert page.context["asked"] == asked
 

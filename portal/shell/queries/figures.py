@@ -5,12 +5,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from django.db.models import QuerySet, Subquery
+from django.template.defaultfilters import floatformat
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from portal.kernel.names import is_english
-from regions.models import Region, RolledFigure
+from regions.models import Province, Region, RolledFigure
 
 FIGURES_SECTION = "certification"
+Basis = RolledFigure.Basis
 
 
 class Place(NamedTuple):
@@ -32,6 +35,13 @@ class Figure(NamedTuple):
     expected: int
     url: str
 
+    @property
+    def words(self) -> str:
+        """Nought, not applicable and not yet told are three things."""
+        if not self.reported:
+            return _("ยังไม่รายงาน")
+        return _("ไม่เกี่ยวข้อง") if self.value is None else floatformat(self.value, "-2g")
+
 
 class Figures(NamedTuple):
     """The certification numbers of one month: the nation's, and each region's in the same order."""
@@ -46,9 +56,9 @@ class Figures(NamedTuple):
 
 def latest_figures() -> Figures | None:
     """Of the latest month of which a region has told something, as the regions say: one query."""
-    told = told_by_regions().filter(reported__gt=0)
+    told = told_by(Basis.REGIONS).filter(reported__gt=0)
     latest = told.order_by("-round__month").values("round")[:1]
-    rows = told_by_regions().filter(round=Subquery(latest)).order_by("region__number")
+    rows = told_by(Basis.REGIONS).filter(round=Subquery(latest)).order_by("region__number")
     by_region = {}
     for figure in figures_from(rows):
         by_region.setdefault(figure.region, []).append(figure)
@@ -56,16 +66,19 @@ def latest_figures() -> Figures | None:
     return Figures(nation, list(by_region.items())) if nation else None
 
 
-def figures_of(region: Region | None) -> list[Figure]:
-    """Of the latest month in which the region (without one, the nation) has numbers: one query."""
-    of_region = told_by_regions().filter(region=region)
-    latest = of_region.filter(value__isnull=False).order_by("-round__month").values("round")[:1]
-    return figures_from(of_region.filter(round=Subquery(latest)))
+def figures_of(region: Region | None, province: Province | None = None) -> list[Figure]:
+    """Of the latest month in which the place (without one, the nation) has numbers: one query."""
+    if province:
+        told = told_by(Basis.PROVINCES).filter(province=province, region=None)
+    else:
+        told = told_by(Basis.REGIONS).filter(region=region)
+    latest = told.filter(value__isnull=False).order_by("-round__month").values("round")[:1]
+    return figures_from(told.filter(round=Subquery(latest)))
 
 
-def told_by_regions() -> QuerySet[RolledFigure]:
-    """Figures of months out of the regions' own reports."""
-    return RolledFigure.objects.filter(basis=RolledFigure.Basis.REGIONS, round__isnull=False)
+def told_by(basis: str) -> QuerySet[RolledFigure]:
+    """Figures of months out of the reports of regions, or of provinces."""
+    return RolledFigure.objects.filter(basis=basis, round__isnull=False)
 
 
 def figures_from(rows: QuerySet[RolledFigure]) -> list[Figure]:
@@ -78,7 +91,7 @@ def figures_from(rows: QuerySet[RolledFigure]) -> list[Figure]:
     return [
         figure_from(urls, *row)
         for row in asked.values_list(
-            "indicator__key", f"indicator__{name}", "round__month",
+            "indicator__key", f"indicator__{name}", "round__month", "province",
             "region__code", "region__mark", f"region__{short_name}",
             "value", "reported", "expected",
         )
@@ -90,12 +103,15 @@ def figure_from(
     key: str,
     name: str,
     month: date,
-    code: str,
+    province: str | None,
+    code: str | None,
     mark: str,
     place: str,
     *numbers,
 ) -> Figure:
     url = urls.setdefault(key, reverse("regions:figure-detail", args=[key, month]))
     if code is None:
-        return Figure(name, month, None, *numbers, url)
+        return Figure(
+            name, month, None, *numbers, f"{url}?province={province}" if province else url
+        )
     return Figure(name, month, Place(code, mark, place), *numbers, f"{url}?region={code}")

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.queries import own_invitation
 from meetings.views.replies import reply_form
-from portal.shell import dashboard, front
+from portal.shell import dashboard, front, my_home
 from regions.models import rights_of
 
 
@@ -22,7 +22,7 @@ def home(request):
         return render(
             request, "shell/dashboard.html", dashboard.page(request.user, asked, on=today)
         )
-    context = dashboard.my_page(request.user, on=today)
+    context = my_home.my_page(request.user, on=today)
     context["reply"] = my_reply(request, context["meeting"])
     return render(request, "shell/my_home.html", context)
 
