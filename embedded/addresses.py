@@ -141,3 +141,13 @@ def _is_private(path: Path, owners: set[int]) -> bool:
 
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
+
+
+def test_database() -> str:
+    """Name what this process tests in: one per run, or per worker of a run side by side.
+
+    Processes that a test starts inherit the name, and ask again.
+    """
+    run = os.environ.get("PORTAL_TEST_DATABASE", f"test_portal_{os.getpid()}")
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    return run.removesuffix(worker) + worker

@@ -11,9 +11,7 @@ from embedded import addresses
 
 os.environ.setdefault("PORTAL_TEST_VAR", str(addresses.var() / "test"))
 os.environ["PORTAL_VAR"] = os.environ["PORTAL_TEST_VAR"]
-run = os.environ.get("PORTAL_TEST_DATABASE", f"test_portal_{os.getpid()}")
-worker = os.environ.get("PYTEST_XDIST_WORKER", "")
-os.environ["PORTAL_TEST_DATABASE"] = run.removesuffix(worker) + worker
+os.environ["PORTAL_TEST_DATABASE"] = addresses.test_database()
 
 from portal.settings import *  # noqa: F403 -- after the servers' place is known
 from portal.settings import CELERY_BROKER_TRANSPORT_OPTIONS, DATABASES
