@@ -16,7 +16,7 @@ class Tile(NamedTuple):
     column: int
     row: int
     region: str
-    level: int | None  # 0…4; None: not a province on that day
+    level: int | None  # 0…4; -1: does not apply; None: not told, or not a province on that day
     reading: str  # what the level means here, in words
     url: str
 

@@ -11,6 +11,14 @@ from django.urls import reverse
 
 from portal.shell.queries.province_maps import METRICS
 from regions import actions
+from regions.models import (
+    Indicator,
+    Region,
+    RegionalReport,
+    ReportingUnit,
+    ReportRound,
+    RolledFigure,
+)
 from tests.factories.committees import make_committee
 from tests.factories.house import make_house
 from tests.factories.regions import (
@@ -21,6 +29,7 @@ from tests.factories.regions import (
     make_indicator,
     make_post,
     make_regions,
+    make_report,
     make_report_of,
     make_reporting_province,
 )
@@ -145,6 +154,19 @@ def test_nought_is_not_what_nobody_has_told(house, secretary, sign_in):
     ]
 
 
+def test_what_does_not_apply_is_neither_nought_nor_untold(house, secretary, sign_in):
+    office = make_post("officer", Region.objects.get(code="upper-north"), name="office")
+    report = RegionalReport.objects.get(unit__province=house[2], round__month=MONTH)
+    filer = make_post("provincial", province=house[2], name="third")
+    actions.roll_up_report(accepted(report, filer, office, learning_centres=None))
+
+    page = sign_in(secretary).get(reverse("home"), {"metric": "centres"})
+
+    told = [(tile.level, tile.reading) for tile in page.context["map"].tiles]
+    assert told == [(0, "0 องค์กร"), (-1, "ไม่เกี่ยวข้อง"), (None, "ยังไม่รายงาน")]
+    assert page.text.count('data-l="-1"') == 2  # the tile, and its word in the key
+
+
 def test_each_province_stands_as_its_report_does(house, secretary, sign_in, clock):
     client = sign_in(secretary)
     at = {}
@@ -216,3 +238,42 @@ def test_a_map_costs_the_same_for_one_province_and_many(
 
     with django_assert_num_queries(PAGE + ASKED[metric]):
         client.get(reverse("home"), {"metric": metric})
+
+
+@pytest.mark.parametrize("months", [3, 240])
+def test_twenty_years_cost_the_statements_of_a_quarter(
+    secretary, sign_in, django_assert_num_queries, months
+):
+    make_committee()
+    make_indicator("organizations_certified", is_required=False)
+    [north] = make_regions(1)
+    coordinator = make_post("coordinator", north, starts_on=date(2006, 1, 1))
+    report = accepted(make_report(north), coordinator, secretary, organizations_certified=5)
+    actions.roll_up_report(report)
+    add_rounds(months - 1)
+    client = sign_in(secretary)
+
+    # and the months of the indicator drawn
+    with django_assert_num_queries(PAGE + ASKED["on_time"] + 1):
+        page = client.get(reverse("home"), {"metric": "on_time"})
+
+    assert len(page.context["trends"][0].points) == 12
+
+
+def add_rounds(count):
+    """Months before June 2569, each with its region's report and figure, in bulk."""
+    unit = ReportingUnit.objects.get(kind="region")
+    months = [date(2026 - (n + 6) // 12, 12 - (n + 6) % 12, 1) for n in range(1, count + 1)]
+    rounds = ReportRound.objects.bulk_create(
+        ReportRound(month=m, opens_on=m, on_time_until=m, closes_on=m) for m in months
+    )
+    RegionalReport.objects.bulk_create(
+        RegionalReport(round=one, unit=unit, region=unit.region) for one in rounds
+    )
+    RolledFigure.objects.bulk_create(
+        RolledFigure(
+            indicator=Indicator.objects.get(), round=one, basis="regions",
+            value=1, reported=1, expected=1, rolled_at=ON_TIME,
+        )
+        for one in rounds
+    )  # fmt: skip

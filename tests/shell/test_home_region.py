@@ -6,9 +6,11 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from regions.actions import roll_up_report
 from tests.factories.committees import make_committee, make_issue, make_seat
 from tests.factories.regions import (
     ON_TIME,
+    accepted,
     make_indicator,
     make_post,
     make_region,
@@ -143,6 +145,20 @@ def test_who_speaks_for_a_province_finds_its_report_and_its_regions_requests(
     assert [row["report"] for row in page.context["own_reports"]] == [report]
     assert report.get_absolute_url() in page.text
     assert page.context["asked"] == asked
+
+
+def test_who_speaks_for_a_province_reads_its_own_figures_and_who_gathers_it(north, office, sign_in):
+    [unit] = provinces_of(north, "เชียงใหม่")
+    filer = make_post("provincial", province=unit.province)
+    report = accepted(make_report_of(unit), filer, office, organizations_found=3)
+    roll_up_report(report)
+
+    page = home(sign_in(filer))
+
+    [figure] = page.context["figures"]
+    assert figure.words == "3"
+    assert page.client.get(figure.url).context["total"].value == 3
+    assert "สำนักงานภาคเหนือตอนบนรวบรวมและตรวจ" in page.text
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -23,6 +23,7 @@ REGISTER = ("certified", "found", "complete")
 FIGURES = {"areas": "concrete_areas", "centres": "learning_centres"}
 METRICS = (*REGISTER, "on_time", *FIGURES)
 State = RegionalReport.State
+NOT_APPLICABLE = -1
 
 
 def metric_label(metric: str) -> str:
@@ -121,7 +122,9 @@ def figure_map(metric: str, *, on: date) -> Map:
     told = {code: read_figure(row, scale) for code, row in of_provinces.items()}
     unsaid = _("ยังไม่รายงาน")
     label = metric_label(metric)
-    return Map(metric, label, drawn(told, unsaid, on=on), scale.words, unsaid, *summed(nation))
+    shown = drawn(told, unsaid, on=on)
+    none = _("ไม่เกี่ยวข้อง")
+    return Map(metric, label, shown, scale.words, unsaid, none, *summed(nation))
 
 
 def latest_told(key: str) -> QuerySet[RolledFigure]:
@@ -139,7 +142,7 @@ def read_figure(row: RolledFigure, scale: Scale) -> Read:
     if not row.reported:
         return Read(None, _("ยังไม่รายงาน"), url)
     if row.value is None:
-        return Read(None, _("ไม่เกี่ยวข้อง"), url)
+        return Read(NOT_APPLICABLE, _("ไม่เกี่ยวข้อง"), url)
     return Read(scale.level(int(row.value)), numbered(row.value, row.indicator), url)
 
 

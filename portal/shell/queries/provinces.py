@@ -54,6 +54,7 @@ class Map(NamedTuple):
     tiles: list[Tile]
     levels: list[str]
     absent: str = ""  # what a tile without a level says, where it may say more than one thing
+    not_applicable: str = ""  # what a tile of level -1 says
     total: str = ""
     url: str = ""
     month: date | None = None
