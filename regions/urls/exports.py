@@ -1,10 +1,12 @@
-from django.urls import path
+from django.urls import include, path
 
 from regions.views import exports
 
 urlpatterns = [
-    path("export/metadata.json", exports.report_export_metadata, name="report-export-metadata"),
-    path("export/<slug:form>/", exports.report_export, name="report-export"),
+    path("", include(exports.REPORTS.urls("regions"))),
+    path("requests/", include(exports.REQUESTS.urls("regions"))),
+    path("extensions/", include(exports.EXTENSIONS.urls("regions"))),
+    path("revisions/", include(exports.REVISIONS.urls("regions"))),
     path(
         "figures/export/metadata.json",
         exports.figure_export_metadata,

@@ -6,12 +6,14 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from portal.kernel import thai
 from portal.kernel.exports import (
     FORMS,
+    Export,
     csvw_of,
     dictionary_of,
     file_response,
@@ -20,29 +22,36 @@ from portal.kernel.exports import (
     table_of,
 )
 
+from ..asked_columns import EXTENSION_COLUMNS, REQUEST_COLUMNS, REVISION_COLUMNS
 from ..exports import FIGURE_COLUMNS, REPORT_COLUMNS, figure_rows
-from ..filters import ReportFilter
-from ..models import RegionalReport, ReportRound
+from ..found import found_extensions, found_reports, found_requests, found_revisions
+from ..listing import IN_ORDER
+from ..models import ReportRound
 
+PLACES = ("round", "unit__region", "unit__province", "region")
 
-@never_cache
-@require_safe
-def report_export(request, form):
-    """The rows of the list as it is filtered, without pages; never what a report says."""
-    require_form(form)
-    reports = RegionalReport.objects.listed_for(request.user)
-    found = ReportFilter(request.GET, user=request.user, queryset=reports)
-    places = ("round", "unit__region", "unit__province", "region")
-    rows = found.qs.select_related(*places).order_by("-round__month", "region__number", "unit")
-    table = table_of(_("รายงานประจำเดือน"), REPORT_COLUMNS, rows)
-    about = reverse("regions:report-export-metadata") + query_of(request)
-    return file_response(form, "reports", table, dictionary_of(REPORT_COLUMNS), about=about)
-
-
-@require_safe
-def report_export_metadata(request):
-    url = reverse("regions:report-export", args=["csv"]) + query_of(request)
-    return metadata_response(csvw_of(REPORT_COLUMNS, url=url, title=_("รายงานประจำเดือน")))
+REPORTS = Export(  # when each came, never what it says
+    "report",
+    gettext_lazy("รายงานประจำเดือน"),
+    REPORT_COLUMNS,
+    found_reports,
+    lambda reports: reports.select_related(*PLACES).order_by(*IN_ORDER),
+)
+REQUESTS = Export(
+    "request",
+    gettext_lazy("คำขอของภาค และคำตอบของส่วนกลาง"),
+    REQUEST_COLUMNS,
+    found_requests,
+    lambda requests: (
+        requests.for_list()
+        .select_related(*(f"report__{place}" for place in PLACES), "owner")
+        .order_by("-be_year", "-number")
+    ),
+)
+EXTENSIONS = Export("extension", gettext_lazy("คำขอขยายเวลา"), EXTENSION_COLUMNS, found_extensions)
+REVISIONS = Export(
+    "revision", gettext_lazy("รายการแก้ไขข้อมูลที่ปิดแล้ว"), REVISION_COLUMNS, found_revisions
+)
 
 
 @never_cache

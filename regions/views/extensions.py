@@ -11,8 +11,8 @@ from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
 
 from ..actions.extending import latest_day
-from ..filters import ExtensionFilter
 from ..forms.extensions import ExtensionAnswerForm, ExtensionForm
+from ..found import found_extensions
 from ..models import Extension, RegionalReport
 from ..permissions import can_answer_extension, can_ask_extension
 from .report_page import get_report
@@ -23,8 +23,7 @@ PAGE = 24
 @require_safe
 def extension_list(request):
     """Those that wait come first; no back door (promise 23): every reason is read by all."""
-    extensions = Extension.objects.for_list().waiting_first()
-    found = ExtensionFilter(request.GET, queryset=extensions, request=request)
+    found = found_extensions(request)
     page = Paginator(found.qs, PAGE).get_page(request.GET.get("page"))
     is_filtered = any(found.form[name].value() for name in found.filters)
     context = {"filter": found, "page": page, "is_filtered": is_filtered}

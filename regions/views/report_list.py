@@ -4,9 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from portal.kernel.exports import downloads, query_of
-
-from ..filters import ReportFilter
+from ..found import found_reports
 from ..listing import counted, gathered, grouped, paged
 from ..models import RegionalReport, rights_of
 
@@ -16,15 +14,13 @@ State = RegionalReport.State
 @require_safe
 def report_list(request):
     today = timezone.localdate()
-    reports = RegionalReport.objects.listed_for(request.user)
-    found = ReportFilter(request.GET, user=request.user, queryset=reports)
+    found = found_reports(request)
     counts = counted(found.qs)
     page = paged(found.qs, counts, request.GET.get("page"), user=request.user, on=today)
     context = {
         "filter": found,
         "page": page,
         "groups": grouped(rows_of(request, found, page), user=request.user, on=today),
-        "downloads": downloads("regions:report-export", query_of(request)),
         "tally": [tallied(request, state, counts[state]) for state in State],
     }
     return render(request, "regions/report_list.html", context)

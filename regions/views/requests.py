@@ -15,10 +15,10 @@ from portal.kernel.models import Activity
 
 from ..actions import close_request
 from ..forms.settling import OwnerForm, ReopeningForm, ReplyForm
+from ..found import found_requests
 from ..models import RegionalReport, SupportRequest
 from ..permissions import can_answer_request, can_settle_request
 from ..queries.requests import WAITING, answers_on_time, central_officers, counted
-from ..request_filter import RequestFilter
 from ..request_history import told_of
 
 Standing = SupportRequest.Standing
@@ -30,8 +30,7 @@ ANSWERED = (Standing.PROMISED, Standing.REFUSED)
 def request_list(request):
     """What the centre owes first, the longest due on top; then what is answered, latest first."""
     today = timezone.localdate()
-    sent = SupportRequest.objects.visible_to(request.user).sent().with_standing(on=today)
-    found = RequestFilter(request.GET, queryset=sent)
+    found = found_requests(request)
     waits = Case(When(standing__in=WAITING, then=0), default=1)
     due = Case(When(standing__in=WAITING, then=F("answer_due_on")), output_field=DateField())
     rows = found.qs.order_by(waits, due, "-be_year", "-number").for_list()

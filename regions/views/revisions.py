@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
 
-from ..filters import RevisionFilter
 from ..forms.revisions import RevisionDecisionForm, RevisionForm
+from ..found import found_revisions
 from ..models import Indicator, RegionalReport, Revision
 from ..permissions import can_ask_revision, can_decide_revision
 from ..revision_changes import changes_in_words
@@ -22,9 +22,8 @@ PAGE = 24
 @require_safe
 def revision_list(request):
     """What waits for a decision first, then the latest."""
-    revisions = Revision.objects.visible_to(request.user)
-    found = RevisionFilter(request.GET, queryset=revisions, request=request)
-    page = Paginator(found.qs.for_list(), PAGE).get_page(request.GET.get("page"))
+    found = found_revisions(request)
+    page = Paginator(found.qs, PAGE).get_page(request.GET.get("page"))
     is_filtered = any(found.form[name].value() for name in found.filters)
     context = {"filter": found, "page": page, "is_filtered": is_filtered}
     return render(request, "regions/revision_list.html", context)

@@ -5,9 +5,14 @@ import io
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from regions.actions import roll_up_report
+from regions.models import Extension, RegionalReport, Revision, SupportRequest
+from tests.factories.regions import MONTH as JUNE
+from tests.factories.regions import make_report
 from tests.factories.reporting import State, answer, put
 
 REPORTS = "/reports/export/"
@@ -103,3 +108,92 @@ def test_what_is_no_file_or_no_period_is_not_there(accepted, as_, address):
 
 def test_a_stranger_signs_in_first(client, accepted):
     assert client.get(f"{FIGURES}csv/{MONTH}").status_code == 302
+
+
+# -- What is asked beside reports ---------------------------------------------------------------
+
+LISTS = ["/reports/requests/", "/reports/extensions/", "/reports/revisions/"]
+
+
+@pytest.fixture
+def asked(cast, north, other_region, found):
+    """Of two regions: one request for support, more days and a correction each, worded alike."""
+    for number, (region, by) in enumerate(
+        [(north, "coordinator"), (other_region, "another region's coordinator")]
+    ):
+        report, who = make_report(region), cast[by]
+        put(report, State.ACCEPTED, by=who)
+        SupportRequest.objects.create(
+            report=report, position=1, kind="budget", text=f"=ขอ {region.code}", be_year=2569,
+            number=number + 1, sent_at=report.submitted_at, due_on=JUNE,
+        )  # fmt: skip
+        Extension.objects.create(
+            report=report, until=JUNE, reason=f"=ขอ {region.code}", asked_by=who,
+            asked_at=report.submitted_at,
+        )  # fmt: skip
+        Revision.objects.create(
+            report=report, number=1, reason=f"=ขอ {region.code}", asked_by=who,
+            asked_at=report.submitted_at,
+        )  # fmt: skip
+
+
+def told(address, as_, who="member"):
+    response = as_(who).get(address)
+    assert response.status_code == 200, address
+    return [" ".join(row.values()) for row in rows_of(response)]
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_each_list_leaves_as_files_with_what_explains_them(asked, as_, address):
+    client = as_("member")
+    file, book = client.get(f"{address}export/csv/"), client.get(f"{address}export/xlsx/")
+    about = json.loads(client.get(f"{address}export/metadata.json").content)
+
+    header = next(csv.reader(io.StringIO(file.content.decode("utf-8-sig"))))
+    sheet, dictionary = load_workbook(io.BytesIO(book.content)).worksheets
+    assert [column["titles"] for column in about["tableSchema"]["columns"]] == header
+    assert [cell.value for cell in sheet[1]] == header
+    assert [row[1].value for row in dictionary.iter_rows(min_row=2)] == header
+    assert len(header) == len(set(header))
+    assert (sheet.max_row, len(rows_of(file))) == (3, 2)
+    page = client.get(f"{address}?region=upper-north").text
+    assert f'href="{address}export/csv/?region=upper-north"' in page
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_the_files_are_filtered_as_the_page_and_no_text_of_them_is_a_formula(asked, as_, address):
+    [only] = told(f"{address}export/csv/?region=upper-north", as_)
+
+    assert "'=ขอ upper-north" in only
+    assert "lower-north" not in only
+
+
+@pytest.mark.parametrize("address", [*LISTS, REPORTS.removesuffix("export/")])
+def test_a_filter_that_nobody_can_read_is_asked_again_and_makes_no_file(asked, as_, address):
+    """A file without the filter would say more than was asked for."""
+    client = as_("member")
+
+    assert "ตัวเลือก" in client.get(f"{address}?region=nowhere").text
+    assert client.get(f"{address}export/csv/?region=nowhere").status_code == 404
+    assert client.get(f"{address}export/exe/").status_code == 404
+
+
+def test_what_was_taken_back_is_in_its_own_regions_file_alone(asked, north, as_):
+    RegionalReport.objects.filter(region=north).update(state=State.DRAFT)
+
+    assert len(told("/reports/requests/export/csv/", as_, "another region's coordinator")) == 1
+
+
+@pytest.mark.parametrize("address", [REPORTS, *(f"{address}export/" for address in LISTS)])
+def test_a_file_costs_the_same_for_few_rows_and_for_many(asked, as_, address):
+    client = as_("member")
+    client.get(f"{address}csv/")  # what is asked once of a sign-in
+    with CaptureQueriesContext(connection) as many:
+        client.get(f"{address}csv/")
+    for model in (Extension, Revision, SupportRequest):
+        model.objects.order_by("pk").last().delete()
+    RegionalReport.objects.filter(region__code="lower-north").update(state=State.DRAFT)
+    with CaptureQueriesContext(connection) as few:
+        client.get(f"{address}csv/")
+
+    assert len(many) == len(few)

@@ -1,0 +1,136 @@
+"""What is asked beside reports, as files: support, more days, corrections. Each column says what
+it means; the words are those that everybody signed in reads on the page."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from portal.kernel.exports import Column
+from portal.kernel.thai import day_of, month_and_year
+
+from .models import Extension, RequestAnswer, SupportRequest
+from .request_words import kind_of
+
+Heading = str | Promise
+
+
+def report_columns() -> Iterator[Column]:
+    """Of which report the row is; ``row.report`` of all three."""
+    yield Column("kind", _("ผู้รายงาน"), _("region ภาค province จังหวัด centre ส่วนกลาง"), unit_kind)
+    yield Column("place_name", _("ชื่อพื้นที่"), "", lambda row: str(row.report.unit))
+    yield Column("region", _("ภาคที่รวบรวม"), _("ณ วันเปิดรอบ"), region_code)
+    yield Column("month", _("เดือนที่รายงาน (ค.ศ.)"), _("ปี-เดือน"), month, "gYearMonth")
+    yield Column(
+        "month_be", _("เดือนที่รายงาน (พ.ศ.)"), "", lambda row: month_and_year(row.report.round.month)
+    )
+
+
+def unit_kind(row: Any) -> str:
+    return row.report.unit.kind
+
+
+def region_code(row: Any) -> str:
+    return row.report.region.code if row.report.region else ""
+
+
+def month(row: Any) -> str:
+    return f"{row.report.round.month:%Y-%m}"
+
+
+def day(name: str, heading: Heading, read: Callable, meaning: Heading = "") -> Column:
+    """Of a moment its day; nothing of none."""
+    return Column(
+        name, heading, meaning, lambda row: day_of(read(row)) if read(row) else None, "date"
+    )
+
+
+def person(name: str, heading: Heading, read: Callable) -> Column:
+    return Column(name, heading, "", lambda row: read(row).person.full_name if read(row) else "")
+
+
+# -- Support asked of the centre ---------------------------------------------------------------
+
+
+def latest(asked: SupportRequest) -> RequestAnswer | None:
+    return asked.told[0] if asked.told else None
+
+
+def of_latest(field: str) -> Callable[[SupportRequest], Any]:
+    return lambda asked: getattr(latest(asked), field) if latest(asked) else None
+
+
+REQUEST_COLUMNS = [
+    Column("number", _("เลขที่คำขอ"), _("เลขที่/พ.ศ."), str),
+    *report_columns(),
+    Column("asked_for", _("เรื่อง"), "", lambda asked: str(kind_of(asked))),
+    Column("text", _("ขออะไร เพื่อใช้ที่ไหน"), "", lambda asked: asked.text),
+    Column("needed_by", _("ต้องการภายใน"), "", lambda asked: asked.needed_by, "date"),
+    day("sent_on", _("ขอเมื่อ"), lambda asked: asked.sent_at),
+    Column("due_on", _("ควรตอบภายใน"), _("วันแรกที่นัด"), lambda asked: asked.due_on, "date"),
+    Column(
+        "owner",
+        _("ผู้รับเรื่อง"),
+        _("ว่างคือกองเลขาฯ"),
+        lambda asked: asked.owner.full_name if asked.owner else "",
+    ),
+    Column(
+        "standing",
+        _("รหัสสถานะ"),
+        _("late waiting promised refused closed withdrawn ณ วันที่ดาวน์โหลด"),
+        lambda asked: asked.standing,
+    ),
+    Column(
+        "standing_name",
+        _("สถานะ"),
+        _("ณ วันที่ดาวน์โหลด"),
+        lambda asked: str(SupportRequest.Standing(asked.standing).label),
+    ),
+    Column(
+        "timing",
+        _("ตอบตรงเวลา"),
+        _("คำตอบแรกเทียบกับวันแรกที่นัด on_time late overdue not_due dropped"),
+        lambda asked: asked.timing,
+    ),
+    day("answered_on", _("ตอบล่าสุดเมื่อ"), of_latest("told_at")),
+    Column("answer", _("คำตอบล่าสุด"), "", of_latest("text")),
+    Column("done_by", _("จะเสร็จภายใน"), "", of_latest("done_by"), "date"),
+]
+
+# -- More days --------------------------------------------------------------------------------
+
+
+def extension_answer(extension: Extension) -> str:
+    return {None: "waiting", True: "granted", False: "refused"}[extension.is_granted]
+
+
+EXTENSION_COLUMNS = [
+    *report_columns(),
+    Column("until", _("ขอถึงวันที่"), "", lambda asked: asked.until, "date"),
+    Column("reason", _("เหตุผลที่ขอ"), "", lambda asked: asked.reason),
+    person("asked_by", _("ผู้ขอ"), lambda asked: asked.asked_by),
+    day("asked_on", _("ขอเมื่อ"), lambda asked: asked.asked_at),
+    Column("answer", _("คำตอบ"), _("waiting granted refused"), extension_answer),
+    Column("granted_until", _("ขยายถึงวันที่"), "", lambda asked: asked.granted_until, "date"),
+    Column("answer_reason", _("เหตุผลของคำตอบ"), "", lambda asked: asked.answer),
+    person("answered_by", _("ผู้ตอบ"), lambda asked: asked.answered_by),
+    day("answered_on", _("ตอบเมื่อ"), lambda asked: asked.answered_at),
+]
+
+# -- Corrections of what was accepted ------------------------------------------------------------
+
+
+REVISION_COLUMNS = [
+    *report_columns(),
+    Column("number", _("ครั้งที่"), "", lambda asked: asked.number, "integer"),
+    Column("reason", _("เหตุผลที่ขอแก้"), "", lambda asked: asked.reason),
+    person("asked_by", _("ผู้ขอ"), lambda asked: asked.asked_by),
+    day("asked_on", _("ขอเมื่อ"), lambda asked: asked.asked_at),
+    Column("standing", _("สถานะ"), _("asked open closed refused"), lambda asked: asked.standing),
+    person("decided_by", _("ผู้ตัดสิน"), lambda asked: asked.decided_by),
+    day("decided_on", _("ตัดสินเมื่อ"), lambda asked: asked.decided_at),
+    Column("refused_because", _("เหตุผลที่ไม่ให้แก้"), "", lambda asked: asked.refused_because),
+    day("closed_on", _("แก้เสร็จเมื่อ"), lambda asked: asked.closed_at),
+    Column("changes", _("แก้กี่แห่ง"), "", lambda asked: len(asked.changes), "integer"),
+]

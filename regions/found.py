@@ -1,0 +1,29 @@
+"""What each list of reports finds: one way for its page and for its files."""
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from .filters import ExtensionFilter, ReportFilter, RevisionFilter
+from .models import Extension, RegionalReport, Revision, SupportRequest
+from .request_filter import RequestFilter
+
+
+def found_reports(request: HttpRequest) -> ReportFilter:
+    reports = RegionalReport.objects.listed_for(request.user)
+    return ReportFilter(request.GET, user=request.user, queryset=reports)
+
+
+def found_requests(request: HttpRequest) -> RequestFilter:
+    sent = SupportRequest.objects.visible_to(request.user).sent()
+    today = timezone.localdate()
+    return RequestFilter(request.GET, queryset=sent.with_standing(on=today))
+
+
+def found_extensions(request: HttpRequest) -> ExtensionFilter:
+    extensions = Extension.objects.for_list().waiting_first()
+    return ExtensionFilter(request.GET, queryset=extensions, request=request)
+
+
+def found_revisions(request: HttpRequest) -> RevisionFilter:
+    revisions = Revision.objects.visible_to(request.user).for_list()
+    return RevisionFilter(request.GET, queryset=revisions, request=request)
