@@ -2,7 +2,7 @@
 
 They stand outside what the web server shows (MEDIA_ROOT, no address of its own): a page that
 knows who may read one answers with :func:`download`. What a file was called is a column
-beside it, so the name on the disk says nothing.
+beside it, so the name on the disk says nothing. Of a photograph only its points are kept.
 """
 
 import logging
@@ -19,6 +19,7 @@ from zipfile import BadZipFile, ZipFile
 from django import forms
 from django.conf import settings
 from django.core.files import File
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models.fields.files import FieldFile
@@ -28,6 +29,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .photographs import MOST_POINTS, TooLarge, Unreadable, cleaned
 from .thai import normalise
 
 log = logging.getLogger(__name__)
@@ -51,6 +53,7 @@ XLSX = Kind((".xlsx",), "application/vnd.openxmlformats-officedocument.spreadshe
 CONTENT_TYPES = {
     suffix: kind.content_type for kind in (PDF, PNG, JPEG, DOCX, XLSX) for suffix in kind.suffixes
 }
+PICTURES = (PNG, JPEG)
 OFFICE = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}  # by the member each must have
 LOCKED_OR_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc and .xls, and what asks for a password
 
@@ -124,6 +127,10 @@ class UploadField(forms.FileField):
             "โปรดเปิดในเครื่อง บันทึกเป็น PDF หรือรุ่นใหม่ที่ไม่มีรหัสผ่าน แล้วส่งอีกครั้ง"
         ),
         "truncated": gettext_lazy("ไฟล์นี้ไม่ครบ ท้ายไฟล์หายไป โปรดเปิดดูในเครื่องแล้วส่งใหม่"),
+        "picture": gettext_lazy("เปิดรูปนี้ไม่ได้ ไฟล์อาจเสียหาย โปรดถ่ายใหม่ หรือบันทึกเป็น JPEG แล้วส่งอีกครั้ง"),
+        "points": gettext_lazy(
+            "รูปนี้มีจุดมากเกินไป รับได้ไม่เกิน {most} ล้านจุด โปรดย่อรูปหรือถ่ายใหม่ด้วยความละเอียดปกติ"
+        ),
     }
 
     def __init__(self, **kwargs) -> None:
@@ -147,13 +154,26 @@ def _looked_into(file: UploadedFile, kinds: tuple[Kind, ...], refusals: dict[str
             "size": settings.FILE_SIZE_LIMIT // MEGABYTE
         }
         raise forms.ValidationError(large, code="large")
-    content = file.read()
+    content, name = file.read(), file.name
     file.seek(0)
     kind, is_whole = kind_of(content)
     if kind not in kinds or not is_whole:
         code = _fault(content, kind, kinds)
         raise forms.ValidationError(refusals[code], code=code)
-    return Upload(file, kind, file_name(file.name, kind))
+    if kind in PICTURES:
+        file = _drawn_anew(content, kind, refusals)
+    return Upload(file, kind, file_name(name, kind))
+
+
+def _drawn_anew(content: bytes, kind: Kind, refusals: dict[str, str]) -> File:
+    """A photograph without where and when it was taken, upright and no larger than is looked at."""
+    try:
+        return ContentFile(cleaned(content, kind.suffixes[0]))
+    except Unreadable:
+        raise forms.ValidationError(refusals["picture"], code="picture") from None
+    except TooLarge:
+        refusal = refusals["points"].format(most=MOST_POINTS // 1_000_000)
+        raise forms.ValidationError(refusal, code="points") from None
 
 
 def _fault(content: bytes, kind: Kind | None, kinds: tuple[Kind, ...]) -> str:
@@ -191,7 +211,13 @@ def stored(upload: Upload | None, folder: str) -> Iterator[str]:
 # -- Handing it back -------------------------------------------------------------
 
 
-def download(request: HttpRequest, file: FieldFile, name: str) -> HttpResponse:
+class Kept(NamedTuple):
+    """A file on the disk that no row names."""
+
+    name: str
+
+
+def download(request: HttpRequest, file: FieldFile | Kept, name: str) -> HttpResponse:
     """The file as an attachment under its own name; a page that says so where it is gone."""
     try:
         content = default_storage.open(file.name)

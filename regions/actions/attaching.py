@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from portal.kernel.activity import record
 from portal.kernel.errors import RuleBroken
 from portal.kernel.files import Upload, stored
 from portal.kernel.models import User
+from portal.kernel.thumbnails import discard, small_stored
 from regions.models import RegionalReport, ReportAttachment, ReportSection
 
 from .gate import held, require_open
@@ -23,10 +23,10 @@ def attach_file(
     section: ReportSection, upload: Upload, *, says: str, token: UUID, by: User
 ) -> ReportAttachment:
     """Keep one file beside a section; the same sending twice is one file."""
-    with stored(upload, FOLDER) as name, transaction.atomic():
+    with stored(upload, FOLDER) as name, small_stored(upload, name), transaction.atomic():
         report = _held(section)
         if kept := ReportAttachment.objects.filter(token=token).first():
-            default_storage.delete(name)
+            discard(name)
             return kept
         _require_room(section)
         attachment = ReportAttachment.objects.create(

@@ -13,6 +13,7 @@ urlpatterns = [
     ),
     path("<int:pk>/colleagues/", handing.report_colleagues, name="report-colleagues"),
     path("attachments/<uuid:token>/", attachments.attachment_file, name="attachment-file"),
+    path("attachments/<uuid:token>/small/", attachments.attachment_small, name="attachment-small"),
     path(
         "attachments/<uuid:token>/removal/",
         attachments.attachment_removal,

@@ -1,12 +1,14 @@
 """Papers and photographs beside a section: attached, read by whoever reads the report, removed."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.kernel.files import download
 from portal.kernel.http import announce, asks, require
+from portal.kernel.thumbnails import download_small
 
 from ..actions.attaching import remove_attachment
 from ..forms import AttachmentForm
@@ -35,9 +37,21 @@ def section_attachments(request, pk, key):
 
 @require_safe
 def attachment_file(request, token):
-    """A picture may be kept by the browser for an hour, so that a page of them is not sent anew."""
     attachment = get_attachment(request, token)
-    response = download(request, attachment.file, attachment.name)
+    return kept_a_while(attachment, download(request, attachment.file, attachment.name))
+
+
+@require_safe
+def attachment_small(request, token):
+    """What a page shows of a photograph; a paper has nothing to show."""
+    attachment = get_attachment(request, token)
+    if not attachment.is_picture:
+        raise Http404
+    return kept_a_while(attachment, download_small(request, attachment.file, attachment.name))
+
+
+def kept_a_while(attachment, response):
+    """A picture may be kept by the browser for an hour, so that a page of them is not sent anew."""
     if response.status_code == 200 and attachment.is_picture:
         response["Cache-Control"] = "private, max-age=3600"
     return response

@@ -22,6 +22,7 @@ from portal.kernel.files import (
     size_in_words,
     stored,
 )
+from tests.factories.photographs import a_kept_png, a_photograph, a_png_of
 
 
 @pytest.fixture(autouse=True)
@@ -40,8 +41,9 @@ def zipped(*members):
 
 THUMBNAIL = b"\xff\xe1" + struct.pack(">H", 6) + b"\xff\xd8\xff\xd9"
 A_PDF = b"%PDF-1.7\n1 0 obj\nendobj\ntrailer\n%%EOF\n"
-A_PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40 + b"\0\0\0\0IEND\xaeB`\x82"
-A_JPEG = b"\xff\xd8" + THUMBNAIL + b"\xff\xda\0\x02" + b"\x12\xff\0\x34" * 20 + b"\xff\xd9"
+A_PNG = a_kept_png()
+A_BROKEN_PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40 + b"\0\0\0\0IEND\xaeB`\x82"
+A_JPEG = a_photograph().replace(b"\xff\xd8", b"\xff\xd8" + THUMBNAIL, 1)
 A_DOCX = zipped("[Content_Types].xml", "word/document.xml")
 
 
@@ -55,14 +57,34 @@ def refusal(content, name="ใบสั่ง.pdf"):
     return refused.value.error_list[0].code, refused.value.messages
 
 
-@pytest.mark.parametrize(
-    ("content", "kind"), [(A_PDF, PDF), (A_PNG, PNG), (A_JPEG, JPEG), (A_DOCX, DOCX)]
-)
+@pytest.mark.parametrize(("content", "kind"), [(A_PDF, PDF), (A_PNG, PNG), (A_DOCX, DOCX)])
 def test_a_file_is_what_its_content_says_whatever_it_is_called(content, kind):
     upload = taken(content, "ภาพ.html")
 
     assert (upload.kind, upload.name) == (kind, "ภาพ.html" + kind.suffixes[0])
     assert upload.content.read() == content
+
+
+def test_of_a_photograph_only_what_is_to_be_seen_is_taken():
+    upload = taken(A_JPEG, "เวที.JPEG")
+
+    assert (upload.kind, upload.name) == (JPEG, "เวที.JPEG")
+    assert b"SECRET" in A_JPEG
+    assert b"SECRET" not in upload.content.read()
+    assert upload.content.size < len(A_JPEG)
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "words"),
+    [
+        (A_BROKEN_PNG, "picture", "เปิดรูปนี้ไม่ได้"),
+        (a_png_of(50_000, 50_000), "points", "ไม่เกิน 64 ล้านจุด"),
+    ],
+)
+def test_a_picture_that_is_none_or_would_fill_the_memory_is_refused(content, code, words):
+    refused, (told,) = refusal(content, "ภาพ.png")
+
+    assert (refused, words in told) == (code, True)
 
 
 @pytest.mark.parametrize(

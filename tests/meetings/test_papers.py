@@ -28,9 +28,10 @@ from tests.factories.meetings import (
     make_upload,
     planned,
 )
+from tests.factories.photographs import a_kept_png
 
 OLD = UploadField.default_error_messages["old"]
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40 + b"\0\0\0\0IEND\xaeB`\x82"
+PNG = a_kept_png()
 
 
 @pytest.fixture(autouse=True)

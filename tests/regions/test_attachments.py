@@ -11,6 +11,7 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from regions.actions import attaching
 from regions.models import ReportAttachment
+from tests.factories.photographs import a_kept_png
 from tests.factories.regions import (
     accepted,
     make_post,
@@ -20,7 +21,7 @@ from tests.factories.regions import (
     submitted,
 )
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 40 + b"IEND\xaeB`\x82"
+PNG = a_kept_png()
 PDF = b"%PDF-1.7\n" + b"x" * 40 + b"\n%%EOF"
 
 
@@ -44,8 +45,13 @@ def kept():
     return ReportAttachment.objects.get()
 
 
-def read(client, attachment):
-    response = client.get(reverse("regions:attachment-file", args=[attachment.token]))
+def on_disk(files):
+    """The names of the files, without those that stand small beside them."""
+    return [path.name for path in files.glob("reports/*") if ".small." not in path.name]
+
+
+def read(client, attachment, *, name="attachment-file"):
+    response = client.get(reverse(f"regions:{name}", args=[attachment.token]))
     if response.streaming:
         b"".join(response.streaming_content)  # to its end, where the file closes
     return response
@@ -61,9 +67,9 @@ def test_a_photograph_is_kept_under_a_name_of_ours_and_shown_small(as_, report, 
     assert (attachment.name, attachment.says, attachment.size) == ("เวที.png", "เวทีตำบล", len(PNG))
     assert attachment.added_by == cast["coordinator"]
     assert Path(attachment.file.name).name != "เวที.png"
-    assert [path.suffix for path in files.glob("reports/*")] == [".png"]
+    assert [Path(name).suffix for name in on_disk(files)] == [".png"]
     page = client.get(report.get_absolute_url()).content.decode()
-    address = reverse("regions:attachment-file", args=[attachment.token])
+    address = reverse("regions:attachment-small", args=[attachment.token])
     assert f'<img src="{address}" alt="" width="160" height="120" loading="lazy">' in page
     assert "เวทีตำบล" in page
 
@@ -75,7 +81,7 @@ def test_a_paper_is_named_and_no_picture(as_, report):
     page = client.get(report.get_absolute_url()).content.decode()
 
     assert "ทะเบียน.pdf" in page
-    assert f'<img src="{reverse("regions:attachment-file", args=[kept().token])}"' not in page
+    assert f'<img src="{reverse("regions:attachment-small", args=[kept().token])}"' not in page
 
 
 def test_the_input_takes_a_photograph_on_a_phone(as_, report):
@@ -124,7 +130,7 @@ def test_sent_twice_it_is_attached_once_and_the_second_file_is_gone(as_, report,
     attach(client, report, token=token)
 
     assert ReportAttachment.objects.count() == 1
-    assert len(list(files.glob("reports/*"))) == 1
+    assert len(on_disk(files)) == 1
 
 
 def test_beside_one_section_there_is_an_end(as_, report, monkeypatch, files):
@@ -135,7 +141,7 @@ def test_beside_one_section_there_is_an_end(as_, report, monkeypatch, files):
     response = attach(client, report)
 
     assert "ไม่เกิน 1 ไฟล์" in response.context["form"].errors["upload"][0]
-    assert len(list(files.glob("reports/*"))) == 1
+    assert len(on_disk(files)) == 1
 
 
 # -- Removed ---------------------------------------------------------------------------
@@ -154,7 +160,7 @@ def test_removed_it_is_read_no_more_and_stays_in_the_record(as_, report, cast, f
     assert response.url == url(report)
     assert kept().removed_by == cast["coordinator"]
     assert read(client, kept()).status_code == 404
-    assert len(list(files.glob("reports/*"))) == 1
+    assert len(on_disk(files)) == 1
     told = Activity.objects.filter(verb__startswith="attachment").order_by("pk")
     assert [one.verb for one in told] == ["attachment.added", "attachment.removed"]
 
@@ -249,7 +255,7 @@ def test_a_file_comes_as_what_it_is_and_never_runs(as_, report):
 def test_a_file_that_is_gone_says_so(as_, report, files):
     client = as_("coordinator")
     attach(client, report)
-    next(files.glob("reports/*")).unlink()
+    (files / kept().file.name).unlink()
 
     assert read(client, kept()).status_code == 404
 
