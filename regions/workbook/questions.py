@@ -79,13 +79,13 @@ class Question:
     @property
     def help(self) -> list[str]:
         """What stands beside the box on the page."""
-        told = [str(self.field.help_text), *self._known]
+        told = [str(self.field.help_text), *self.known]
         if self.words:
             told.append(_("เลือก: %(words)s") % {"words": " / ".join(self.words)})
         return [text for text in told if text]
 
     @property
-    def _known(self) -> list[str]:
+    def known(self) -> list[str]:
         if not self.number:
             return []
         told = [self.number.was_words, *(str(one.words) for one in self.number.counted)]

@@ -13,6 +13,7 @@ from pathlib import Path
 import typst
 
 from .blocks import printable
+from .forms import PaperForm, plain
 from .paper import Document
 
 FACE = "Laksaman"
@@ -20,6 +21,7 @@ PACKAGE = "fonts-thai-tlwg"
 SIGNS = "Waree"  # of the same package: arrows and other signs that Laksaman has not
 FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 SETTING = (Path(__file__).parent / "official.typ").read_bytes()
+FORM = (Path(__file__).parent / "form.typ").read_bytes()
 # A number stays with the word before it and with its unit.
 _KEPT = re.compile(r"(?<=[ก-๎.]) (?=[0-9๐-๙])|(?<=[0-9๐-๙]) (?=(?:น\.|คน|ข้อ|กลุ่ม|ที่นั่ง)(?:[^ก-๎]|$))")
 
@@ -31,6 +33,11 @@ class NoThaiFace(Exception):
 def pdf_of(document: Document) -> bytes:
     """The same bytes for the same document."""
     return typst.compile(SETTING, format="pdf", timestamp=0, **_given(document))
+
+
+def form_pdf_of(form: PaperForm) -> bytes:
+    """A form to be filled in with a pen."""
+    return typst.compile(FORM, format="pdf", timestamp=0, **_set_with(_kept(plain(form))))
 
 
 def picture_of(document: Document, *, ppi: float = 144) -> list[bytes]:
@@ -49,11 +56,15 @@ def has_thai_face() -> bool:
 
 
 def _given(document: Document) -> dict:
+    told = document._replace(fields={}, blocks=_kept(document.blocks))._asdict()
+    return _set_with(told, thai_digits=document.thai_digits)
+
+
+def _set_with(told: dict, *, thai_digits: bool = False) -> dict:
     if not has_thai_face():
         _fonts.cache_clear()  # it may be installed while the portal runs
         raise NoThaiFace
-    told = document._replace(fields={}, blocks=_kept(document.blocks))._asdict()
-    data = printable(told, thai_digits=document.thai_digits) | {"fonts": [FACE, SIGNS]}
+    data = printable(told, thai_digits=thai_digits) | {"fonts": [FACE, SIGNS]}
     return {
         "root": str(Path(__file__).parent),
         "font_paths": _fonts(FOLDERS),
