@@ -90,9 +90,8 @@ class RequestsForm(BesideForm):
 
     def more_room(self):
         """For a few more at once, where no page can offer one after the other."""
-        last = max((row.position for row in self.rows), default=0)
-        free = range(last + 1, min(last + MORE, MOST) + 1)
-        return [Row(place).name("text") for place in free]
+        free = max((row.position for row in self.rows), default=MOST)
+        return [Row(place).name("text") for place in range(free, min(free + MORE, MOST + 1))]
 
     @property
     def may_ask_more(self):

@@ -96,11 +96,11 @@ class SectionReading:
         if len({(row.answer.text, row.note.text) for row in rows}) > 1:
             self.findings.append(found.twice([row.answer for row in rows]))
             return
+        self.places[question.name] = question, rows[0]
         if refusal := found.unreadable(rows[0].answer, question):
             self.findings.append(refusal)
-            return
-        self.places[question.name] = question, rows[0]
-        self.typed |= question.typed(rows[0].answer.text)
+        else:
+            self.typed |= question.typed(rows[0].answer.text)
         if question.note:
             self._read_note(question, rows[0])
 
@@ -111,6 +111,8 @@ class SectionReading:
             self.findings.append(found.missing(sheet, question))
 
     def _read_note(self, question: Question, row: Row) -> None:
+        if not row.note.cell:  # the column was taken out, and the note stays as it stands
+            return
         if isinstance(row.note.value, dict):
             mend = _("พิมพ์หมายเหตุเป็นข้อความ")
             self.findings.append(found.finding(row.note, expected=_("ข้อความ"), mend=mend))

@@ -223,6 +223,7 @@ def test_a_request_with_a_number_may_be_withdrawn_there(as_, report, cast):
     press(client, uploaded(client, report, book), "support")
 
     assert SupportRequest.objects.get(pk=request.pk).withdrawn_at
+    assert differing(uploaded(client, report, taken(client, report))) == {}
 
 
 def sent_back(report, cast):
