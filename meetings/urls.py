@@ -3,6 +3,7 @@ from django.urls import include, path
 from meetings.views import (
     action_items,
     attendance,
+    exports,
     invitations,
     meetings,
     planning,
@@ -27,6 +28,9 @@ urlpatterns = [
     path("<int:pk>/summary/", include("meetings.summary_urls")),
     path("<int:pk>/diagrams/", include("meetings.diagram_urls")),
     path("<int:pk>/", include("meetings.record_urls")),
+    path("", include(exports.MEETINGS.urls("meetings"))),
+    path("resolutions/", include(exports.RESOLUTIONS.urls("meetings"))),
+    path("action-items/", include(exports.ITEMS.urls("meetings"))),
     path("action-items/", action_items.action_item_list, name="action-item-list"),
     path(
         "action-items/<int:pk>/completion/",

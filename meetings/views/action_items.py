@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from meetings.filters import ActionItemFilter, Shown
+from meetings.filters import Shown
 from meetings.forms import CompletionForm
+from meetings.found import found_items
 from meetings.models import ActionItem
 from meetings.permissions import can_complete_action_item
 from portal.kernel.http import require
@@ -26,7 +27,7 @@ PER_PAGE = 60
 @vary_on_headers("HX-Target")
 def action_item_list(request):
     today = timezone.localdate()
-    found = ActionItemFilter(request.GET, queryset=ActionItem.objects.visible_to(request.user))
+    found = found_items(request)
     items = found.qs.for_register().most_urgent_first(on=today)
     page = Paginator(items, PER_PAGE).get_page(request.GET.get("page"))
     context = {

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from meetings import permissions
-from meetings.filters import MeetingFilter
+from meetings.found import found_meetings
 from meetings.models import Meeting
 from meetings.paperwork import Paperwork
 from meetings.queries import MeetingPage
@@ -22,8 +22,7 @@ PER_PAGE = 25
 @vary_on_headers("HX-Target")
 def meeting_list(request):
     today = timezone.localdate()
-    meetings = Meeting.objects.visible_to(request.user).for_list().in_calendar_order(on=today)
-    found = MeetingFilter(request.GET, queryset=meetings, user=request.user)
+    found = found_meetings(request)
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {"filter": found, "page": page, **coming_and_past(page, on=today)}
     context["may_plan"] = permissions.can_plan_any_meeting(request.user, on=today)

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from meetings.forms.superseding import SupersedingForm, TakingBackForm
+from meetings.found import found_resolutions
 from meetings.models import Resolution, ResolutionChange
 from meetings.permissions import can_supersede_resolution
 from meetings.queries.register import entries, quorum_at_vote, supersessions, taken_back
-from meetings.register_filter import ResolutionFilter
 from portal.kernel.http import require
 from portal.kernel.kept_text import typed
 
@@ -28,9 +28,7 @@ asks = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 @vary_on_headers("HX-Target")
 def resolution_list(request):
-    found = ResolutionFilter(
-        request.GET, queryset=Resolution.objects.visible_to(request.user), on=timezone.localdate()
-    )
+    found = found_resolutions(request)
     page = Paginator(found.qs.for_register(), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
