@@ -23,8 +23,8 @@ from .report_page import get_report, may_type
 @require_safe
 def report_workbook(request, pk):
     """What this reader may type in, with what the draft holds."""
-    report, parts = get_report_to_type(request, pk)
-    content = form_workbook(report, typable(request, parts), by=request.user)
+    report, parts = get_typable(request, pk)
+    content = form_workbook(report, parts, by=request.user)
     name = content_disposition_header(True, f"{name_of(report)}.xlsx")
     headers = {"Content-Disposition": name, "Cache-Control": "private, no-store"}
     return HttpResponse(content, content_type=XLSX.content_type, headers=headers)
@@ -83,6 +83,12 @@ def get_report_to_type(request, pk):
     parts = parts_of(report, user=request.user)
     require(may_type(report) and typable(request, parts))
     return report, parts
+
+
+def get_typable(request, pk):
+    """The report, and those of its parts that this reader may type in now."""
+    report, parts = get_report_to_type(request, pk)
+    return report, typable(request, parts)
 
 
 def typable(request, parts):
