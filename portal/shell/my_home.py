@@ -48,9 +48,11 @@ def my_region(user: User, who: Who, reports: list[RegionalReport], *, on: date) 
     """How the own report stands, its numbers, and what was asked and answered; to the office of a
     region also what its provinces sent."""
     own = latest_of_provinces(reports) or reports[:1]
+    province = None if speaks_for_region(who) else who.provinces[0]
     return {
         "own_reports": [row_of(report, on=on) for report in own],
-        "figures": figures_of(who.region, None if speaks_for_region(who) else who.provinces[0]),
+        "figures": figures_of(who.region, province),
+        "figures_place": province,
         "gathered": own_region.gathered_by(user, who, on=on),
         "asked": own_region.asked_by(who, on=on),
     }

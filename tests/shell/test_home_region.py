@@ -156,7 +156,7 @@ def test_who_speaks_for_a_province_reads_its_own_figures_and_who_gathers_it(nort
     page = home(sign_in(filer))
 
     [figure] = page.context["figures"]
-    assert figure.words == "3"
+    assert (figure.words, page.context["figures_place"]) == ("3", unit.province)
     assert page.client.get(figure.url).context["total"].value == 3
     assert "สำนักงานภาคเหนือตอนบนรวบรวมและตรวจ" in page.text
 
