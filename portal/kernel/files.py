@@ -50,8 +50,11 @@ PNG = Kind((".png",), "image/png")
 JPEG = Kind((".jpg", ".jpeg"), "image/jpeg")
 DOCX = Kind((".docx",), "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 XLSX = Kind((".xlsx",), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+JSON = Kind((".json",), "application/json")
 CONTENT_TYPES = {
-    suffix: kind.content_type for kind in (PDF, PNG, JPEG, DOCX, XLSX) for suffix in kind.suffixes
+    suffix: kind.content_type
+    for kind in (PDF, PNG, JPEG, DOCX, XLSX, JSON)
+    for suffix in kind.suffixes
 }
 PICTURES = (PNG, JPEG)
 OFFICE = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}  # by the member each must have
@@ -79,6 +82,8 @@ def kind_of(content: bytes) -> tuple[Kind | None, bool]:
         return JPEG, _is_whole_jpeg(content)
     if content.startswith(b"PK\x03\x04"):
         return _kind_of_zip(content)
+    if content.startswith(b"\xef\xbb\xbf{") or content.lstrip().startswith(b"{"):
+        return JSON, content.rstrip().endswith(b"}")
     return None, False
 
 
