@@ -22,6 +22,7 @@ from .models import RegionalReport, ReportContact, ReportingRule, ReportRound
 State = RegionalReport.State
 MORNING = time(9, 0)
 EARLIEST, LATEST = time(7, 0), time(20, 0)
+EVENING = time(19, 59)
 GRACE = timedelta(days=7)  # longer than the longest holidays
 A_DAY = timedelta(days=1)
 
@@ -76,9 +77,28 @@ def due(at: datetime) -> list[Occasion]:
     calendar = Calendar(around=timezone.localdate(at))
     if calendar.is_quiet(at):
         return []
-    rules = list(ReportingRule.objects.order_by("-starts_on"))
-    found = (occasion_of(report, rules, calendar, at) for report in _reports(at))
-    return [one for one in found if one and one.slot not in _said(one.report)]
+    found = _occasions(_reports(at, at), _rules(), calendar, at)
+    return [one for one in found if one.slot not in _said(one.report)]
+
+
+def coming(now: datetime, *, days: int) -> list[Occasion]:
+    """What will be said after ``now`` and within so many days, if nothing changes before:
+    as many queries for one day as for many."""
+    today = timezone.localdate(now)
+    calendar, rules = Calendar(around=today), _rules()
+    reports = list(_reports(now, now + timedelta(days=days)))
+    found = {
+        (one.report.pk, one.slot): one
+        for ahead in range(days + 1)
+        for one in _occasions(reports, rules, calendar, at_time(EVENING, today + A_DAY * ahead))
+        if one.due_at > now and one.slot not in _said(one.report)
+    }
+    return sorted(found.values(), key=lambda one: one.due_at)
+
+
+def _occasions(reports, rules, calendar: Calendar, at: datetime) -> list[Occasion]:
+    found = (occasion_of(report, rules, calendar, at) for report in reports)
+    return [one for one in found if one]
 
 
 def occasion_of(report, rules, calendar: Calendar, at: datetime) -> Occasion | None:
@@ -129,10 +149,14 @@ def _after(report: RegionalReport, kind: str, began: datetime, calendar: Calenda
 # -- Reading ---------------------------------------------------------------------------
 
 
-def _reports(at: datetime) -> QuerySet[RegionalReport]:
+def _rules() -> list[ReportingRule]:
+    return list(ReportingRule.objects.order_by("-starts_on"))
+
+
+def _reports(since: datetime, until: datetime) -> QuerySet[RegionalReport]:
     """Those anybody may have to be reminded of, each with ``.reminded``: three queries."""
-    today, since = timezone.localdate(at), day_of(at - GRACE)
-    open_now = ReportRound.objects.filter(opens_on__lte=today, closes_on__gte=since)
+    last, since = timezone.localdate(until), day_of(since - GRACE)
+    open_now = ReportRound.objects.filter(opens_on__lte=last, closes_on__gte=since)
     filing = Q(state=State.DRAFT, submitted_at=None) & (
         Q(round__in=open_now) | Q(extended_until__gte=since)
     )
@@ -151,4 +175,8 @@ def _said(report: RegionalReport) -> set[str]:
 
 
 def morning_of(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, MORNING))
+    return at_time(MORNING, day)
+
+
+def at_time(clock: time, day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, clock))

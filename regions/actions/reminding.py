@@ -10,7 +10,7 @@ from portal.kernel.models import Person
 from regions import reminder_letters
 from regions.models import RegionalReport, ReportContact
 from regions.permissions import can_review_report
-from regions.queries import checkers_of, filers_of
+from regions.queries import PostHolders, checkers_of, filers_of
 from regions.reminders import Occasion, due
 
 from .gate import State
@@ -24,8 +24,9 @@ def remind_of_reports(*, at: datetime) -> int:
     is written first: what it names is never said again, however often this runs.
     """
     letters: dict[tuple[str, Person], list[RegionalReport]] = {}
+    holders = PostHolders(on=timezone.localdate())
     for occasion in due(at):
-        to = addressees(occasion)
+        to = addressees(occasion, holders)
         if to and _is_first(occasion, at=at):
             for person in to:
                 letters.setdefault((occasion.kind, person), []).append(occasion.report)
@@ -34,21 +35,21 @@ def remind_of_reports(*, at: datetime) -> int:
     return len(letters)
 
 
-def addressees(occasion: Occasion) -> list[Person]:
+def addressees(occasion: Occasion, holders: PostHolders) -> list[Person]:
     """The filer first; of a returned report whoever sent it, if they still may; of one that
     waits whoever checks it. Only those who have an address."""
     report, today = occasion.report, timezone.localdate()
     if occasion.kind == "review":
-        return _reachable(_checkers(report))
-    filers = filers_of(report, on=today)
+        return _reachable(_checkers(report, holders))
+    filers = filers_of(report, on=today, holders=holders)
     author = report.submitted_by.person if report.submitted_by else None
     return _reachable([author] if author in filers else filers)
 
 
-def _checkers(report: RegionalReport) -> Iterable[Person]:
+def _checkers(report: RegionalReport, holders: PostHolders) -> Iterable[Person]:
     if report.state == State.IN_REVIEW:
         return [report.reviewer.person]
-    candidates = checkers_of(report, on=timezone.localdate())
+    candidates = checkers_of(report, on=timezone.localdate(), holders=holders)
     return [one for one in candidates if one.user and can_review_report(one.user, report)]
 
 

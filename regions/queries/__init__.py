@@ -1,7 +1,7 @@
 """Reads that span several models, by subject; each module may be imported by its own name."""
 
 from .beside import MONTHS_OF_MEAN, NEVER, Was, figures_of, texts_of_last_month
-from .people import checkers_of, filers_of
+from .people import PostHolders, checkers_of, filers_of
 from .places import region_of
 from .review import (
     extensions_to_answer,
@@ -14,6 +14,7 @@ from .rounds import months_before, months_between, rounds_to_open, rule_of
 __all__ = [
     "MONTHS_OF_MEAN",
     "NEVER",
+    "PostHolders",
     "Was",
     "checkers_of",
     "extensions_to_answer",

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -9,46 +12,76 @@ from portal.kernel.models import Person
 from regions.models import RegionalPost, RegionalReport, ReportingUnit
 
 Kind, Role = ReportingUnit.Kind, RegionalPost.Role
-Place = tuple[str, Q]
 
 
-def filers_of(report: RegionalReport, *, on: date) -> list[Person]:
-    """Who answers for the report, or who sends it where there is nobody: one query."""
-    wanted = _office_of(report)
+class Place(NamedTuple):
+    """A role, and where it is held: the column of a post and what stands there."""
+
+    role: str
+    column: str = ""
+    pk: int | None = None
+
+    def posts(self) -> Q:
+        return Q(role=self.role, **({self.column: self.pk} if self.column else {}))
+
+    def is_of(self, post: RegionalPost) -> bool:
+        return post.role == self.role and (not self.column or getattr(post, self.column) == self.pk)
+
+
+class PostHolders:
+    """Who holds which post on a day, at some places or everywhere: one query."""
+
+    def __init__(self, *, on: date, places: Sequence[Place] = ()) -> None:
+        asked = reduce(or_, (place.posts() for place in places), Q())
+        posts = RegionalPost.objects.in_force(on=on).filter(asked)
+        self._posts = list(posts.select_related("person__user").order_by("pk"))
+
+    def first_of(self, places: Sequence[Place]) -> list[Person]:
+        """Those of the first place at which there is anybody."""
+        return next((people for place in places if (people := self._at(place))), [])
+
+    def all_of(self, places: Sequence[Place]) -> list[Person]:
+        return list(dict.fromkeys(one for place in places for one in self._at(place)))
+
+    def _at(self, place: Place) -> list[Person]:
+        return [post.person for post in self._posts if place.is_of(post)]
+
+
+def filers_of(
+    report: RegionalReport, *, on: date, holders: PostHolders | None = None
+) -> list[Person]:
+    """Who answers for the report, or who sends it where there is nobody: one query, or none."""
+    places = _filing(report)
+    return (holders or PostHolders(on=on, places=places)).first_of(places)
+
+
+def checkers_of(
+    report: RegionalReport, *, on: date, holders: PostHolders | None = None
+) -> list[Person]:
+    """All whose post lets them check it; whether each may, their permission says: one query,
+    or none."""
+    places = _checking(report)
+    return (holders or PostHolders(on=on, places=places)).all_of(places)
+
+
+def _filing(report: RegionalReport) -> list[Place]:
     match report.unit.kind:
         case Kind.CENTRE:
-            wanted = [(Role.CENTRAL_OFFICER, Q())]
+            return [Place(Role.CENTRAL_OFFICER)]
         case Kind.PROVINCE:
-            wanted.insert(0, (Role.PROVINCIAL, Q(province=report.unit.province_id)))
-    found = _holders(wanted, on=on)
-    first = next((role for role, _ in wanted if role in found), None)
-    return found.get(first, [])
+            own = Place(Role.PROVINCIAL, "province_id", report.unit.province_id)
+            return [own, *_office_of(report)]
+    return _office_of(report)
 
 
-def checkers_of(report: RegionalReport, *, on: date) -> list[Person]:
-    """All whose post lets them check it; whether each may, their permission says: one query."""
-    wanted = [(Role.CENTRAL_OFFICER, Q())]
+def _checking(report: RegionalReport) -> list[Place]:
     match report.unit.kind:
         case Kind.CENTRE:
-            wanted = [(Role.CO_CHAIR, Q())]
+            return [Place(Role.CO_CHAIR)]
         case Kind.PROVINCE if report.region_id:
-            wanted = _office_of(report)
-    found = _holders(wanted, on=on)
-    return list(dict.fromkeys(person for people in found.values() for person in people))
+            return _office_of(report)
+    return [Place(Role.CENTRAL_OFFICER)]
 
 
 def _office_of(report: RegionalReport) -> list[Place]:
-    here = Q(region=report.region_id)
-    return [(Role.COORDINATOR, here), (Role.OFFICER, here)]
-
-
-def _holders(wanted: Sequence[Place], *, on: date) -> dict[str, list[Person]]:
-    """Whoever holds one of the roles at its place, by role."""
-    asked = Q()
-    for role, place in wanted:
-        asked |= Q(role=role) & place
-    posts = RegionalPost.objects.in_force(on=on).filter(asked)
-    found = {}
-    for post in posts.select_related("person__user").order_by("pk"):
-        found.setdefault(post.role, []).append(post.person)
-    return found
+    return [Place(role, "region_id", report.region_id) for role in (Role.COORDINATOR, Role.OFFICER)]

@@ -5,6 +5,7 @@ from django.urls import include, path
 from regions.urls import (
     exports,
     extensions,
+    reminders,
     requests,
     review,
     revisions,
@@ -19,6 +20,7 @@ app_name = "regions"
 urlpatterns = [
     *exports.urlpatterns,
     *extensions.urlpatterns,
+    *reminders.urlpatterns,
     *requests.urlpatterns,
     *review.urlpatterns,
     *revisions.urlpatterns,

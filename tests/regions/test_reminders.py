@@ -3,15 +3,19 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.kernel.jobs import tick
-from portal.kernel.models import Holiday, JobRun, Outbox
+from portal.kernel.models import Holiday, JobRun, Outbox, Person
 from portal.schedule import JOBS
 from regions import actions
 from regions.models import RegionalPost, RegionalReport, ReportContact, ReportRound
-from regions.reminders import EARLIEST, LATEST, Calendar, due, slots
+from regions.queries import filers_of
+from regions.reminders import EARLIEST, LATEST, Calendar, coming, due, slots
 from tests.factories.regions import (
     BANGKOK,
     accepted,
@@ -156,6 +160,77 @@ def test_an_extension_moves_the_reminders(quiet_region, cast, clock):
     # The last day on time is the last of all, and comes after a weekend.
     assert run(clock, at(17, 9, 1)) == [(COORDINATOR, f"ใกล้ครบกำหนดส่ง{REGION}")]
     assert run(clock, at(20, 9, 1)) == [(COORDINATOR, f"วันสุดท้ายของการรับ{REGION}")]
+
+
+# -- Foretold --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def foretold(cast, client):
+    """The page on a Wednesday at noon, as one of the cast reads it."""
+
+    def read(name="secretariat"):
+        client.force_login(cast[name])
+        return client.get("/reports/reminders/")
+
+    return read
+
+
+def test_what_is_foretold_is_what_leaves(quiet_region, cast, clock):
+    province = make_reporting_province(quiet_region.region)
+    RegionalReport.objects.create(
+        unit=province.reporting_unit, round=quiet_region.round, region=quiet_region.region
+    )
+    clock.move_to(at(1, 8))
+    said = [(timezone.localdate(one.due_at).day, one.slot) for one in coming(at(1, 8), days=16)]
+    for day in range(1, 18):
+        run(clock, at(day, 9, 1))
+
+    left = ReportContact.objects.order_by("at")
+    assert len(said) == 6
+    assert sorted(said) == sorted((timezone.localdate(one.at).day, one.slot) for one in left)
+
+
+def test_the_secretariat_reads_who_will_be_reminded_and_when(quiet_region, foretold, clock):
+    clock.move_to(at(1, 12))
+
+    [(day, rows)] = foretold().context["days"][:1]
+    assert day == date(2026, 7, 3)
+    assert [(str(row["words"]), row["to"], row["at"].hour) for row in rows] == [
+        ("ใกล้ครบกำหนดส่ง", list(filers_of(quiet_region, on=day)), 9)
+    ]
+
+
+def test_who_has_no_address_must_be_called(quiet_region, cast, foretold, clock):
+    clock.move_to(at(1, 12))
+    Person.objects.filter(pk=cast["coordinator"].person.pk).update(email="")
+
+    assert "ไม่มีใครที่มีอีเมล ต้องโทร" in foretold().content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "status"), [("auditor", 200), ("coordinator", 403), ("co-chair", 403), ("member", 403)]
+)
+def test_only_who_reads_everything_reads_who_is_reminded(quiet_region, foretold, name, status):
+    assert foretold(name).status_code == status
+
+
+def test_many_reminders_are_foretold_in_as_many_statements_as_one(
+    quiet_region, north, foretold, clock, django_assert_num_queries
+):
+    clock.move_to(at(1, 12))
+    foretold()
+    with CaptureQueriesContext(connection) as few:
+        foretold()
+    for code in ("50", "51", "52"):
+        RegionalReport.objects.create(
+            unit=make_reporting_province(north, code, f"จังหวัด {code}").reporting_unit,
+            round=quiet_region.round,
+            region=north,
+        )
+
+    with django_assert_num_queries(len(few)):
+        foretold()
 
 
 # -- Hours --------------------------------------------------------------------------------
