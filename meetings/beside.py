@@ -9,6 +9,7 @@ from committees.beside import show_on
 from committees.models import Committee
 from portal.kernel.models import Person, User
 
+from .attended import OF_PLACES, explained_attendance
 from .filters import THE_67
 from .models import Meeting
 from .permissions import can_plan_for
@@ -28,7 +29,8 @@ def elsewhere(*, person: Person, user: User, on: date) -> dict | None:
         return None
     rate = rate_of(noted(meeting.noted) for meeting in meetings)
     jumps = [{"url": "#elsewhere", "label": _("เวทีภาคและจังหวัด")}]
-    return {"meetings": meetings, "rate": rate, "jumps": jumps}
+    explained = explained_attendance(person, rate, of=OF_PLACES, on=on)
+    return {"meetings": meetings, "rate": rate, "explained": explained, "jumps": jumps}
 
 
 def held_by(*, body: Committee, user: User, on: date) -> dict | None:

@@ -21,6 +21,7 @@ from .queries.figures import Behind, Sum, Told
 
 Kind = ReportingUnit.Kind
 OF_UNITS = {Kind.REGION: gettext_lazy("ภาค"), Kind.PROVINCE: gettext_lazy("จังหวัด")}
+NOT_DUE = gettext_lazy("ยังไม่ถึงกำหนด %(count)s")
 NAMED_AT_MOST = 12
 
 
@@ -37,8 +38,15 @@ class Explained:
     url: str = ""
 
 
-def explained_rate(rate: Rate, *, url: str, counted_in: str | Promise = "") -> Explained:
-    left_out = _("ยังไม่ถึงกำหนด %(count)s") % {"count": rate.excluded} if rate.excluded else ""
+def explained_rate(
+    rate: Rate,
+    *,
+    url: str,
+    counted_in: str | Promise = "",
+    left_out: str | Promise = NOT_DUE,
+) -> Explained:
+    """``left_out`` says why some are in neither number, with their ``count``."""
+    left_out = left_out % {"count": rate.excluded} if rate.excluded else ""
     counted_in = counted_in or OF_UNITS[Kind.REGION]
     return Explained(rate.formula, rate.n, rate.of, counted_in, left_out, rate.at, url)
 

@@ -14,7 +14,7 @@ from meetings.models import Attendance, Meeting
 from portal.kernel.models import Person, User
 from regions.models import Region
 
-from .rates import Noted, Rate, in_term, noted_of, rate_of
+from .rates import Attended, Noted, in_term, noted_of, rate_of
 
 Kind = Attendance.Kind
 KINDS = (Committee.Kind.REGIONAL, Committee.Kind.PROVINCIAL)
@@ -55,8 +55,9 @@ class Row:
     """One who holds a seat of the region: how often they came, and which meetings they missed."""
 
     membership: Membership
-    rate: Rate
+    rate: Attended
     missed: list[Meeting]
+    noted: dict[int, list[Noted]]  # by meeting
 
 
 @dataclass(frozen=True)
@@ -100,5 +101,6 @@ def _noted_at(meetings: Iterable[Meeting]) -> dict[int, dict[int, list[Noted]]]:
 
 
 def _row(membership: Membership, meetings: list[Meeting], noted: dict[int, list[Noted]]) -> Row:
-    missed = [meeting for meeting in meetings if rate_of([noted.get(meeting.pk, [])]).absent]
-    return Row(membership, rate_of(noted.values()), missed)
+    each = {meeting.pk: noted.get(meeting.pk, []) for meeting in meetings}
+    missed = [meeting for meeting in meetings if rate_of([each[meeting.pk]]).absent]
+    return Row(membership, rate_of(each.values()), missed, each)

@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import BodyMembership, Membership
 from meetings.models import Attendance
-from portal.kernel import rates
 from portal.kernel.models import Person
+from portal.kernel.rates import Rate
 
 Kind = Attendance.Kind
 FORMULA = _("ครั้งที่มาประชุมเอง หารด้วยครั้งในช่วงดำรงตำแหน่งที่มีบันทึกการเช็กชื่อ")
@@ -34,12 +34,16 @@ class Noted(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Rate:
+class Attended:
+    """What became of the meetings of one person's time; ``excluded`` are those that count for
+    nothing, because nothing is noted of the person's own place within the term."""
+
     came: int = 0
     sent: int = 0
     excused: int = 0
     absent: int = 0
     acted: int = 0
+    excluded: int = 0
 
     @property
     def due(self) -> int:
@@ -47,22 +51,30 @@ class Rate:
         return self.came + self.sent + self.excused + self.absent
 
     @property
-    def rate(self) -> rates.Rate:
-        return rates.Rate(self.came, self.due, formula=FORMULA)
+    def rate(self) -> Rate:
+        return Rate(self.came, self.due, self.excluded, formula=FORMULA)
 
     @property
     def percent(self) -> int | None:
         return self.rate.percent
 
 
-def rate_of(meetings: Iterable[Iterable[Noted]]) -> Rate:
-    """From what each meeting noted. Who holds two seats was due once."""
-    kinds, acted = [], 0
-    for noted in map(list, meetings):
-        own = {row.kind for row in noted if row.is_own and row.in_term}
-        kinds += [kind.value for kind in BEST_FIRST if kind in own][:1]
-        acted += any(row.kind == Kind.SUBSTITUTE and not row.is_own for row in noted)
-    return Rate(*map(kinds.count, BEST_FIRST), acted)
+def counted_kind(noted: Iterable[Noted]) -> str | None:
+    """What one meeting counts as. Who holds two seats was due once, and came if to either."""
+    own = {row.kind for row in noted if row.is_own and row.in_term}
+    return next((kind.value for kind in BEST_FIRST if kind in own), None)
+
+
+def has_acted(noted: Iterable[Noted]) -> bool:
+    return any(row.kind == Kind.SUBSTITUTE and not row.is_own for row in noted)
+
+
+def rate_of(meetings: Iterable[Iterable[Noted]]) -> Attended:
+    """From what each meeting noted."""
+    noted = list(map(list, meetings))
+    kinds = list(map(counted_kind, noted))
+    acted = sum(map(has_acted, noted))
+    return Attended(*map(kinds.count, BEST_FIRST), acted, excluded=kinds.count(None))
 
 
 def of_person(person: Person) -> Q:

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from committees.beside import show_on
-from committees.models import BodyMembership, Committee, Membership
-from meetings.models import ActionItem, Attendance, Invitation, Meeting
-from meetings.queries.rates import noted, noted_of, rate_of
+from committees.models import BodyMembership, Committee
+from meetings.attended import OF_SEATS, explained_attendance
+from meetings.models import ActionItem, Meeting
+from meetings.queries.in_term import meetings_of
+from meetings.queries.rates import noted, rate_of
 from portal.kernel.models import Person, User
 from regions.models import RegionalPost
 
-HELD_OR_CALLED = (*Meeting.ANNOUNCED, Meeting.State.CLOSED)
 OFFICERS = (RegionalPost.Role.OFFICER, RegionalPost.Role.CENTRAL_OFFICER)
 
 
@@ -27,7 +28,8 @@ def work(*, person: Person, user: User, on: date) -> dict | None:
     unkept = sum(not meeting.has_invitations for meeting in meetings)
     rate = rate_of(noted(meeting.noted) for meeting in meetings)
     found = {"person": person, "items": items, "meetings": meetings, "unkept": unkept, "on": on}
-    return {**found, "rate": rate, "jumps": list(jumps(meetings))}
+    explained = explained_attendance(person, rate, of=OF_SEATS, on=on)
+    return {**found, "rate": rate, "explained": explained, "jumps": list(jumps(meetings))}
 
 
 def jumps(meetings: list[Meeting]) -> Iterator[dict]:
@@ -44,38 +46,6 @@ def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
     staff = RegionalPost.objects.in_force(on=on).filter(person=person, role__in=OFFICERS)
     mine |= Q(Exists(staff), unit__kind=Committee.Kind.SECRETARIAT)
     return ActionItem.objects.visible_to(user).awaited(on=on).filter(mine).for_list()
-
-
-def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
-    """The meetings of the 67 that began by ``on`` while the person held a seat, and those to
-    which they came in another's place, the latest first; of regions ``meetings.beside`` tells.
-
-    Each has ``.told``, the person's invitation, if there is one, and ``.noted``, whether they
-    came, where the roll was called. A meeting of which no invitation is kept at all is not one
-    to which the person was not invited: ``.has_invitations``.
-    """
-    began = OuterRef("starts_on")
-    held = Membership.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gte=began),
-        person=person,
-        starts_on__lte=began,
-        seat__committee=OuterRef("committee"),
-    )
-    acted = Attendance.objects.filter(
-        meeting=OuterRef("pk"), person=person, kind=Attendance.Kind.SUBSTITUTE
-    )
-    mine = Invitation.objects.filter(person=person)
-    return (
-        Meeting.objects.visible_to(user)
-        .filter(Exists(held) | Exists(acted), state__in=HELD_OR_CALLED, committee__region=None)
-        .filter(starts_on__lte=on)
-        .annotate(
-            has_invitations=Exists(Invitation.objects.filter(meeting=OuterRef("pk"))),
-            noted=noted_of(person),
-        )
-        .prefetch_related(Prefetch("invitations", mine, to_attr="told"))
-        .order_by("-starts_on", "-pk")
-    )
 
 
 def contribute():

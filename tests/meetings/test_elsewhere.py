@@ -12,7 +12,7 @@ from committees.models import Committee, Membership, Seat
 from meetings.beside import elsewhere
 from meetings.models import Attendance, Meeting
 from meetings.queries.elsewhere import attendance_in
-from meetings.queries.rates import Rate
+from meetings.queries.rates import Attended
 from tests.factories.committees import (
     make_body_membership,
     make_membership,
@@ -77,14 +77,14 @@ def test_each_meeting_of_the_region_is_told_and_counted(half_a_year, person, sec
     told = elsewhere(person=person, user=secretary, on=TODAY)
 
     assert told["meetings"] == half_a_year[::-1]
-    assert told["rate"] == Rate(came=1, sent=1, excused=1, absent=2)
+    assert told["rate"] == Attended(came=1, sent=1, excused=1, absent=2, excluded=1)
     assert told["jumps"] == [{"url": "#elsewhere", "label": "เวทีภาคและจังหวัด"}]
 
 
 def test_whoever_came_in_anothers_place_has_it_to_their_credit(half_a_year, secretary):
     substitute = Attendance.objects.get(kind="substitute").person
 
-    assert rate_of(substitute, secretary) == Rate(acted=1)
+    assert rate_of(substitute, secretary) == Attended(acted=1, excluded=1)
 
 
 def test_a_member_of_the_regions_body_who_holds_a_seat_is_counted_as_member(
@@ -93,7 +93,7 @@ def test_a_member_of_the_regions_body_who_holds_a_seat_is_counted_as_member(
     member = make_body_membership(body, person)
     noted(held(body, 5), "present", person, member=member, by=secretary)
 
-    assert rate_of(person, secretary) == Rate(came=1)
+    assert rate_of(person, secretary) == Attended(came=1)
 
 
 def test_what_was_noted_outside_the_term_does_not_count(body, seat, person, secretary):
@@ -104,7 +104,7 @@ def test_what_was_noted_outside_the_term_does_not_count(body, seat, person, secr
     told = elsewhere(person=person, user=secretary, on=TODAY)
 
     assert [meeting.number for meeting in told["meetings"]] == [5]
-    assert told["rate"] == Rate(absent=1)
+    assert told["rate"] == Attended(absent=1)
 
 
 @settings(
@@ -138,7 +138,7 @@ def test_whatever_seats_somebody_held_and_when_no_rate_leaves_0_to_100(
             since, until = terms[noted_seat]
             due |= {meeting.pk} if since <= meeting.starts_on <= until else set()
 
-    rate = rate_of(person, secretary) or Rate()
+    rate = rate_of(person, secretary) or Attended()
 
     assert rate.due == len(due)
     assert rate.percent is None if not due else 0 <= rate.percent <= 100
@@ -185,7 +185,8 @@ def test_the_page_of_a_person_shows_it_to_the_house_alone(client, cast, half_a_y
     page = client.get(address).text
 
     assert 'id="elsewhere"' not in to_strangers
-    assert "มาประชุม 1 จาก 5 ครั้ง (20%)" in page
+    assert "มาประชุม 1 จาก 5 ครั้ง" in page
+    assert "20&nbsp;%</a>" in page
     assert [meeting.get_absolute_url() in page for meeting in half_a_year] == [True] * 6
 
 
@@ -208,7 +209,7 @@ def test_a_region_lists_its_holders_with_what_they_missed(half_a_year, person, n
     assert found.meetings == half_a_year[::-1]
     [row] = [row for row in found.rows if row.membership.person == person]
     assert (row.rate, row.missed) == (
-        Rate(came=1, sent=1, excused=1, absent=2),
+        Attended(came=1, sent=1, excused=1, absent=2, excluded=1),
         [half_a_year[4], half_a_year[3]],
     )
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from committees.models import Committee
 from meetings.models import Attendance
 from meetings.queries.quorum import Place, Rule, quorum_of
-from meetings.queries.rates import BEST_FIRST, Noted, Rate, rate_of
+from meetings.queries.rates import BEST_FIRST, Attended, Noted, rate_of
 from regions.models import Region
 
 Kind = Attendance.Kind
@@ -190,7 +190,7 @@ def test_excused_is_told_apart_from_absent_and_sent_from_both():
     rate = rate_of([[own(Kind.PRESENT)], [own(Kind.EXCUSED)], [own(Kind.ABSENT)],
                     [own(Kind.SUBSTITUTE)]])  # fmt: skip
 
-    assert rate == Rate(came=1, sent=1, excused=1, absent=1)
+    assert rate == Attended(came=1, sent=1, excused=1, absent=1)
     assert rate.percent == 25
 
 
@@ -205,8 +205,8 @@ def test_whoever_came_for_another_has_it_to_their_credit():
 
 
 def test_a_meeting_of_which_nothing_is_noted_counts_for_nothing():
-    assert rate_of([[], []]) == Rate()
+    assert rate_of([[], []]) == Attended(excluded=2)
 
 
 def test_who_holds_two_seats_was_due_once():
-    assert rate_of([[own(Kind.ABSENT), own(Kind.PRESENT)]]) == Rate(came=1)
+    assert rate_of([[own(Kind.ABSENT), own(Kind.PRESENT)]]) == Attended(came=1)
