@@ -101,7 +101,10 @@ def add_meetings(house):
 
 
 def add_questions(house):
-    """More days, and an accepted report to be opened again."""
+    """More days, and an accepted report to be opened again: of a province and of a region each,
+    so that what one decides is fewer than there are."""
+    may = RegionalReport.objects.get(unit__region=house.regions[1], round__month=MAY)
+    actions.ask_extension(may, until=date(2026, 7, 10), reason="ไฟดับ", by=house.coordinators[1])
     of_month = RegionalReport.objects.filter(round__month=MONTH)
     last = of_month.get(unit__province=house.provinces[2])
     actions.ask_extension(last, until=date(2026, 7, 20), reason="น้ำท่วม", by=house.filers[2])
