@@ -1,5 +1,6 @@
 """What meetings still wait for stands beside section 1 of the region's report."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Barrier
@@ -52,6 +53,10 @@ def coordinator(north):
     return make_post("coordinator", north)
 
 
+def folded(section):
+    return [int(pk) for pk in re.findall(r'<details class="cells" id="obligation-(\d+)"', section)]
+
+
 def section_one(client, user, report):
     client.force_login(user)
     page = client.get(reverse("regions:report-detail", args=[report.pk])).content.decode()
@@ -75,6 +80,24 @@ def test_a_region_sees_what_meetings_wait_for_and_nothing_else(
     assert resolution.get_absolute_url() in section
     assert "งานที่ทำแล้ว" not in section
     assert "งานของภาคอื่น" not in section
+
+
+def test_of_many_obligations_the_first_stand_open_and_each_folded_one_may_be_answered(
+    client, coordinator, north, resolution
+):
+    items = [
+        make_item(resolution, region=north, title=f"เรื่องที่ {n}", due_on=date(2026, 7, n), position=n)
+        for n in range(1, 15)
+    ]
+    report = make_report(north)
+
+    section = section_one(client, coordinator, report)
+    assert folded(section) == [item.pk for item in items[3:]]
+    assert all(f'name="obligation-{item.pk}-text"' in section for item in items)
+
+    save(client, coordinator, report, {items[9]: ("", "นัดประชุมแล้ว")})
+    left = [item.pk for item in items[3:] if item != items[9]]
+    assert folded(section_one(client, coordinator, report)) == left
 
 
 def test_nothing_waiting_says_so(client, coordinator, north):
