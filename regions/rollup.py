@@ -112,8 +112,6 @@ WITH owed AS MATERIALIZED (
         SELECT * FROM figures EXCEPT
         SELECT indicator_id, basis, round_id, fiscal_year, region_id, province_id,
                value, part, whole, formula, reported, expected, sources FROM stood) AS differing
-         -- As the index of the keys has them: each of its pages is then filled once.
-         ORDER BY indicator_id, basis, round_id, fiscal_year, region_id, province_id
         ON CONFLICT (indicator_id, basis, round_id, fiscal_year, region_id, province_id)
         DO UPDATE SET value = excluded.value, part = excluded.part, whole = excluded.whole,
            formula = excluded.formula, reported = excluded.reported,
