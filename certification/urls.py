@@ -1,10 +1,11 @@
-from django.urls import path
+from django.urls import include, path
 
-from certification.views import organizations, standing
+from certification.views import exports, organizations, standing
 
 app_name = "certification"
 
 urlpatterns = [
+    path("", include(exports.ORGANIZATIONS.urls("certification"))),
     path("", organizations.organization_list, name="organization-list"),
     path("<int:pk>/", organizations.organization_detail, name="organization-detail"),
     path("provinces/<str:code>/", standing.province_standing, name="province-standing"),

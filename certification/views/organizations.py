@@ -17,8 +17,7 @@ from certification.queries import (
 @require_safe
 @vary_on_headers("HX-Target")
 def organization_list(request):
-    organizations = CommunityOrganization.objects.visible_to(request.user).for_list()
-    found = OrganizationFilter(request.GET, queryset=organizations, request=request)
+    found = found_organizations(request)
     pages, counts = paginated(found)
     page = pages.get_page(request.GET.get("page"))
     context = {
@@ -32,6 +31,11 @@ def organization_list(request):
     if request.htmx.target == "results":
         template += "#results"
     return render(request, template, context)
+
+
+def found_organizations(request):
+    organizations = CommunityOrganization.objects.visible_to(request.user).for_list()
+    return OrganizationFilter(request.GET, queryset=organizations, request=request)
 
 
 def paginated(found):

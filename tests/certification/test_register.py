@@ -1,5 +1,8 @@
 """The register of community organisations: how far each has come, and who asks for what."""
 
+import csv
+import io
+import json
 from datetime import date
 
 import pytest
@@ -237,3 +240,50 @@ def test_anybody_may_read_how_many_a_place_has(province, north, client, address)
 
 def test_a_place_that_is_not_has_no_page(client, province):
     assert client.get(reverse("certification:province-standing", args=["00"])).status_code == 404
+
+
+# -- As files ------------------------------------------------------------------------------
+
+
+def file_of(visitor, query=""):
+    response = visitor.get(f"/register/export/csv/{query}")
+    assert response.status_code == 200
+    return list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
+
+
+def test_the_register_leaves_as_it_is_filtered_with_what_explains_it(province, visitor):
+    make_organization(province, name="=กลุ่มออมทรัพย์", stage=2, closed=True)
+    make_organization(province, name="กองทุนสวัสดิการ", stage=1)
+
+    [row] = file_of(visitor, "?stage=2")
+    about = json.loads(visitor.get("/register/export/metadata.json").content)
+
+    assert (row["ชื่อองค์กร"], row["จังหวะก้าว"]) == ("'=กลุ่มออมทรัพย์", "รับรองแล้ว")
+    assert row["รับรอง เสร็จ"]
+    assert not row["พัฒนาต่อเนื่อง เริ่ม"]
+    assert list(row) == [column["titles"] for column in about["tableSchema"]["columns"]]
+    assert 'href="/register/export/xlsx/?stage=2"' in visitor.get("/register/?stage=2").text
+    assert visitor.get("/register/export/xlsx/").status_code == 200
+
+
+def test_a_filter_that_nobody_can_read_offers_no_file(province, visitor):
+    make_organization(province)
+
+    assert "export/" not in visitor.get("/register/?stage=9").text
+    assert visitor.get("/register/export/csv/?stage=9").status_code == 404
+
+
+def test_the_file_of_the_register_is_the_houses(client, province):
+    assert client.get("/register/export/csv/").status_code == 302
+
+
+def test_the_file_costs_the_same_for_one_and_for_many(province, visitor, django_assert_num_queries):
+    make_organization(province, name="หนึ่ง", stage=1)
+    file_of(visitor)
+    # Whose session, who they are, then the rows and their stages.
+    with django_assert_num_queries(4):
+        file_of(visitor)
+    for number in range(20):
+        make_organization(province, name=f"กลุ่ม {number}", stage=1)
+    with django_assert_num_queries(4):
+        file_of(visitor)

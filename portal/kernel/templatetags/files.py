@@ -13,4 +13,7 @@ register.filter("file_size", size_in_words)
 
 @register.inclusion_tag("components/downloads.html", takes_context=True)
 def list_files(context, name, what):
+    """Nothing beside a filter that is asked again: of that no file is made."""
+    if not context["filter"].is_valid():
+        return {}
     return {**downloads(name, query_of(context["request"])), "what": what}
