@@ -1,8 +1,9 @@
 """Who may do what to a report. What may be seen is ``visible_to``.
 
 A region, a province and the centre each fill in their own and are each checked by another: the
-centre by those who asked it, a region by the centre, a province by the office of its region.
-Nobody checks what they filled in, nor what their own place tells.
+centre by those who asked it, a region by the centre, a province by the office of its region, or
+where nobody of that office may, by the centre. Nobody checks what they filled in, nor what their
+own place tells.
 """
 
 from django.utils import timezone
@@ -23,7 +24,7 @@ from .models import (
 
 Kind = ReportingUnit.Kind
 Role = RegionalPost.Role
-OFFICE = (Role.COORDINATOR, Role.OFFICER)  # of a region: who fill, and gather what provinces send
+OFFICE = RegionalPost.OFFICE
 
 
 def can_edit_report(user: User, report: RegionalReport) -> bool:
@@ -117,11 +118,18 @@ def _is_reviewer_of(rights: Rights, report: RegionalReport) -> bool:
     match report.unit.kind:
         case Kind.CENTRE:
             return rights.holds(Role.CO_CHAIR) and not rights.is_secretariat
-        case Kind.PROVINCE if report.region_id:
-            is_own = _is_of_province(rights, report)
-            return report.region_id in rights.regions_as(*OFFICE) and not is_own
-    # Also what a province tells that was in no region when the round opened.
-    return rights.is_secretariat and report.region_id not in rights.regions
+        case Kind.PROVINCE if report.region_id in rights.regions_as(*OFFICE):
+            return not _is_of_province(rights, report)
+    return rights.is_secretariat and _is_checked_by_centre(rights, report)
+
+
+def _is_checked_by_centre(rights: Rights, report: RegionalReport) -> bool:
+    """A region's, and a province's that was in no region when the round opened or whose office has
+    nobody to check it; none of a place they speak for."""
+    if report.region_id in rights.regions or _is_of_province(rights, report):
+        return False
+    is_region = report.unit.kind == Kind.REGION
+    return is_region or not report.region_id or report.is_checked_for_office
 
 
 def _may_send_for_region(rights: Rights, report: RegionalReport) -> bool:

@@ -162,8 +162,9 @@ def _reports(since: datetime, until: datetime) -> QuerySet[RegionalReport]:
     )
     with_hands = Q(state__in=[State.RETURNED, *RegionalReport.WAITING])
     reminders = ReportContact.objects.exclude(slot=None)
+    reports = RegionalReport.objects.filter(filing | with_hands)
     return (
-        RegionalReport.objects.filter(filing | with_hands)
+        reports.annotate(office_may_check=reports.office_may_check(on=timezone.localdate()))
         .select_related("round", "unit__region", "unit__province", "submitted_by__person")
         .prefetch_related(Prefetch("contacts", reminders, to_attr="reminded"), "sections")
         .order_by("pk")

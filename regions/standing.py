@@ -51,6 +51,8 @@ def checker_of(report: RegionalReport) -> str:
     match report.unit.kind:
         case Kind.CENTRE:
             return _("ประธานร่วมของภาค")
+        case Kind.PROVINCE if report.is_checked_for_office:
+            return _("กองเลขาฯ ส่วนกลาง (แทนสำนักงานภาค)")
         case Kind.PROVINCE if report.region:
             return _("สำนักงาน%(region)s") % {"region": named(report.region)}
     return _("กองเลขาฯ ส่วนกลาง")

@@ -73,6 +73,7 @@ def missed_by_centre(user: User, owed: answers_due.Owed, *, on: date) -> list[wa
         *rhythm.for_centre(on=on),
         *minutes_due.for_centre(on=on),
         *owed.lines,
+        *gathering.for_centre(user),
         *gathering.extensions(user, on=on),
         *gathering.revisions(user, on=on),
     ]

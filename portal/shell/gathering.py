@@ -29,9 +29,20 @@ def for_person(user: User, *, on: date) -> list[Waiting]:
     return lines + extensions(user, on=on) + revisions(user, on=on)
 
 
+def for_centre(user: User) -> list[Waiting]:
+    """What provinces sent and no office of a region can check: one statement."""
+    found = waiting_for_review(user).filter(unit__kind=Kind.PROVINCE).order_by()
+    rows = found.values_list("region__code", "round__month")
+    return [
+        provinces(*row, _("ไม่มีผู้อื่นในสำนักงานภาคที่ตรวจได้ กองเลขาฯ จึงตรวจแทน"))
+        for row in rows.annotate(count=Count("pk"), since=Min("submitted_at"))
+    ]
+
+
 def of_group(kind: str, region: str | None, month: date, count: int, since: datetime) -> Waiting:
     if kind == Kind.PROVINCE:
-        return provinces(region, month, count, day_of(since))
+        why = _("จังหวัดของภาคท่านส่งมาแล้ว รอผู้ตรวจของสำนักงานภาค")
+        return provinces(region, month, count, since, why)
     return centre(month, day_of(since))
 
 
@@ -77,20 +88,24 @@ def revisions(user: User, *, on: date) -> list[Waiting]:
     ]
 
 
-def provinces(region: str, month: date, count: int, since: date) -> Waiting:
+def provinces(region: str | None, month: date, count: int, since: datetime, why: str) -> Waiting:
     """One line a month, for each leads to its own list."""
     title = ngettext("ตรวจรายงานจังหวัด %(count)s ฉบับ", "ตรวจรายงานจังหวัด %(count)s ฉบับ", count)
     return Waiting(
-        due_on=since,
+        due_on=day_of(since),
         icon="clock",
         title=title % {"count": count},
-        facts=[
-            _("รอบเดือน%(month)s") % {"month": month_and_year(month)},
-            _("จังหวัดของภาคท่านส่งมาแล้ว รอผู้ตรวจของสำนักงานภาค"),
-        ],
-        url=reverse("regions:province-submissions", args=[region, month]) + "?state=mine",
+        facts=[_("รอบเดือน%(month)s") % {"month": month_and_year(month)}, why],
+        url=list_of(region, month),
         action=_("ดูรายการ"),
     )
+
+
+def list_of(region: str | None, month: date) -> str:
+    """Of a province that was in no region there is only the list of all."""
+    if region is None:
+        return reverse("regions:report-list") + f"?kind=province&round={month:%Y-%m}"
+    return reverse("regions:province-submissions", args=[region, month]) + "?state=mine"
 
 
 def centre(month: date, since: date) -> Waiting:

@@ -40,6 +40,9 @@ class RegionalPost(Period):
         AUDITOR = "auditor", "ผู้ตรวจสอบ"
         PROVINCIAL = "provincial", "ผู้ประสานงานจังหวัด"
 
+    # Of a region: who fill in, and gather what its provinces send.
+    OFFICE = (Role.COORDINATOR, Role.OFFICER)
+
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="posts")
     role = models.CharField("หน้าที่", max_length=20, choices=Role)
     region = models.ForeignKey(

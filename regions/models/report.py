@@ -1,8 +1,10 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat, Trim
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -41,13 +43,30 @@ class RegionalReportQuerySet(models.QuerySet):
     def sent(self):
         return self.exclude(state=State.DRAFT)
 
+    def office_may_check(self, *, on):
+        """That somebody of the office which gathers a province's report may check it: with an
+        account, not of the province itself, who filled in nothing of it and waits for no more days
+        of it."""
+        user, report = OuterRef("person__user"), OuterRef(OuterRef("pk"))
+        waits = Q(extensions__asked_by=user, extensions__is_granted=None)
+        filled = self.model.objects.filter(
+            Q(submitted_by=user) | Q(sections__saved_by=user) | waits, pk=report
+        )
+        own = RegionalPost.objects.of(RegionalPost.Role.PROVINCIAL, on=on).filter(
+            person=OuterRef("person"), province=OuterRef(OuterRef("unit__province"))
+        )
+        office = RegionalPost.objects.in_force(on=on).filter(
+            role__in=RegionalPost.OFFICE, region=OuterRef("region"), person__user__is_active=True
+        )
+        return Exists(office.exclude(Exists(own)).exclude(Exists(filled)))
+
     # Dress it for a page.
 
     def for_list(self, *, on):
         """Everything one row of the list of reports prints, in two queries.
 
         Adds ``.coordinator`` and ``.coordinator_phone``: on that day, of the region or of the
-        province; both are None where nobody answers for it.
+        province; both are None where nobody answers for it. Spares ``.office_may_check`` its query.
         """
         role = RegionalPost.Role
         answers = RegionalPost.objects.in_force(on=on).filter(
@@ -64,6 +83,7 @@ class RegionalReportQuerySet(models.QuerySet):
             .annotate(
                 coordinator=Subquery(answers.order_by("pk").values(name=full_name)[:1]),
                 coordinator_phone=Subquery(answers.order_by("pk").values("person__phone")[:1]),
+                office_may_check=self.office_may_check(on=on),
             )
             .prefetch_related("sections")
         )
@@ -167,6 +187,18 @@ class RegionalReport(models.Model):
     @property
     def is_editable(self):
         return self.state in (State.DRAFT, State.RETURNED)
+
+    @cached_property
+    def office_may_check(self):
+        """Of a province's report, today; where nobody there may, the centre stands in."""
+        may = RegionalReport.objects.office_may_check(on=timezone.localdate())
+        return RegionalReport.objects.filter(may, pk=self.pk).exists()
+
+    @property
+    def is_checked_for_office(self):
+        """A province's, checked by the centre because nobody of its region's office may."""
+        is_gathered = self.unit.kind == ReportingUnit.Kind.PROVINCE and self.region_id
+        return bool(is_gathered and not self.office_may_check)
 
     @property
     def on_time_until(self):

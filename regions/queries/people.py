@@ -78,10 +78,10 @@ def _checking(report: RegionalReport) -> list[Place]:
     match report.unit.kind:
         case Kind.CENTRE:
             return [Place(Role.CO_CHAIR)]
-        case Kind.PROVINCE if report.region_id:
+        case Kind.PROVINCE if report.region_id and report.office_may_check:
             return _office_of(report)
     return [Place(Role.CENTRAL_OFFICER)]
 
 
 def _office_of(report: RegionalReport) -> list[Place]:
-    return [Place(role, "region_id", report.region_id) for role in (Role.COORDINATOR, Role.OFFICER)]
+    return [Place(role, "region_id", report.region_id) for role in RegionalPost.OFFICE]

@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from portal.kernel.models import User
 from regions.models import (
@@ -42,15 +43,21 @@ def reviewed_by(user: User, reports: QuerySet[RegionalReport]) -> QuerySet[Regio
     filled = Q(submitted_by=user.pk) | Exists(
         ReportSection.objects.filter(report=OuterRef("pk"), saved_by=user.pk)
     )
-    office = rights.regions_as(RegionalPost.Role.COORDINATOR, RegionalPost.Role.OFFICER)
     own = Q(unit__province__in=rights.provinces)
-    mine = Q(unit__kind=kind.PROVINCE, region__in=office) & ~own
+    mine = Q(unit__kind=kind.PROVINCE, region__in=rights.regions_as(*RegionalPost.OFFICE)) & ~own
     if rights.is_secretariat:
-        in_no_region = Q(unit__kind=kind.PROVINCE, region=None)
-        mine |= in_no_region | Q(unit__kind=kind.REGION) & ~Q(region__in=rights.regions)
+        mine |= _checked_by_centre() & ~Q(region__in=rights.regions) & ~own
     elif rights.holds(RegionalPost.Role.CO_CHAIR):
         mine |= Q(unit__kind=kind.CENTRE)
     return reports.filter(mine).exclude(filled)
+
+
+def _checked_by_centre() -> Q:
+    """Regions, and provinces that no office of a region can check."""
+    kind, office_may = ReportingUnit.Kind, RegionalReport.objects.office_may_check
+    of_province = Q(unit__kind=kind.PROVINCE)
+    has_nobody = Q(region=None) | ~Q(office_may(on=timezone.localdate()))
+    return Q(unit__kind=kind.REGION) | of_province & has_nobody
 
 
 def unanswered(report: RegionalReport) -> list[Indicator]:

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
+from portal.kernel.models import Person, User
 from regions.models import Extension, RegionalPost, RegionalReport, ReportingUnit
 from regions.permissions import (
     can_answer_extension,
@@ -16,6 +17,8 @@ from regions.permissions import (
     can_submit_report,
     can_withdraw_report,
 )
+from regions.queries import checkers_of, extensions_to_answer, waiting_for_review
+from regions.standing import holder_of
 from tests.factories.regions import (
     make_centre,
     make_former,
@@ -181,6 +184,112 @@ def test_a_province_in_no_region_is_checked_by_the_centre(people):
 
     assert what_may(people["secretariat"], report) == {REVIEW}
     assert what_may(people["officer"], report) == set()
+
+
+# -- Where an office has nobody who may check: the centre stands in --------------------------
+
+
+def typed_by(user, report):
+    report.sections.update(saved_by=user)
+    return RegionalReport.objects.get(pk=report.pk)
+
+
+def test_where_all_of_an_office_filled_in_the_centre_checks(people, reports):
+    RegionalPost.objects.filter(role="coordinator").delete()
+    report = typed_by(people["officer"], reports["province"])
+
+    found = {who: what_may(user, report) for who, user in people.items()}
+    assert {who: may for who, may in found.items() if REVIEW in may} == {"secretariat": {REVIEW}}
+    assert checkers(report) == [people["secretariat"].person]
+    assert holder_of(sent(report)) == "กองเลขาฯ ส่วนกลาง (แทนสำนักงานภาค)"
+
+
+def test_as_long_as_one_of_the_office_may_the_centre_does_not(people, reports):
+    report = typed_by(people["officer"], reports["province"])
+
+    assert REVIEW in what_may(people["coordinator"], report)
+    assert what_may(people["secretariat"], report) == set()
+    assert checkers(report) == [people["coordinator"].person, people["officer"].person]
+    assert holder_of(sent(report)) == "สำนักงานภาคเหนือตอนบน"
+
+
+@pytest.mark.parametrize("why", ["no post", "ended", "no account", "switched off", "own province"])
+def test_who_cannot_check_does_not_hold_the_centre_back(people, places, reports, why):
+    RegionalPost.objects.filter(role="coordinator").delete()
+    officer = people["officer"]
+    posts = RegionalPost.objects.filter(person=officer.person)
+    match why:
+        case "no post":
+            posts.delete()
+        case "ended":
+            posts.update(ends_on=timezone.localdate() - timedelta(days=1))
+        case "no account":
+            Person.objects.filter(user=officer).update(user=None)
+        case "switched off":
+            User.objects.filter(pk=officer.pk).update(is_active=False)
+        case "own province":
+            RegionalPost.objects.create(
+                person=officer.person,
+                role="provincial",
+                province=places["chiang-mai"],
+                starts_on=timezone.localdate(),
+            )
+
+    assert REVIEW in what_may(people["secretariat"], reports["province"])
+
+
+def test_the_centre_stands_in_for_no_place_of_its_own(people, places, reports):
+    RegionalPost.objects.filter(role__in=["coordinator", "officer"]).delete()
+    by_role = {
+        "manager": {"region": places["north"]},
+        "provincial": {"province": places["chiang-mai"]},
+    }
+    for role, place in by_role.items():
+        both = make_post("central_officer", name=role)
+        RegionalPost.objects.create(
+            person=both.person, role=role, starts_on=timezone.localdate(), **place
+        )
+        assert REVIEW not in what_may(both, reports["province"])
+        assert not waiting_for_review(both).filter(pk=sent(reports["province"]).pk).exists()
+
+
+def test_more_days_asked_for_by_the_only_officer_are_decided_by_the_centre(people, reports):
+    RegionalPost.objects.filter(role__in=["coordinator", "provincial"]).delete()
+    report = reports["province"]
+    asked = Extension.objects.create(
+        report=report, asked_by=people["officer"], until=report.closes_on, asked_at=timezone.now()
+    )
+
+    assert not can_answer_extension(people["officer"], asked)
+    assert can_answer_extension(people["secretariat"], asked)
+    assert list(extensions_to_answer(people["secretariat"])) == [asked]
+    assert list(extensions_to_answer(people["officer"])) == []
+
+
+@pytest.mark.parametrize("who_typed", ["officer", "coordinator", "provincial", None])
+@pytest.mark.parametrize("has_coordinator", [True, False])
+def test_the_queue_says_the_same_as_the_right(people, reports, who_typed, has_coordinator):
+    if not has_coordinator:
+        RegionalPost.objects.filter(role="coordinator").delete()
+    report = sent(typed_by(people[who_typed] if who_typed else None, reports["province"]))
+    people = {who: one for who, one in people.items() if who != "stranger"}
+
+    queues = {who for who, one in people.items() if report in waiting_for_review(one)}
+    assert queues == {who for who, one in people.items() if can_review_report(one, report)} != set()
+    dressed = RegionalReport.objects.for_list(on=timezone.localdate()).get(pk=report.pk)
+    assert dressed.office_may_check == report.office_may_check
+
+
+def checkers(report):
+    return checkers_of(report, on=timezone.localdate())
+
+
+def sent(report):
+    """By somebody of the province."""
+    by = User.objects.get(email="provincial-50@portal.example")
+    told = {"submitted_at": timezone.now(), "submitted_by": by, "receipt": "ร."}
+    RegionalReport.objects.filter(pk=report.pk).update(state="submitted", **told)
+    return RegionalReport.objects.get(pk=report.pk)
 
 
 def test_nobody_decides_over_what_they_asked_for(people, reports):

@@ -73,6 +73,29 @@ def test_the_office_hears_of_its_provinces_and_of_nobody_elses(
     assert "ตรวจรายงานจังหวัด 1 ฉบับ" not in todo(sign_in(provincial))
 
 
+def test_the_centre_hears_of_what_no_office_can_check(north, province, provincial, sign_in):
+    """Whose only officer filled it in, and what was in no region."""
+    report, officer = make_report_of(province.reporting_unit), make_post("officer", north)
+    sent(report, provincial)
+    secretary, line = make_post("central_officer"), "ตรวจรายงานจังหวัด 1 ฉบับ"
+    assert line not in todo(sign_in(secretary))
+
+    report.sections.update(saved_by=officer)
+    page = sign_in(secretary).get(reverse("home"))
+    [found] = [one for one in page.context["waiting"] if one.title == line]
+    queue = sign_in(secretary).get(found.url).content.decode()
+    assert "กองเลขาฯ จึงตรวจแทน" in found.facts[1]
+    assert reverse("regions:report-review", args=[report.pk]) in queue
+    assert "กองเลขาฯ ส่วนกลาง (แทนสำนักงานภาค)" in queue
+    assert line not in todo(sign_in(officer))
+
+    RegionalReport.objects.filter(pk=report.pk).update(region=None)
+    page = sign_in(secretary).get(reverse("home"))
+    [found] = [one for one in page.context["waiting"] if one.title == line]
+    queue = sign_in(secretary).get(found.url).content.decode()
+    assert reverse("regions:report-review", args=[report.pk]) in queue
+
+
 def test_co_chairs_hear_of_what_the_centre_sent(north, province, sign_in):
     centre = make_report(north).round.reports.get(unit__kind="centre")
     sent(centre, make_post("central_officer"))
