@@ -34,10 +34,11 @@ SIGNED = ("ผู้กรอก", "วันที่")
 
 def form_on_paper(report: RegionalReport, parts: list[Part], *, by, filled: bool) -> PaperForm:
     with override("th"):
-        month, unit = thai.month_and_year(report.round.month), named(report.unit)
+        unit = named(report.unit)
+        heading = f"แบบรายงานเดือน{thai.month_and_year(report.round.month)}"
         return PaperForm(
-            title=f"แบบรายงานเดือน{month} {unit}",
-            heading=f"แบบรายงานเดือน{month}",
+            title=f"{heading} {unit}",
+            heading=heading,
             of=unit,
             facts=facts_of(report),
             how=HOW,
@@ -111,14 +112,8 @@ def texts_before(part: Part, *, by) -> dict[str, str]:
 
 
 def on_paper(asked: Asked, before: str, *, filled: bool) -> Question:
-    question = Question(
-        kind="line",
-        key=asked.name,
-        label=asked.label,
-        hint=str(asked.field.help_text),
-        due=asked.is_required,
-        answer=as_typed(asked.box.value()) if filled else "",
-    )
+    hint, answer = str(asked.field.help_text), as_typed(asked.box.value()) if filled else ""
+    question = Question("line", asked.name, asked.label, hint, asked.is_required, answer)
     if asked.number:
         return number_on_paper(question, asked, filled)
     if asked.words:

@@ -4,6 +4,8 @@ A telephone writes into each where it was taken, when and with which device; a p
 drawn anew from its points alone, so nothing else of the file is kept. Bytes in, bytes out.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image, ImageOps
@@ -35,23 +37,25 @@ def small(content: bytes) -> bytes:
 
 def _drawn(content: bytes, longest: int) -> Image.Image:
     """Upright, at most ``longest`` points long, with no more than its points."""
-    try:
-        with Image.open(BytesIO(content), formats=list(FORMATS.values())) as picture:
-            _require_bounded(picture)
-            picture.draft(None, (longest, longest))  # a JPEG is decoded no larger than is needed
-            picture.load()
-            upright = ImageOps.exif_transpose(picture)
-            upright = _plain(upright)
-            upright.thumbnail((longest, longest))
-    except TooLarge:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
-        raise TooLarge from bomb
-    # A broken picture makes the decoders raise whatever they like.
-    except Exception as error:
-        raise Unreadable from error
+    with _refusals(), Image.open(BytesIO(content), formats=list(FORMATS.values())) as picture:
+        _require_bounded(picture)
+        picture.draft(None, (longest, longest))  # a JPEG is decoded no larger than is needed
+        picture.load()
+        upright = _plain(ImageOps.exif_transpose(picture))
+        upright.thumbnail((longest, longest))
     upright.info = {}
     return upright
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Whatever the decoders raise at a broken picture is one of two refusals."""
+    try:
+        yield
+    except (TooLarge, Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+        raise TooLarge from bomb
+    except Exception as error:
+        raise Unreadable from error
 
 
 def _require_bounded(picture: Image.Image) -> None:

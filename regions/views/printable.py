@@ -24,12 +24,15 @@ def report_paper(request, pk):
     filled = request.GET.get("filled") == "1"
     paper = form_on_paper(report, parts, by=request.user, filled=filled)
     try:
-        content = form_pdf_of(paper)
+        return handed(form_pdf_of(paper), f"{paper.title}.pdf")
     except NoThaiFace:
         context = {"report": report, "package": PACKAGE}
         return render(request, "regions/paper_no_face.html", context, status=503)
+
+
+def handed(content, name):
     headers = {
-        "Content-Disposition": content_disposition_header(False, f"{paper.title}.pdf"),
+        "Content-Disposition": content_disposition_header(False, name),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
     }

@@ -80,6 +80,7 @@ def test_of_a_photograph_only_what_is_to_be_seen_is_taken():
         (A_BROKEN_PNG, "picture", "เปิดรูปนี้ไม่ได้"),
         (a_png_of(50_000, 50_000), "points", "ไม่เกิน 64 ล้านจุด"),
     ],
+    ids=["no picture", "a bomb"],
 )
 def test_a_picture_that_is_none_or_would_fill_the_memory_is_refused(content, code, words):
     refused, (told,) = refusal(content, "ภาพ.png")

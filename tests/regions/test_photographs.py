@@ -114,6 +114,7 @@ def test_one_that_is_gone_says_so(as_, report, files):
         (a_png_of(50_000, 50_000), "ระเบิด.png", "จุดมากเกินไป"),
         (a_photograph()[:600], "ขาด.jpg", "ท้ายไฟล์หายไป"),
     ],
+    ids=["no points", "a bomb", "cut off"],
 )
 def test_what_cannot_be_drawn_is_refused_beside_the_field_and_the_words_stay(
     as_, report, files, content, name, words

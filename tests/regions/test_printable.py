@@ -14,6 +14,7 @@ from tests.factories.regions import (
     MONTH,
     ON_TIME,
     fill_in,
+    make_centre,
     make_indicator,
     make_post,
     make_report,
@@ -78,6 +79,12 @@ def test_where_nobody_answers_for_the_place_it_goes_to_the_office(north, found, 
     paper = on_paper(make_report_of(province.reporting_unit), cast["coordinator"])
 
     assert dict(paper.facts)["กรอกแล้วส่งให้"] == "สำนักงานภาคเหนือตอนบน"
+
+
+def test_the_paper_of_the_centre_goes_to_its_secretariat(cast, found):
+    report = make_report_of(make_centre())
+
+    assert dict(on_paper(report, cast["secretariat"]).facts)["กรอกแล้วส่งให้"] == "กองเลขานุการ"
 
 
 def test_its_sections_and_questions_are_those_of_the_screen(as_, report, cast):
