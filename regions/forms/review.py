@@ -89,13 +89,23 @@ class ReviewForm(ActionForm):
 
 
 class JudgedForm(ReviewForm):
-    """The same, kept for later as far as it goes."""
+    """The same, kept for later as far as it goes.
+
+    Sent by the button ``REST`` every section on which nothing was said passes.
+    """
+
+    REST = "pass_rest"
 
     def clean(self):
         """What is still to be judged, or to be said, is no fault yet."""
         for section in self.waiting:
             self.errors.pop(section.key, None)
         return ActionForm.clean(self)
+
+    def _so_far(self, key):
+        told = super()._so_far(key)
+        passes = self.REST in self.data and not any(told.values())
+        return told | {"verdict": self.PASS} if passes else told
 
     def save(self):
         version = self.cleaned_data["version"]

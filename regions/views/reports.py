@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from ..models import RegionalReport
 from ..parts import parts_of
 from ..permissions import can_have_typed
-from ..queries import waiting_for_review
+from ..queries.queue import to_review_next
 from .offline import mirrored
 from .report_page import get_report, page_of
 from .report_record import record_of
@@ -26,6 +26,5 @@ def report_detail(request, pk):
         context |= mirrored(request)
     context |= record_of(request, report)
     if report.state in (State.RETURNED, State.ACCEPTED):
-        waiting = waiting_for_review(request.user).select_related("round", "unit__region")
-        context["next_to_review"] = waiting.first()
+        context["next_to_review"] = to_review_next(request.user, after=report).first()
     return render(request, "regions/report_detail.html", context)

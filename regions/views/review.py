@@ -7,12 +7,13 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from portal.kernel import thai
 from portal.kernel.http import announce, asks, read_pk, require
 from portal.kernel.kept_text import take_kept_text
+from portal.kernel.names import named
 
 from ..actions import begin_review, put_back
 from ..forms import JudgedForm, ReviewForm
@@ -20,11 +21,17 @@ from ..models import RegionalReport, rights_of
 from ..parts import parts_of
 from ..permissions import can_begin_review, can_review_report
 from ..queries import texts_of_last_month
+from ..queries.queue import to_review_next
 from ..sections import section_of
 from .report_page import hands_of, page_of
 from .report_record import record_of
 
 State = RegionalReport.State
+# What a button says that keeps the verdicts without deciding.
+KEEPING = {
+    "keep": gettext_lazy("เก็บไว้แล้ว กลับมาตรวจต่อได้"),
+    JudgedForm.REST: gettext_lazy("เลือกผ่านให้ส่วนที่เหลือแล้ว ดูอีกครั้งแล้วกดบันทึกการทบทวน"),
+}
 
 
 @asks
@@ -46,16 +53,33 @@ def report_review(request, pk):
 
 def judged(request, report, parts):
     """The whole verdict, or, quietly or by its button, as far as it goes."""
-    is_quiet, keeps = "X-Autosave" in request.headers, "keep" in request.POST
-    shape = JudgedForm if is_quiet or keeps else ReviewForm
+    is_quiet = "X-Autosave" in request.headers
+    keeps = is_quiet or KEEPING.keys() & request.POST.keys()
+    shape = JudgedForm if keeps else ReviewForm
     form = shape(request.POST, report=report, parts=parts, by=request.user)
     is_saved = form.saved()
     if is_quiet:
         return kept_quietly(request, form) if is_saved else not_kept(form)
-    if is_saved:
-        messages.success(request, _("เก็บไว้แล้ว กลับมาตรวจต่อได้") if keeps else verdict_words(form))
-        return redirect(request.path if keeps else report)
-    return refused(request, report.pk, form)
+    if not is_saved:
+        return refused(request, report.pk, form)
+    return kept(request) if keeps else decided(request, report, form)
+
+
+def kept(request):
+    """Back to where it was typed, whichever button kept it."""
+    messages.success(request, next(KEEPING[name] for name in KEEPING if name in request.POST))
+    return redirect(request.path)
+
+
+def decided(request, report, form):
+    """To the report, or straight on to what waits next."""
+    words = _("%(unit)s: %(verdict)s") % {
+        "unit": named(report.unit),
+        "verdict": verdict_words(form),
+    }
+    messages.success(request, words)
+    follows = to_review_next(request.user, after=report).first() if "next" in request.POST else None
+    return redirect("regions:report-review", follows.pk) if follows else redirect(report)
 
 
 def refused(request, pk, form):
@@ -183,6 +207,7 @@ def review_page(request, report, parts, form):
     elif form and form.is_bound and form.errors:
         status = 422
     context = page_of(request, report, parts) | record_of(request, report) | {"form": form}
+    context["waiting"] = to_review_next(request.user, after=report).count() if form else 0
     return render(request, "regions/report_review.html", context, status=status)
 
 

@@ -829,7 +829,7 @@ def test_the_list_costs_the_same_for_few_rows_or_many(
     ("who", "name", "queries"),
     [
         ("coordinator", "report-detail", 17),
-        ("secretariat", "report-review", 24),
+        ("secretariat", "report-review", 25),
         ("coordinator", "report-submission", 17),
     ],
 )

@@ -20,6 +20,7 @@ from tests.factories.regions import (
     ON_TIME,
     make_centre,
     make_post,
+    make_report,
     make_report_of,
     make_reporting_province,
     returned,
@@ -511,3 +512,85 @@ def test_what_is_in_review_waits_and_counts_as_filed(sent, cast, other):
 
     assert list(waiting_for_review(other)) == [sent]
     assert FILED == ("submitted", "in_review", "accepted")
+
+
+# -- One after the other -------------------------------------------------------------------
+
+PASSED = dict.fromkeys(("resolutions", "certification", "areas", "issues", "plans"), "pass")
+PASSED |= {"highlights": "pass", "support": "pass"}
+
+
+@pytest.fixture
+def queue(sent, other_region, cast):
+    """What else waits: one that came in at the same time, and one of the month before."""
+    by = cast["another region's coordinator"]
+    earlier = make_report(other_region, month=sent.round.month.replace(month=5))
+    told = {"submitted_at": "2026-06-01T00:00Z", "submitted_by": by, "receipt": "ร."}
+    RegionalReport.objects.filter(pk=earlier.pk).update(state=State.SUBMITTED, **told)
+    earlier.refresh_from_db()
+    return [earlier, submitted(make_report(other_region), by, organizations_found=1)]
+
+
+def test_decided_by_its_button_the_next_is_opened_that_nobody_has(as_, sent, queue, other):
+    begun(queue[0], other)
+    response = as_("secretariat").post(
+        url("report-review", sent), PASSED | {"version": sent.version, "next": "1"}, follow=True
+    )
+
+    assert response.redirect_chain == [(url("report-review", queue[1]), 302)]
+    assert "ภาคเหนือตอนบน: รับรายงานแล้ว" in visible(response)
+
+
+def test_after_the_last_it_leads_to_the_report(as_, sent):
+    client = as_("secretariat")
+    assert '"next" value="1"' not in visible(client.get(url("report-review", sent)))
+    response = client.post(
+        url("report-review", sent), PASSED | {"version": sent.version, "next": "1"}
+    )
+    assert response.url == url("report-detail", sent)
+
+
+def test_how_many_follow_is_said_and_what_another_has_is_not_among_them(as_, sent, queue, other):
+    client = as_("secretariat")
+    assert following(client, sent) == 2
+
+    begun(queue[0], other)
+    assert following(client, sent) == 1
+
+
+def following(client, report):
+    page = visible(client.get(url("report-review", report)))
+    return int(re.search(r'รอท่านตรวจอีก <span class="nw">(\d+) ฉบับ', page)[1])
+
+
+def test_an_unfinished_verdict_leads_nowhere(as_, sent, queue):
+    response = as_("secretariat").post(
+        url("report-review", sent), {"version": sent.version, "plans": "pass", "next": "1"}
+    )
+    sent.refresh_from_db()
+    assert (response.status_code, sent.state) == (422, State.SUBMITTED)
+
+
+def test_what_nothing_was_said_of_passes_by_its_button_and_nothing_is_decided(as_, sent, cast):
+    said = {"plans": "return", "plans_reason": "วงเงิน", "areas_reason": "ดูอีกครั้ง"}
+    response = as_("secretariat").post(
+        url("report-review", sent), said | {"version": sent.version, "pass_rest": "1"}, follow=True
+    )
+    sent.refresh_from_db()
+
+    assert response.redirect_chain == [(url("report-review", sent), 302)]
+    assert "ดูอีกครั้งแล้วกดบันทึกการทบทวน" in visible(response)
+    assert (sent.state, sent.reviewer) == (State.IN_REVIEW, cast["secretariat"])
+    passed = {"verdict": "pass", "reason": ""}
+    assert sent.judged == {key: passed for key in PASSED if key not in ("plans", "areas")} | {
+        "plans": {"verdict": "return", "reason": "วงเงิน"},
+        "areas": {"verdict": "", "reason": "ดูอีกครั้ง"},
+    }
+
+
+def test_enter_in_a_choice_keeps_and_neither_decides_nor_lays_it_down(as_, sent, cast):
+    begun(sent, cast["secretariat"])
+    page = visible(as_("secretariat").get(url("report-review", sent)))
+
+    buttons = [one for one in re.findall(r"<button[^>]*>", page) if 'form="review"' in one]
+    assert 'name="keep"' in buttons[0]
