@@ -1,7 +1,10 @@
 """The form of one report as a workbook: how to fill it in, and a sheet for each section."""
 
+import unicodedata
 from io import BytesIO
+from math import ceil
 
+from django.forms import Textarea
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -19,6 +22,8 @@ from . import layout
 from .questions import Question, questions_of, room_in
 
 WIDTHS = {"A": 44, "B": 60, "C": 30, "D": 46, "E": 24}
+LINE = 18  # points; a spreadsheet opened from a file does not reckon heights by itself
+ROOM = 4  # lines of an answer in words
 LONGEST_LIST = 255  # characters of a list that a spreadsheet offers by itself
 TITLE = Font(bold=True, size=14)
 SOFT = Font(color="4B5069")
@@ -105,7 +110,8 @@ def ask_one(sheet: Worksheet, question: Question) -> None:
     needed = " " + _("(ต้องตอบก่อนส่ง)") if question.is_required else ""
     note = question.note.value() or "" if question.note else ""
     cells = [question.label + needed, question.answer, note, "\n".join(question.help)]
-    at = row(sheet, cells, key=question.key)
+    is_long = isinstance(question.box.field.widget, Textarea)
+    at = row(sheet, cells, key=question.key, least=ROOM if is_long else 1)
     for letter in "BC" if question.note else "B":
         sheet[f"{letter}{at}"].border = BOX
         sheet[f"{letter}{at}"].number_format = "General" if question.number else "@"
@@ -134,10 +140,12 @@ def marks(sheet: Worksheet) -> None:
 
 
 def row(
-    sheet: Worksheet, cells: list, *, key: str = layout.WORDS, font=DEFAULT_FONT, fill=BARE
+    sheet: Worksheet, cells: list, *, key: str = layout.WORDS, font=DEFAULT_FONT, fill=BARE, least=1
 ) -> int:
-    """One more row; its number."""
+    """One more row, of at least so many lines; its number."""
     at = sheet.max_row + 1
+    lines = max(map(lines_in, cells, WIDTHS.values()))
+    sheet.row_dimensions[at].height = LINE * max(lines, least)
     for column, value in enumerate(cells, start=1):
         cell = sheet.cell(at, column)
         write_cell(cell, value)
@@ -145,6 +153,14 @@ def row(
         cell.font, cell.fill = font, fill
     sheet.cell(at, 5).value = key
     return at
+
+
+def lines_in(value: str | int | None, width: int) -> int:
+    """How many lines the words need in a column, without the marks over and under letters."""
+    return sum(
+        max(1, ceil(sum(unicodedata.category(sign) != "Mn" for sign in line) / width))
+        for line in str(value).split("\n")
+    )
 
 
 def finish(sheet: Worksheet) -> None:
