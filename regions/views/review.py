@@ -207,7 +207,9 @@ def review_page(request, report, parts, form):
     elif form and form.is_bound and form.errors:
         status = 422
     context = page_of(request, report, parts) | record_of(request, report) | {"form": form}
-    context["waiting"] = to_review_next(request.user, after=report).count() if form else 0
+    if form:
+        context["waiting"] = to_review_next(request.user, after=report).count()
+        context["is_kept"] = report.judged and not form.is_bound
     return render(request, "regions/report_review.html", context, status=status)
 
 

@@ -281,6 +281,7 @@ def test_kept_for_later_by_its_button(as_, sent):
     )
     assert response.redirect_chain == [(url("report-review", sent), 302)]
     assert "เก็บไว้แล้ว กลับมาตรวจต่อได้" in visible(response)
+    assert "<span data-saved-words>เก็บไว้แล้ว ยังไม่ตัดสิน</span>" in visible(response)
     assert "ดูแผนอีกครั้ง</textarea>" in visible(response)
 
 
