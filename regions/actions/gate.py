@@ -49,7 +49,7 @@ def send_sections_back(report: RegionalReport, reasons: Mapping[str, str]) -> No
 def become(report: RegionalReport, state: State, **changes) -> None:
     """The only road from one state to another. What is accepted, or no longer, is rolled up."""
     if not report.can_become(state):
-        raise RuleBroken(_("รายงานนี้ไม่ได้อยู่ในขั้นที่ทำเช่นนั้นได้แล้ว"), code="wrong-state")
+        raise wrong_state()
     was = report.state
     won = RegionalReport.objects.filter(pk=report.pk, state=was).update(
         state=state, version=F("version") + 1, **changes
@@ -60,3 +60,7 @@ def become(report: RegionalReport, state: State, **changes) -> None:
     if State.ACCEPTED in (was, state):
         promise_roll_up(report)
     tell_followers(report)
+
+
+def wrong_state() -> RuleBroken:
+    return RuleBroken(_("รายงานนี้ไม่ได้อยู่ในขั้นที่ทำเช่นนั้นได้แล้ว"), code="wrong-state")

@@ -13,7 +13,7 @@ from regions.queries import unanswered
 
 from .answering import tell_answers
 from .asking import number_requests
-from .gate import State, Verdict, become, held, require_open, require_version
+from .gate import State, Verdict, become, held, require_open, require_version, wrong_state
 
 
 @transaction.atomic
@@ -50,29 +50,35 @@ def submit_report(report: RegionalReport, *, version: int, by: User) -> Regional
 def withdraw_report(report: RegionalReport, *, by: User) -> RegionalReport:
     """Take the report back before anybody has reviewed it.
 
-    A first sending is undone, and with it the day it counts from; a correction
-    taken back keeps the day of the first sending.
+    A first sending is undone, and with it the day it counts from. A correction
+    taken back is again what was sent back: with its reasons, its number and its days.
     """
     report = held(report.pk)
-    if report.state == State.IN_REVIEW:
-        raise RuleBroken(
-            _("%(name)s เริ่มตรวจแล้ว จึงถอนไม่ได้ ถ้าต้องแก้ โปรดโทรขอให้ส่งกลับ")
-            % {"name": report.reviewer.person.full_name},
-            code="in-review",
-        )
-    if not report.is_open(on=timezone.localdate()):
-        raise RuleBroken(_("รอบนี้ปิดรับแล้ว จึงถอนรายงานไม่ได้"), code="round-closed")
-    become(
-        report,
-        State.DRAFT,
-        receipt=None,
-        submitted_at=report.submitted_at if report.resubmitted_at else None,
-        resubmitted_at=None,
-        submitted_by=None,
-        judged={},
-    )
+    _refuse_withdrawal(report)
+    _undo_correction(report) if report.resubmitted_at else _undo_first_sending(report)
     record("report.withdrawn", report, by=by)
     return report
+
+
+def _refuse_withdrawal(report: RegionalReport) -> None:
+    if report.state == State.IN_REVIEW:
+        text = _("%(name)s เริ่มตรวจแล้ว จึงถอนไม่ได้ ถ้าต้องแก้ โปรดโทรขอให้ส่งกลับ")
+        name = report.reviewer.person.full_name
+        raise RuleBroken(text % {"name": name}, code="in-review")
+    if report.state != State.SUBMITTED:
+        raise wrong_state()
+    if not report.takes_withdrawal(on=timezone.localdate()):
+        raise RuleBroken(_("รอบนี้ปิดรับแล้ว จึงถอนรายงานไม่ได้"), code="round-closed")
+
+
+def _undo_first_sending(report: RegionalReport) -> None:
+    unsent = {"receipt": None, "submitted_at": None, "submitted_by": None}
+    become(report, State.DRAFT, **unsent, judged={})
+
+
+def _undo_correction(report: RegionalReport) -> None:
+    become(report, State.RETURNED, resubmitted_at=None, judged={})
+    report.sections.exclude(verdict=Verdict.PASSED).update(verdict=Verdict.RETURNED)
 
 
 def receipt_number(report: RegionalReport) -> str:

@@ -114,7 +114,7 @@ class RegionalReport(models.Model):
     # What may follow what. Read it aloud: it is the whole policy.
     NEXT = {
         State.DRAFT: {State.SUBMITTED},
-        State.SUBMITTED: {State.DRAFT, State.IN_REVIEW},
+        State.SUBMITTED: {State.DRAFT, State.RETURNED, State.IN_REVIEW},  # taken back, or taken up
         State.IN_REVIEW: {State.SUBMITTED, State.RETURNED, State.ACCEPTED},
         State.RETURNED: {State.SUBMITTED},
         State.ACCEPTED: {State.RETURNED},  # reopened: what follows is a marked revision
@@ -219,6 +219,10 @@ class RegionalReport(models.Model):
         """Open to its region's pen. What was received once and sent back stays open after the
         round has closed: the days it lost were the reviewer's."""
         return self.is_editable and (self.is_open(on=on) or self.submitted_at is not None)
+
+    def takes_withdrawal(self, *, on):
+        """As long as it could be sent again."""
+        return self.is_open(on=on) or self.resubmitted_at is not None
 
     @property
     def sent_at(self):

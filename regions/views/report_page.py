@@ -48,7 +48,7 @@ def page_of(request, report, parts):
         "may_edit": can_edit_report(user, report),
         "may_submit": can_submit_report(user, report),
         "may_withdraw": report.state == State.SUBMITTED
-        and not is_closed
+        and report.takes_withdrawal(on=today)
         and can_withdraw_report(user, report),
         "may_review": is_sent and can_review_report(user, report),
         "may_ask_extension": not report.submitted_at and can_ask_extension(user, report),

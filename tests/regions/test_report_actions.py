@@ -11,6 +11,7 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity, Outbox, Person
 from regions import actions
 from regions.actions.gate import become
+from regions.clocks import clock_of
 from regions.models import RegionalPost, RegionalReport, ReportFigure, ReportSection
 from tests.factories.regions import (
     CLOSED,
@@ -317,7 +318,28 @@ def test_withdrawing_undoes_a_first_sending(report, cast, clock):
     assert activities() == ["report.submitted", "report.withdrawn", "report.submitted"]
 
 
-def test_a_correction_taken_back_keeps_the_day_of_the_first_sending(report, cast, clock):
+def on_page(report):
+    return RegionalReport.objects.for_page(on=ON_TIME.date()).get(pk=report.pk)
+
+
+def test_an_accepted_correction_is_not_taken_back(report, cast):
+    """Or whoever sends would open again what the reviewer closed."""
+    reasons = {"highlights": "สั้น"}
+    filer, checker = cast["coordinator"], cast["secretariat"]
+    back = returned(report, filer, checker, reasons, organizations_found=3)
+    again = actions.submit_report(back, version=back.version, by=cast["coordinator"])
+    actions.accept_report(again, version=again.version, by=cast["secretariat"])
+
+    with pytest.raises(RuleBroken) as refusal:
+        actions.withdraw_report(report, by=cast["coordinator"])
+
+    report.refresh_from_db()
+    assert (refusal.value.code, report.state) == ("wrong-state", State.ACCEPTED)
+
+
+def test_a_correction_taken_back_is_what_was_sent_back(report, cast, clock):
+    """With its first day, its number, its reasons and the author's clock; also once the round has
+    closed, because it may be sent again all the same."""
     back = returned(
         report,
         cast["coordinator"],
@@ -333,9 +355,15 @@ def test_a_correction_taken_back_keeps_the_day_of_the_first_sending(report, cast
         "ร.มิ.ย.69-01",
     )
 
+    clock.move_to(CLOSED)
     withdrawn = actions.withdraw_report(again, by=cast["coordinator"])
 
+    assert (withdrawn.state, withdrawn.receipt) == (State.RETURNED, "ร.มิ.ย.69-01")
     assert (withdrawn.submitted_at, withdrawn.resubmitted_at) == (ON_TIME, None)
+    returned_sections = withdrawn.sections.filter(verdict="returned").values_list("key", "reason")
+    assert list(returned_sections) == [("highlights", "สั้นไป")]
+    assert withdrawn.sections.filter(verdict="passed").count() == 6
+    assert clock_of(on_page(withdrawn), now=CLOSED).began == ON_TIME
 
 
 @pytest.mark.parametrize("moment", [ON_TIME, CLOSED])

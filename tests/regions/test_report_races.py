@@ -172,6 +172,82 @@ def test_what_was_accepted_is_opened_again_once(report, cast):
     assert Outbox.objects.filter(kind="regions.roll_up").count() == 2
 
 
+def test_of_an_opening_and_a_refusal_at_once_one_stands(report, cast):
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+    asked = actions.ask_revision(report, reason="นับซ้ำ", by=cast["coordinator"])
+
+    def act(number):
+        if number:
+            return actions.refuse_revision(
+                asked, because="นับถูกแล้ว", by=cast["secretariat"]
+            ).standing
+        reasons = {"certification": "นับใหม่"}
+        return actions.reopen_report(asked, reasons=reasons, by=cast["secretariat"]).standing
+
+    outcomes = set(at_once(2, act))
+
+    report.refresh_from_db()
+    asked.refresh_from_db()
+    assert outcomes in ({"open", "decided"}, {"refused", "decided"})
+    assert asked.standing in outcomes
+    assert report.state == (State.RETURNED if asked.standing == "open" else State.ACCEPTED)
+    assert (
+        Outbox.objects.filter(kind="kernel.send_letter", dedupe__contains="revision:").count() == 2
+    )
+
+
+def reopened_and_mended(report, cast):
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+    asked = actions.ask_revision(report, reason="นับซ้ำ", by=cast["coordinator"])
+    reasons = {"certification": "นับใหม่"}
+    actions.reopen_report(asked, reasons=reasons, by=cast["secretariat"])
+    report.refresh_from_db()
+    return asked, submitted(report, cast["coordinator"], organizations_found=15)
+
+
+def test_a_revision_is_closed_once_with_its_changes(report, cast):
+    asked, mended = reopened_and_mended(report, cast)
+
+    def accept(_number):
+        return actions.accept_report(mended, version=mended.version, by=cast["secretariat"]).state
+
+    assert sorted(at_once(3, accept)) == ["accepted", "stale", "stale"]
+    asked.refresh_from_db()
+    assert (asked.standing, len(asked.changes)) == ("closed", 1)
+    assert Activity.objects.filter(verb="revision.closed").count() == 1
+
+
+def test_a_correction_taken_back_while_it_is_accepted_is_one_of_the_two(report, cast):
+    asked, mended = reopened_and_mended(report, cast)
+
+    def act(number):
+        if number:
+            return actions.withdraw_report(mended, by=cast["coordinator"]).state
+        return actions.accept_report(mended, version=mended.version, by=cast["secretariat"]).state
+
+    outcomes = set(at_once(2, act))
+
+    report.refresh_from_db()
+    asked.refresh_from_db()
+    assert outcomes in ({"accepted", "wrong-state"}, {"returned", "stale"})
+    assert report.state in outcomes
+    assert asked.standing == ("closed" if report.state == State.ACCEPTED else "open")
+
+
+def test_a_question_and_the_closing_of_the_one_before_it_do_not_cross(report, cast):
+    _asked, mended = reopened_and_mended(report, cast)
+
+    def act(number):
+        if number:
+            return actions.ask_revision(mended, reason="อีกครั้ง", by=cast["coordinator"]).standing
+        return actions.accept_report(mended, version=mended.version, by=cast["secretariat"]).state
+
+    outcomes = set(at_once(2, act))
+
+    assert outcomes in ({"accepted", "asked"}, {"accepted", "not-accepted"})
+    assert report.revisions.filter(closed_at=None).count() == ("asked" in outcomes)
+
+
 def test_of_two_questions_at_once_one_is_asked(report, cast):
     accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
     people = [cast["coordinator"], cast["officer"]]

@@ -209,6 +209,28 @@ def test_an_answer_typed_there_is_told_when_the_report_is_sent(as_, centre, aske
     assert "ส่งวิทยากรให้" in report_page
 
 
+def words_of(response):
+    return re.sub(r"<[^>]+>", "", response.content.decode())
+
+
+def test_what_was_told_stays_told_when_the_report_is_taken_back_and_the_pages_say_so(
+    as_, centre, asked, cast
+):
+    client = as_("secretariat")
+    post(client, centre, "answers", **reply_boxes(asked, **FULL))
+    before = words_of(client.get(reverse("regions:report-submission", args=[centre.pk])))
+    assert "คำตอบ 1 คำขอถึงภาคทันที" in before and "ถอนรายงานแล้วคำตอบก็ยังอยู่" in before
+
+    send(centre, cast["secretariat"])
+    address = reverse("regions:report-withdrawal", args=[centre.pk])
+    page = client.post(address, follow=True)
+    after = words_of(page)
+    assert "คำตอบที่บอกภาคไปแล้วยังอยู่" in after
+    assert "แก้หรือถอนคืนไม่ได้ ถ้าต้องบอกใหม่ เปิดคำขอแล้วตอบอีกครั้ง" in after
+    assert f'name="reply-{asked.pk}-text"' not in page.content.decode()
+    assert "ส่งวิทยากรให้" in as_("coordinator").get(asked.get_absolute_url()).content.decode()
+
+
 def test_an_unfinished_answer_stays_and_is_told_when_it_is_sent(as_, centre, asked, cast):
     client = as_("secretariat")
     assert post(client, centre, "answers", **reply_boxes(asked, text="ดูอยู่")).status_code == 302

@@ -52,3 +52,19 @@ def test_of_two_who_close_it_at_once_one_does(report, cast):
         return actions.close_request(asked, by=cast["coordinator"]).closed_at and "closed"
 
     assert sorted(at_once(2, close)) == ["already-closed", "closed"]
+
+
+def test_an_answer_and_a_withdrawal_of_the_request_at_once_leave_one_order(report, cast):
+    """The answer was first, or is refused because the report went back."""
+    [asked] = asked_and_sent(report, cast["coordinator"], "ก")
+
+    def act(n):
+        if n:
+            return actions.withdraw_report(report, by=cast["coordinator"]).state
+        actions.answer_request(asked, reply("refused", "ไม่มี"), seen=None, by=cast["secretariat"])
+        return "told"
+
+    outcomes = set(at_once(2, act))
+
+    assert outcomes in ({"told", "draft"}, {"taken-back", "draft"})
+    assert RequestAnswer.objects.told().count() == ("told" in outcomes)
