@@ -5,7 +5,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from portal.kernel import thai
 from portal.kernel.names import named_short
 
 from .models import (
@@ -13,10 +12,10 @@ from .models import (
     Region,
     RegionalReport,
     ReportingUnit,
-    ReportRound,
     Revision,
     rights_of,
 )
+from .month_filter import MonthFilter
 from .queries import extensions_to_answer, revisions_to_decide
 
 Kind = ReportingUnit.Kind
@@ -42,13 +41,6 @@ REVISIONS_STANDING = {
 }
 
 
-def months():
-    return [
-        (f"{month:%Y-%m}", thai.month_and_year(month))
-        for month in ReportRound.objects.values_list("month", flat=True)
-    ]
-
-
 def regions():
     return [(region.code, named_short(region)) for region in Region.objects.all()]
 
@@ -59,9 +51,7 @@ class ReportFilter(django_filters.FilterSet):
     kind = django_filters.ChoiceFilter(
         label=_("ของใคร"), choices=Kind.choices, empty_label=None, field_name="unit__kind"
     )
-    round = django_filters.ChoiceFilter(
-        label=_("รอบ"), choices=months, empty_label=_("ทุกรอบ"), method="filter_round"
-    )
+    round = MonthFilter(label=_("รอบ"), empty_label=_("ทุกรอบ"), field_name="round__month")
     state = django_filters.ChoiceFilter(
         label=_("สถานะ"), choices=RegionalReport.State.choices, empty_label=_("ทุกสถานะ")
     )
@@ -79,9 +69,6 @@ class ReportFilter(django_filters.FilterSet):
             data["kind"] = kind_of(user)
         super().__init__(data, **kwargs)
 
-    def filter_round(self, queryset, name, value):
-        return queryset.filter(round__month=f"{value}-01")
-
     @property
     def kind_asked(self) -> str:
         return self.data["kind"]
@@ -97,9 +84,7 @@ def kind_of(user) -> str:
 
 
 class ExtensionFilter(django_filters.FilterSet):
-    round = django_filters.ChoiceFilter(
-        label=_("รอบ"), choices=months, empty_label=_("ทุกรอบ"), method="filter_round"
-    )
+    round = MonthFilter(label=_("รอบ"), empty_label=_("ทุกรอบ"), field_name="report__round__month")
     region = django_filters.ChoiceFilter(
         label=_("ภาค"), choices=regions, empty_label=_("ทุกภาค"), field_name="report__region__code"
     )
@@ -111,9 +96,6 @@ class ExtensionFilter(django_filters.FilterSet):
         model = Extension
         fields = ["round", "region", "answer"]
 
-    def filter_round(self, queryset, name, value):
-        return queryset.filter(report__round__month=f"{value}-01")
-
     def filter_answer(self, queryset, name, value):
         if value == "mine":
             return queryset.filter(pk__in=extensions_to_answer(self.request.user).values("pk"))
@@ -121,9 +103,7 @@ class ExtensionFilter(django_filters.FilterSet):
 
 
 class RevisionFilter(django_filters.FilterSet):
-    round = django_filters.ChoiceFilter(
-        label=_("รอบ"), choices=months, empty_label=_("ทุกรอบ"), method="filter_round"
-    )
+    round = MonthFilter(label=_("รอบ"), empty_label=_("ทุกรอบ"), field_name="report__round__month")
     region = django_filters.ChoiceFilter(
         label=_("ภาค"), choices=regions, empty_label=_("ทุกภาค"), field_name="report__region__code"
     )
@@ -137,9 +117,6 @@ class RevisionFilter(django_filters.FilterSet):
     class Meta:
         model = Revision
         fields = ["round", "region", "standing"]
-
-    def filter_round(self, queryset, name, value):
-        return queryset.filter(report__round__month=f"{value}-01")
 
     def filter_standing(self, queryset, name, value):
         if value == "mine":

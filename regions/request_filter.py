@@ -3,8 +3,9 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from .filters import months, regions
+from .filters import regions
 from .models import SupportRequest
+from .month_filter import MonthFilter
 from .queries.requests import DUE, LEFT_OUT, WAITING
 from .request_words import kinds
 
@@ -24,8 +25,10 @@ class RequestFilter(django_filters.FilterSet):
         field_name="report__region__code",
     )
     kind = django_filters.ChoiceFilter(label=_("เรื่อง"), choices=kinds, empty_label=_("ทุกเรื่อง"))
-    month = django_filters.ChoiceFilter(
-        label=_("ขอในรายงานเดือน"), choices=months, empty_label=_("ทุกเดือน"), method="filter_month"
+    month = MonthFilter(
+        label=_("ขอในรายงานเดือน"),
+        empty_label=_("ทุกเดือน"),
+        field_name="report__round__month",
     )
     standing = django_filters.ChoiceFilter(
         label=_("สถานะ"),
@@ -56,9 +59,6 @@ class RequestFilter(django_filters.FilterSet):
 
     def _filtered(self, queryset, name):
         return self.filters[name].filter(queryset, self.form.cleaned_data.get(name, ""))
-
-    def filter_month(self, queryset, name, value):
-        return queryset.filter(report__round__month=f"{value}-01")
 
     def filter_standing(self, queryset, name, value):
         return queryset.filter(standing__in=STANDINGS[value])

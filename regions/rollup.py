@@ -12,16 +12,16 @@ whose part exceeds its whole is left out and said to be.
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import QuerySet
 
-from portal.kernel import thai
 from portal.kernel.thai import fiscal_year
 
 from .models import RegionalReport, ReportRound
+from .queries.rounds import months_of_year
 
 # No place and no round are 0 and '' on the way, because what is NULL joins nothing.
 ROLL_UP = """
@@ -173,10 +173,8 @@ def path_in_year(report: RegionalReport) -> Path:
 
 
 def rounds_of(year: int) -> QuerySet[ReportRound]:
-    """The rounds of a fiscal year, which is named by the Buddhist year in which it ends."""
-    ends_in = year - thai.BUDDHIST_ERA
-    months = date(ends_in - 1, 10, 1), date(ends_in, 9, 1)
-    return ReportRound.objects.filter(month__range=months).order_by("pk")
+    """The rounds of a fiscal year."""
+    return ReportRound.objects.filter(month__range=months_of_year(year)).order_by("pk")
 
 
 def years_with_rounds() -> list[int]:

@@ -9,7 +9,7 @@ from .review import (
     unanswered,
     waiting_for_review,
 )
-from .rounds import months_before, months_between, rounds_to_open, rule_of
+from .rounds import months_before, months_between, months_of_year, rounds_to_open, rule_of
 
 __all__ = [
     "MONTHS_OF_MEAN",
@@ -22,6 +22,7 @@ __all__ = [
     "filers_of",
     "months_before",
     "months_between",
+    "months_of_year",
     "region_of",
     "revisions_to_decide",
     "rounds_to_open",

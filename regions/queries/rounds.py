@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
+from portal.kernel.thai import BUDDHIST_ERA
 from regions.models import ReportingRule
 
 
@@ -19,6 +20,13 @@ def months_between(first: date, last: date) -> Iterator[date]:
     while month <= last:
         yield month
         month = months_before(month, -1)
+
+
+def months_of_year(year: int) -> tuple[date, date]:
+    """The first and the last month of a fiscal year, which is named by the Buddhist year in which
+    it ends."""
+    ends_in = year - BUDDHIST_ERA
+    return date(ends_in - 1, 10, 1), date(ends_in, 9, 1)
 
 
 def rounds_to_open(since: datetime, until: datetime) -> Iterator[tuple[str, datetime]]:
