@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from portal.kernel.names import named
 
-from .models import RegionalReport, ReportingUnit
+from .models import RegionalReport, ReportingUnit, Revision
 
 Kind, State = ReportingUnit.Kind, RegionalReport.State
 
@@ -56,3 +56,10 @@ def checker_of(report: RegionalReport) -> str:
         case Kind.PROVINCE if report.region:
             return _("สำนักงาน%(region)s") % {"region": named(report.region)}
     return _("กองเลขาฯ ส่วนกลาง")
+
+
+def holder_of_revision(revision: Revision, report: RegionalReport) -> str:
+    """Who decides it, or has its report while that is open: of one dressed ``for_list``."""
+    if revision.standing == "asked":
+        return checker_of(report)
+    return holder_of(report) if revision.standing == "open" else ""

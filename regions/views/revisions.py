@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -14,6 +15,7 @@ from ..found import found_revisions
 from ..models import Indicator, RegionalReport, Revision
 from ..permissions import can_ask_revision, can_decide_revision
 from ..revision_changes import changes_in_words
+from ..standing import holder_of_revision
 from .report_page import get_report
 
 PAGE = 24
@@ -60,8 +62,10 @@ def revision_detail(request, pk):
 
 def detail_page(request, revision, form):
     indicators = {one.key: one for one in Indicator.objects.all()}
+    reports = RegionalReport.objects.for_list(on=timezone.localdate())
     context = {
         "revision": revision,
+        "holder": holder_of_revision(revision, reports.get(pk=revision.report_id)),
         "report": revision.report,
         "form": form if revision.decided_at is None or (form and form.is_bound) else None,
         "changes": changes_in_words(revision, indicators),

@@ -1,5 +1,6 @@
 """What was accepted is locked; a correction is asked for, opened, and read by all."""
 
+import re
 from datetime import date
 
 import pytest
@@ -331,6 +332,26 @@ def test_a_decision_that_came_second_keeps_its_words(as_, asked, cast):
     assert response.status_code == 422
     assert "มีผู้ตัดสินคำขอนี้ไปก่อนแล้ว" in visible(response)
     assert "นับใหม่อีกครั้ง" in visible(response)
+
+
+def test_the_page_says_who_has_it_at_every_turn(as_, asked, closed, cast):
+    def holder():
+        page = visible(as_("member").get(url("revision-detail", asked)))
+        found = re.search(r"<dt>อยู่ที่</dt><dd>(.*?)</dd>", page)
+        return found and found[1]
+
+    held = [holder()]
+    reasons = {"certification": "นับใหม่"}
+    actions.reopen_report(asked, reasons=reasons, by=cast["secretariat"])
+    held.append(holder())
+    closed.refresh_from_db()
+    report = actions.submit_report(closed, version=closed.version, by=cast["coordinator"])
+    held.append(holder())
+    actions.accept_report(report, version=report.version, by=cast["secretariat"])
+
+    filer = cast["coordinator"].person.full_name
+    assert held == ["กองเลขาฯ ส่วนกลาง", filer, "กองเลขาฯ ส่วนกลาง"]
+    assert holder() is None
 
 
 @pytest.mark.parametrize("reason", ["", " ", "\x00", "ก" * 1001])
