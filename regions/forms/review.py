@@ -85,7 +85,7 @@ class ReviewForm(ActionForm):
     def _so_far(self, key):
         verdict, reason = self.data.get(key, ""), self.data.get(f"{key}_reason", "")
         known = verdict if verdict in dict(self.VERDICTS) else ""
-        return {"verdict": known, "reason": thai.normalise(reason)[:LONGEST]}
+        return {"verdict": known, "reason": thai.normalise(reason.replace("\0", ""))[:LONGEST]}
 
 
 class JudgedForm(ReviewForm):

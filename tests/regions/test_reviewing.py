@@ -228,6 +228,17 @@ def test_laid_down_by_its_button_with_what_stood_around_it(as_, sent, cast):
     )
 
 
+@pytest.mark.parametrize("name", ["review-begin", "review-put-back"])
+def test_what_cannot_be_kept_goes_and_the_words_stay(as_, sent, cast, name):
+    """A sign that nobody sees, pasted along with the words, from a button that asks nothing."""
+    report = begun(sent, cast["secretariat"])
+    typed = {"seen": report.version, "plans": "return", "plans_reason": "วง\x00เงิน"}
+    as_("secretariat").post(url(name, report), typed)
+    report.refresh_from_db()
+
+    assert report.judged == {"plans": {"verdict": "return", "reason": "วงเงิน"}}
+
+
 def test_once_decided_nothing_is_left_of_it(sent, cast):
     report = actions.keep_judged(sent, judged=JUDGED, version=sent.version, by=cast["secretariat"])
     report = actions.return_report(
