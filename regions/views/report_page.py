@@ -8,6 +8,7 @@ from ..clocks import clock_of
 from ..models import Progress, RegionalReport, ReportSection
 from ..permissions import (
     can_ask_extension,
+    can_contact_filers,
     can_edit_report,
     can_review_report,
     can_submit_report,
@@ -46,6 +47,7 @@ def page_of(request, report, parts):
         "is_closed": is_closed,
         "returned": [part for part in parts if part.row.progress == Progress.BACK],
         "may_edit": can_edit_report(user, report),
+        "helps": can_edit_report(user, report) and can_contact_filers(user, report),
         "may_submit": can_submit_report(user, report),
         "may_withdraw": report.state == State.SUBMITTED
         and report.takes_withdrawal(on=today)

@@ -317,3 +317,13 @@ def test_questions_stand_before_whoever_may_answer_them(report, provinces, cast,
         allowed = {one.pk for one in Extension.objects.all() if can_answer_extension(user, one)}
         assert set(extensions_to_answer(user).values_list("pk", flat=True)) == allowed, who
     assert extensions_to_answer(cast["officer"]).exists()
+
+
+def test_who_helps_a_province_fill_in_hears_that_another_will_check(as_, client, provinces):
+    """Before typing; the province's own people have nothing to check."""
+    report = make_report_of(provinces[0].reporting_unit)
+    words = "ผู้ที่กรอกหรือส่งแล้วจะตรวจฉบับนี้ไม่ได้"
+
+    assert words in page(as_("officer"), url=report.get_absolute_url())
+    client.force_login(make_post("provincial", province=provinces[0]))
+    assert words not in page(client, url=report.get_absolute_url())
