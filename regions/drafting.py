@@ -8,10 +8,11 @@ one.
 What apps above keep of a report they add once, when they start::
 
     quote_also(progress_of_issues, names_of_issues)
-    # def progress_of_issues(reports) -> list[Quote]; def names_of_issues() -> {field: heading}
+    # def progress_of_issues(reports) -> list[Quote]
+    # def names_of_issues(subjects) -> {subject: heading}, in the order of the headings
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from .models import RegionalReport, ReportingUnit, ReportSection
@@ -21,8 +22,8 @@ from .sections.shapes import Section
 
 @dataclass(frozen=True)
 class Quote:
-    """What one report says of one thing. ``field`` names it within its section for ever;
-    ``place`` orders the headings of a section."""
+    """What one report says of one thing. ``field`` names it within its section for ever, and
+    several things under one heading as ``heading--thing``; ``place`` orders the headings."""
 
     report: int
     section: str
@@ -48,13 +49,13 @@ class Paragraph:
 
 
 Ask = Callable[[Sequence[RegionalReport]], Iterable[Quote]]
-Name = Callable[[], dict[str, str]]
+Name = Callable[[Collection[str]], dict[str, str]]
 _ALSO: list[tuple[Ask, Name]] = []
-ALSO_AT = 100  # after the texts of a section
+ALSO_AT = -100_000  # before the texts of a section, as on the form
 
 
 def quote_also(ask: Ask, name: Name) -> None:
-    """``name()`` says the heading of each field that ``ask(reports)`` uses."""
+    """``name(subjects)`` says the headings of those that ``ask(reports)`` quotes under."""
     if (ask, name) not in _ALSO:
         _ALSO.append((ask, name))
 
@@ -64,8 +65,8 @@ def quoted_also(reports: Sequence[RegionalReport]) -> list[Quote]:
     return [quote for ask, _name in _ALSO for quote in ask(reports)]
 
 
-def headings_also() -> dict[str, str]:
-    return {field: name for _ask, told in _ALSO for field, name in told().items()}
+def headings_also(subjects: Collection[str]) -> dict[str, str]:
+    return {subject: name for _ask, told in _ALSO for subject, name in told(subjects).items()}
 
 
 def drafted(reports: Sequence[RegionalReport], also: Iterable[Quote]) -> list[Paragraph]:
@@ -100,8 +101,8 @@ def texts_of(section: Section) -> tuple:
 
 
 def subject_of(field: str) -> str:
-    """What may be merged: one box of the form, one issue; all requests are one subject."""
-    return "requests" if field.startswith("request-") else field
+    """What may be merged: one box, one issue, one resolution; all requests are one subject."""
+    return "requests" if field.startswith("request-") else field.partition("--")[0]
 
 
 def headings_of(section: Section) -> dict[str, str]:

@@ -125,12 +125,12 @@ def told_in(synthesis: Synthesis, *, readable: Collection[int] = (), links: bool
     points = points_of(synthesis)
     month = synthesis.round.month if links else None
     numbers = [Number(one, figure_url(one["key"], month) if month else "") for one in figures[1:]]
-    also = headings_also()
+    also = headings_also({kin_of(point)[1] for point in points})
     chapters = [
         Chapter(
             at, section,
             [number for number in numbers if number.told["section"] == section.key],
-            _headings(section, points, headings_of(section) | also, readable),
+            _headings(section, points, also | headings_of(section), readable),
         )
         for at, section in enumerate(sections_for(ReportingUnit.Kind.REGION), 1)
     ]  # fmt: skip

@@ -9,15 +9,15 @@ from django.utils import timezone
 from certification import register_counts
 from certification.models import CommunityOrganization
 from committees.forms.issue_progress import IssueProgressForm
-from committees.models import Issue, IssueProgress
 from committees.queries.issue_progress import issues_asked
 from meetings.actions import weigh_answers
 from meetings.forms.answers import AnswersForm
 from meetings.queries.answering import asked_in
-from portal.kernel.names import named
-from regions.drafting import ALSO_AT, Quote, quote_also
+from regions.drafting import quote_also
 from regions.followers import follow
 from regions.sections import Counted, count_beside, show_beside
+
+from . import quoting
 
 
 def obligations(*, report, user) -> dict:
@@ -36,27 +36,6 @@ def progress(*, report, user) -> dict:
     """What this report tells of each issue: two queries."""
     issues = issues_asked(report)
     return {"report": report, "issues": issues, "is_answered": any(one.told for one in issues)}
-
-
-def progress_quoted(reports) -> list[Quote]:
-    """What reports told of the issues, for the synthesis of their month: one query."""
-    told = IssueProgress.objects.filter(report__in=reports).select_related("issue").order_by("pk")
-    return [
-        Quote(
-            one.report_id, "issues", field_of(one.issue), one.text, ALSO_AT + one.issue.position,
-            f"(ระดับ{one.get_level_display()}) “{one.text}”",
-        )
-        for one in told
-    ]  # fmt: skip
-
-
-def issues_named() -> dict[str, str]:
-    """Over the paragraphs of each issue: one query."""
-    return {field_of(issue): named(issue) for issue in Issue.objects.all()}
-
-
-def field_of(issue) -> str:
-    return f"issue-{issue.code}"
 
 
 def counted_in_register(*, report, user) -> dict[str, Counted]:
@@ -99,5 +78,6 @@ def contribute():
     show_beside("resolutions", "shell/_obligations.html", obligations, form=AnswersForm)
     show_beside("issues", "committees/_issue_progress.html", progress, form=IssueProgressForm)
     count_beside(counted_in_register)
-    quote_also(progress_quoted, issues_named)
+    quote_also(quoting.answers, quoting.resolutions)
+    quote_also(quoting.progress, quoting.issues)
     follow(weigh_answers)

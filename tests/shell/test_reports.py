@@ -14,8 +14,11 @@ from django.urls import reverse
 from meetings.actions import complete_action_item
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
-from regions.actions import accept_report, submit_report, withdraw_report
+from portal.shell import quoting
+from regions.actions import accept_report, draft_synthesis, submit_report, withdraw_report
+from regions.drafting import subject_of
 from regions.models import RegionalReport
+from regions.synthesis_page import told_in
 from tests.factories.committees import make_committee
 from tests.factories.meetings import make_held, make_item, make_resolution
 from tests.factories.regions import (
@@ -456,3 +459,44 @@ def test_before_it_is_sent_one_looks_through_the_answers(client, coordinator, re
     assert "ทำครบทุกจังหวัด" in page
     assert "ตอบว่าเสร็จ ยังไม่ส่ง" in page
     assert "มติที่ต้องตอบ</a>" not in page  # it is not among the empty parts
+
+
+# -- In the synthesis ----------------------------------------------------------------------
+
+
+def test_the_synthesis_quotes_what_each_region_answered_to_each_resolution(
+    client, coordinator, secretary, report, item, resolution
+):
+    later = make_resolution(resolution.meeting, number=2, text="ให้ทุกภาคนัดเวที")
+    region, meeting = report.unit.region, resolution.meeting
+    done = make_item(later, region=region, title="นัดเวที")
+    also = make_item(resolution, region=region, title="ส่งข้อเสนอ", position=2)
+    said = {done: ("done", ""), item: ("doing", "ทบทวนแล้วครึ่งหนึ่ง"), also: ("done", "ส่งแล้ว")}
+    save(client, coordinator, report, said, answer="และอื่น ๆ")
+    report.refresh_from_db()
+    accepted(report, coordinator, secretary, organizations_found=1)
+
+    [section, *_others] = told_in(draft_synthesis(report.round, by=secretary)).chapters
+
+    named = {heading.name: [row.point.text for row in heading.rows] for heading in section.headings}
+    assert list(named.items()) == [
+        (f"มติที่ 1 {meeting.name}", [
+            f"{region.name} “ทบทวนข้อเสนอของภาค” (กำลังทำ) “ทบทวนแล้วครึ่งหนึ่ง”",
+            f"{region.name} “ส่งข้อเสนอ” (เสร็จแล้ว) “ส่งแล้ว”",
+        ]),
+        (f"มติที่ 2 {meeting.name}", [f"{region.name} “นัดเวที” (เสร็จแล้ว)"]),
+        ("ภาคทำอะไรไปแล้วตามมติ", [f"{region.name} “และอื่น ๆ”"]),
+    ]  # fmt: skip
+
+
+def test_the_synthesis_asks_once_for_one_answer_and_for_many(
+    coordinator, secretary, north, resolution, django_assert_num_queries
+):
+    report = make_report(north)
+    for position in range(3):
+        item = make_item(resolution, region=north, position=position)
+        item.answers.create(report=report, progress="done", edited_at=ON_TIME)
+        with django_assert_num_queries(1):
+            quotes = quoting.answers([report])
+        with django_assert_num_queries(1):
+            quoting.resolutions({subject_of(quote.field) for quote in quotes})
