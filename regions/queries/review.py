@@ -61,8 +61,7 @@ def _checked_by_centre() -> Q:
 
 
 def unanswered(report: RegionalReport) -> list[Indicator]:
-    """The numbers that must be answered before the report is sent, and are not."""
+    """The numbers of its sections that must be answered before the report is sent, and are not."""
+    required = Indicator.objects.filter(is_required=True, section__in=report.sections.values("key"))
     answered = ReportFigure.objects.answered().filter(report=report)
-    return list(
-        Indicator.objects.filter(is_required=True).exclude(pk__in=answered.values("indicator"))
-    )
+    return list(required.exclude(pk__in=answered.values("indicator")))

@@ -4,6 +4,7 @@ from threading import Barrier, Thread
 
 import pytest
 from django.db import connections
+from django.urls import reverse
 
 from regions import actions
 from regions.models import Indicator, RegionalReport, ReportingUnit
@@ -95,6 +96,32 @@ def test_every_kind_of_unit_has_receipt_numbers_of_its_own(filers):
         "province": "ร.มิ.ย.69-จ50",
         "centre": "ร.มิ.ย.69-ก",
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "numbers"),
+    [
+        ("region", ["organizations_found", "organizations_certified", "organizations_followed_up"]),
+        (
+            "province",
+            ["organizations_found", "organizations_certified", "organizations_followed_up"],
+        ),
+        ("centre", []),
+    ],
+)
+def test_a_unit_must_answer_the_numbers_it_is_asked_and_no_others(filers, client, kind, numbers):
+    """As installed: the centre is asked no number, and none of a region's keeps it from sending."""
+    load_indicators()
+    report, by = filers[kind]
+    fill_in(report, by, **dict.fromkeys(numbers, 3))
+    client.force_login(by)
+
+    url = reverse("regions:report-submission", args=[report.pk])
+    page = client.post(url, {"version": report.version}, follow=True)
+
+    report.refresh_from_db()
+    assert (report.state, page.status_code) == ("submitted", 200)
+    assert report.receipt in page.text
 
 
 @pytest.mark.parametrize("kind", ["province", "centre"])
