@@ -14,6 +14,7 @@ from portal.shell.checklist import checklist_of
 from portal.shell.queries import (
     METRICS,
     Month,
+    centre_reports_to_file,
     coming_meeting,
     latest_figures,
     map_of,
@@ -68,8 +69,10 @@ def to_do(user: User, month: Month, meeting, unfinished: list, owed, *, on: date
 
 
 def missed_by_centre(user: User, owed: answers_due.Owed, *, on: date) -> list[waiting.Waiting]:
-    """Meetings nobody called, minutes awaited, and what regions wait to hear."""
+    """Meetings nobody called, minutes awaited, what regions wait to hear, and the centre's own
+    report."""
     return [
+        *(waiting.filing(report, on=on) for report in centre_reports_to_file(user, on=on)),
         *rhythm.for_centre(on=on),
         *minutes_due.for_centre(on=on),
         *owed.lines,

@@ -201,7 +201,7 @@ def filing(report, *, on) -> Waiting:
     else:
         title, icon, action = _("กรอกรายงานเดือน%(month)s") % month, "pencil", _("กรอกรายงาน")
     returned = report.state == State.RETURNED
-    place = [named(report.unit)] if report.unit.province_id else []
+    place = [] if report.unit.region_id else [named(report.unit)]
     return Waiting(
         due_on=thai.day_of(report.reviewed_at) if returned else report.on_time_until,
         icon=icon,
@@ -236,7 +236,8 @@ def way_to(item: ActionItem, user: User, report: RegionalReport | None) -> tuple
     if can_complete_action_item(user, item):
         return reverse("meetings:action-item-completion", args=[item.pk]), _("บันทึกผลของงาน")
     if report and item.region_id == report.unit.region_id:
-        return f"{report.get_absolute_url()}#obligation-{item.pk}", _("ตอบในรายงาน")
+        asked = f"{report.get_absolute_url()}?part=resolutions#obligation-{item.pk}"
+        return asked, _("ตอบในรายงาน")
     if item.region:
         return items_of(item.region), _("ดูงานของภาค")
     number = item.resolution.number

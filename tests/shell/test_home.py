@@ -461,8 +461,10 @@ def test_who_files_the_report_is_led_to_answering_in_it_and_others_to_their_list
 
     assert line.action == action
     if action == "ตอบในรายงาน":
-        assert line.url == f"{report.get_absolute_url()}#obligation-{item.pk}"
-        assert f'id="obligation-{item.pk}"' in visitor.get(report.get_absolute_url()).text
+        assert line.url == f"{report.get_absolute_url()}?part=resolutions#obligation-{item.pk}"
+        page = visitor.get(line.url)
+        assert page.context["current"].section.key == "resolutions"
+        assert f'id="obligation-{item.pk}"' in page.text
     else:
         assert [row[0] for row in visitor.get(line.url).context["rows"]] == [item]
 
@@ -693,9 +695,9 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
     visitor = sign_in(secretary)
 
     # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces,
-    # rhythm, minutes, requests, what no office can check, extensions, revisions; answers on time,
-    # rates of twelve months, the indicator drawn and its months
-    with django_assert_num_queries(21):
+    # the centre's own, rhythm, minutes, requests, what no office can check, extensions, revisions;
+    # answers on time, rates of twelve months, the indicator drawn and its months
+    with django_assert_num_queries(22):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows

@@ -12,7 +12,7 @@ from .meetings import (
 )
 from .province_maps import METRICS, map_of, metric_label
 from .provinces import Map, Scale, province_map
-from .reports import Month, month_of_reports
+from .reports import Month, centre_reports_to_file, month_of_reports
 from .seats import own_seats
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Result",
     "Scale",
     "Unfinished",
+    "centre_reports_to_file",
     "coming_meeting",
     "figures_of",
     "latest_figures",

@@ -15,6 +15,7 @@ from regions.models import (
     ReportingUnit,
     ReportRound,
     ReportSection,
+    rights_of,
 )
 
 State = RegionalReport.State
@@ -92,3 +93,13 @@ def month_of_reports(user: User, *, on: date) -> Month:
         reports=[report for report in reports if report.round == current],
         earlier=[report for report in reports if report.round != current],
     )
+
+
+def centre_reports_to_file(user: User, *, on: date) -> list[RegionalReport]:
+    """The centre's own that may be typed, the oldest first, for whoever types them: one
+    statement, for others none."""
+    if not rights_of(user).is_secretariat:
+        return []
+    hand = RegionalReport.objects.filter(state__in=(State.DRAFT, State.RETURNED))
+    own = hand.filter(unit__kind=ReportingUnit.Kind.CENTRE).select_related("round", "unit")
+    return [one for one in own.order_by("round__month") if one.takes_answers(on=on)]
