@@ -30,44 +30,21 @@ def fingerprint(text):
     return sha256(text.encode()).hexdigest()[:16]
 
 
-class IntroductionForm(ActionForm):
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
-    introduction = box(
-        gettext_lazy("ความนำ"),
-        required=False,
-        help_text=gettext_lazy("ภาพรวมของเดือนนี้ในสองสามประโยค เว้นว่างได้"),
-    )
+class SeenForm(ActionForm):
+    """Carries what it was opened with; refused as stale, it takes what stands, so that who has
+    read both texts may send it again."""
 
-    def __init__(self, data=None, *, synthesis, by):
-        initial = {
-            "introduction": synthesis.introduction,
-            "seen": fingerprint(synthesis.introduction),
-        }
-        super().__init__(data, initial=initial)
-        self.synthesis, self.by = synthesis, by
+    theirs = ""  # the text that stands, where that is one
 
-    def save(self):
-        given, standing = self.cleaned_data, self.synthesis.introduction
-        seen = standing if given["seen"] == fingerprint(standing) else "\0"
-        introduce_synthesis(self.synthesis, given["introduction"], seen=seen, by=self.by)
-
-
-class VersionForm(ActionForm):
-    """Carries the version it was opened with; refused as stale, it takes the one that stands, so
-    that who has read both may send it again."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(self, data=None, *, row, by, **more):
-        initial = {"version": row.version, **more.pop("initial", {})}
-        super().__init__(data, initial=initial, **more)
+    def __init__(self, data=None, *, row, by, **initial):
         self.row, self.by = row, by
+        super().__init__(data, initial=self.seen_now() | initial)
 
     def saved(self):
         saved = super().saved()
         if self.is_stale:
             self.row.refresh_from_db()
-            self.data = {**self.data.dict(), "version": self.row.version}
+            self.data = self.data.dict() | self.seen_now()
         return saved
 
     @property
@@ -75,11 +52,46 @@ class VersionForm(ActionForm):
         return self.is_bound and self.has_error(NON_FIELD_ERRORS, "stale")
 
 
+class IntroductionForm(SeenForm):
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    introduction = box(
+        gettext_lazy("ความนำ"),
+        required=False,
+        help_text=gettext_lazy("ภาพรวมของเดือนนี้ในสองสามประโยค เว้นว่างได้"),
+    )
+
+    def __init__(self, data=None, *, row, by):
+        super().__init__(data, row=row, by=by, introduction=row.introduction)
+
+    def seen_now(self):
+        return {"seen": fingerprint(self.row.introduction)}
+
+    @property
+    def theirs(self):
+        return self.row.introduction
+
+    def save(self):
+        given, standing = self.cleaned_data, self.row.introduction
+        seen = standing if given["seen"] == fingerprint(standing) else "\0"
+        introduce_synthesis(self.row, given["introduction"], seen=seen, by=self.by)
+
+
+class VersionForm(SeenForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def seen_now(self):
+        return {"version": self.row.version}
+
+
 class PointForm(VersionForm):
     text = box(gettext_lazy("ข้อความ"), rows=8)
 
     def __init__(self, data=None, *, row, by):
-        super().__init__(data, row=row, by=by, initial={"text": row.text})
+        super().__init__(data, row=row, by=by, text=row.text)
+
+    @property
+    def theirs(self):
+        return self.row.text
 
     def save(self):
         given = self.cleaned_data
@@ -92,9 +104,12 @@ class MergeForm(VersionForm):
     text = box(gettext_lazy("ข้อความที่รวมแล้ว"), rows=10)
 
     def __init__(self, data=None, *, row, points, by):
-        text = "\n".join(point.text for point in points)
-        super().__init__(data, row=row, by=by, initial={"text": text})
         self.points = points
+        super().__init__(data, row=row, by=by, text=self.theirs)
+
+    @property
+    def theirs(self):
+        return "\n".join(point.text for point in self.points)
 
     def save(self):
         given = self.cleaned_data

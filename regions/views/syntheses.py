@@ -122,8 +122,10 @@ def get_synthesis(request, month):
                              round__month=month)  # fmt: skip
 
 
-def get_draft(request, month):
-    """To be written in: the secretariat's, as long as it is not published."""
+def get_draft(request, month, *, has_text=False):
+    """To be written in: the secretariat's, as long as it is not published. Text that is sent too
+    late comes back: the action refuses it, and the form shows both."""
     synthesis = get_synthesis(request, month)
-    require(can_write_synthesis(request.user) and not synthesis.published_at)
+    is_open = not synthesis.published_at or (has_text and request.method == "POST")
+    require(can_write_synthesis(request.user) and is_open)
     return synthesis

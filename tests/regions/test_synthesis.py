@@ -592,3 +592,61 @@ def test_without_a_thai_face_the_page_says_so(client, synthesis, by, monkeypatch
 
     assert page.status_code == 503
     assert reverse("regions:synthesis-document", args=[MONTH, "docx"]) in page.content.decode()
+
+
+# -- Two people at once, and too late ---------------------------------------------------------
+
+
+def test_a_stale_introduction_comes_back_beside_the_other_and_may_then_be_saved(as_, synthesis, by):
+    address = reverse("regions:synthesis-edit", args=[MONTH])
+    page = as_("secretariat")
+    seen = page.get(address).context["form"]["seen"].value()
+    actions.introduce_synthesis(synthesis, "ของคนแรก", seen="", by=by)
+
+    answer = page.post(address, {"introduction": "ของคนที่สอง", "seen": seen})
+
+    html = answer.content.decode()
+    assert (answer.status_code, "ของคนแรก" in html, "ของคนที่สอง" in html) == (409, True, True)
+    again = {"introduction": "ของทั้งสอง", "seen": answer.context["form"]["seen"].value()}
+    assert page.post(address, again).status_code == 302
+    assert Synthesis.objects.get().introduction == "ของทั้งสอง"
+
+
+def test_a_merged_text_comes_back_where_another_left_its_paragraphs_out(as_, synthesis, by):
+    first, second, *_others = points_of(synthesis)
+    sent = {"text": "รวมไว้ยาวแล้ว", "version": version(synthesis)}
+    actions.use_point(first, is_left_out=True, version=0, by=by)
+    address = reverse("regions:synthesis-merge", args=[MONTH])
+    address += f"?point={first.pk}&point={second.pk}"
+
+    stale = as_("secretariat").post(address, sent)
+    refusal = as_("secretariat").post(address, sent | {"version": version(synthesis)})
+
+    assert (stale.status_code, refusal.status_code) == (409, 200)
+    for answer in (stale, refusal):
+        assert "รวมไว้ยาวแล้ว" in answer.content.decode()
+    assert second.text in stale.content.decode()
+
+
+@pytest.mark.parametrize("name", ["edit", "merge", "point-edit"])
+def test_text_that_comes_after_publishing_comes_back_to_be_copied(as_, synthesis, by, name):
+    first, second, *_others = points_of(synthesis)
+    pk = [first.pk] if name == "point-edit" else []
+    publish(synthesis, by)
+    address = reverse(f"regions:synthesis-{name}", args=[MONTH, *pk])
+    sent = {"text": "มาไม่ทัน", "introduction": "มาไม่ทัน", "version": 0}
+
+    answer = as_("secretariat").post(f"{address}?point={first.pk}&point={second.pk}", sent)
+
+    assert "มาไม่ทัน" in answer.content.decode()
+    assert "ฉบับนี้เผยแพร่แล้ว" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["edit", "point-edit"])
+def test_leaving_with_text_that_is_not_saved_asks_first(as_, synthesis, name):
+    pk = [points_of(synthesis)[0].pk] if name == "point-edit" else []
+
+    html = as_("secretariat").get(reverse(f"regions:synthesis-{name}", args=[MONTH, *pk])).content
+
+    assert b"data-unsaved" in html
+    assert b"behaviours/unsaved" in html
