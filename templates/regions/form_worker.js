@@ -3,6 +3,8 @@
 const FORM = /^\/reports\/(\d+)\/$/;
 const STATIC = "{% get_static_prefix %}";
 const PATIENCE = 10_000; // no answer for so long is no network
+const HURRY = 3_000; // nor is it for what the page must have before it shows
+const GATEWAYS = [502, 503, 504]; // somebody on the way answered, not the portal
 const OLD = 14 * 864e5; // as long as a signed-in session lives
 
 addEventListener("install", () => skipWaiting());
@@ -20,7 +22,8 @@ const form = async (event, path) => {
   const kept = await copyOf(path);
   try {
     const asked = fetch(event.request);
-    const answer = await (kept ? Promise.race([asked, late()]) : asked);
+    const answer = await (kept ? Promise.race([asked, late(PATIENCE)]) : asked);
+    if (kept && GATEWAYS.includes(answer.status)) return kept;
     event.waitUntil(renew(path, answer.clone()));
     return answer;
   } catch {
@@ -28,7 +31,7 @@ const form = async (event, path) => {
   }
 };
 
-const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
+const late = (pause) => new Promise((_, reject) => setTimeout(reject, pause));
 
 const copyOf = async (path) => {
   const kept = await caches.match(path, { ignoreVary: true });
@@ -50,12 +53,14 @@ const renew = async (path, answer) => {
   }
 };
 
+// A copy may be older than what the portal serves today: what is gone there is still here.
 const asset = async (request) => {
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (!kept) return fetch(request);
   try {
-    return await fetch(request);
-  } catch (gone) {
-    const kept = await caches.match(request, { ignoreVary: true });
-    if (kept) return kept;
-    throw gone;
+    const answer = await Promise.race([fetch(request), late(HURRY)]);
+    return answer.ok ? answer : kept;
+  } catch {
+    return kept;
   }
 };

@@ -15,6 +15,7 @@ class Mast:
     def __init__(self, address):
         self.portal = (urlsplit(address).hostname, urlsplit(address).port)
         self.is_up = True
+        self.is_well = True
         self.lines = []
         self.door = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self.door.getsockname()[1]}"
@@ -26,7 +27,9 @@ class Mast:
                 phone, _peer = self.door.accept()
             except OSError:
                 return
-            if self.is_up:
+            if self.is_up and not self.is_well:
+                apologise(phone)
+            elif self.is_up:
                 self._join(phone, socket.create_connection(self.portal))
             else:
                 phone.close()
@@ -38,11 +41,26 @@ class Mast:
 
     def cut(self):
         self.is_up = False
+        self._hang_up()
+
+    def fall_ill(self):
+        """It answers, and nothing stands behind it: a portal that is being restarted."""
+        self.is_well = False
+        self._hang_up()
+
+    def _hang_up(self):
         while self.lines:
             hang_up(self.lines.pop())
 
     def mend(self):
-        self.is_up = True
+        self.is_up = self.is_well = True
+
+
+def apologise(phone):
+    with suppress(OSError):
+        phone.recv(65536)
+        phone.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+    hang_up(phone)
 
 
 def carry(start, end):

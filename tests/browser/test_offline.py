@@ -176,6 +176,81 @@ def test_a_report_that_was_sent_meanwhile_shows_both_texts(phone, signed_in):
     assert unsent(page) == []
 
 
+# -- When something is out of order -----------------------------------------------------------
+
+
+def test_a_portal_that_is_being_restarted_is_no_network(phone):
+    page, address = begin(phone)
+
+    phone.mast.fall_ill()
+    page.goto(address)
+    expect(page.locator("[data-copy-note]")).to_be_visible()
+    type_in(page, "progress", "พิมพ์ระหว่างเปิดระบบใหม่")
+    expect(where(page, "plans")).to_have_text("อยู่ในเครื่อง")
+
+    phone.mast.mend()
+    expect(where(page, "plans")).to_have_text("ถึงเซิร์ฟเวอร์")
+    page.reload()
+    expect(box(page, "progress")).to_have_value("พิมพ์ระหว่างเปิดระบบใหม่")
+
+
+def test_a_copy_keeps_the_looks_that_the_portal_serves_no_more(phone):
+    page, address = begin(phone)
+    phone.cut()
+    looks = page.locator("link[rel=stylesheet]").first.get_attribute("href")
+    page.goto(address)
+
+    phone.connect()
+    gone = looks.replace(".css", "-of-yesterday.css")
+    page.evaluate(
+        """async ([looks, gone]) => {
+          const [name] = await caches.keys(), cache = await caches.open(name);
+          await cache.put(gone, await cache.match(looks));
+        }""",
+        [looks, gone],
+    )
+
+    assert page.evaluate("async (gone) => (await fetch(gone)).status", gone) == 200
+
+
+def test_a_save_that_failed_is_tried_again_and_keeps_its_writer_at_the_form(phone):
+    page, address = begin(phone)
+    phone.context.route("**/sections/**", lambda route: route.fulfill(status=500))
+    type_in(page, "progress", "ระบบขัดข้อง")
+    expect(where(page, "plans")).to_have_text("อยู่ในเครื่อง")
+
+    page.get_by_role("button", name="บันทึกส่วนที่ 3").click()
+    expect(page).to_have_url(re.compile(f"{address}$"))
+    type_in(page, "progress", "ระบบขัดข้อง แล้วหาย")
+    phone.context.unroute("**/sections/**")
+
+    expect(where(page, "plans")).to_have_text("ถึงเซิร์ฟเวอร์")
+    page.reload()
+    expect(box(page, "progress")).to_have_value("ระบบขัดข้อง แล้วหาย")
+
+
+def test_a_device_without_room_says_that_the_page_alone_has_the_text(phone):
+    page, _address = begin(phone)
+    phone.cut()
+    type_in(page, "progress", "ยังมีที่")
+    expect(where(page, "plans")).to_have_text("อยู่ในเครื่อง")
+
+    page.evaluate("() => { device.put = () => Promise.reject(new DOMException('', 'Quota')) }")
+    type_in(page, "progress", "ไม่มีที่แล้ว")
+
+    expect(where(page, "plans")).to_have_count(0)
+    expect(page.locator("[data-saved]")).to_contain_text("ข้อความยังอยู่บนหน้านี้")
+
+
+def test_a_clock_that_was_wrong_costs_no_text_of_ones_own(phone):
+    page, address = typed_and_closed(phone, "นาฬิกาของเครื่องผิด")
+    page.evaluate("async () => device.put({ ...(await device.unsent())[0], at: 0 })")
+
+    page.goto(address)
+
+    expect(box(page, "progress")).to_have_value("นาฬิกาของเครื่องผิด")
+
+
 # -- Whose it is ---------------------------------------------------------------------------
 
 

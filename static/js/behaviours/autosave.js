@@ -17,6 +17,7 @@
   const PAUSE = 1500;
   const LONGEST = 60_000;
   const GATEWAYS = [502, 503, 504]; // somebody on the way answered, not the portal
+  const PATIENCE = 60_000; // a line that hangs for so long is none
   const timers = new WeakMap();
   const saves = new WeakMap();
   const tries = new WeakMap();
@@ -64,9 +65,11 @@
         headers: { "X-Autosave": "1", Accept: "application/json" },
         redirect: "manual",
         keepalive: document.hidden && isSmall(body),
+        signal: AbortSignal.timeout(PATIENCE),
       });
       if (!GATEWAYS.includes(answer.status)) {
         unheard.delete(form);
+        if (answer.status >= 500) return null; // nothing was saved; later it may be
         tries.delete(form);
         return answer;
       }

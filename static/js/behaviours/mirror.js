@@ -57,8 +57,13 @@
     queue(form, async () => {
       const typed = typedIn(form);
       if ("seen" in form.dataset) rest(typed);
-      await device.put({ ...rowOf(form), ...(await lock(typed)), url: form.action, at: Date.now(), reached });
-      show(form, reached ? "server" : "device");
+      try {
+        await device.put({ ...rowOf(form), ...(await lock(typed)), url: form.action, at: Date.now(), reached });
+        show(form, reached ? "server" : "device");
+      } catch { // no room here: the page alone has it
+        show(form, reached ? "server" : "none");
+        if (reached) await device.drop(rowOf(form));
+      }
     });
 
   const rest = (typed) => {
