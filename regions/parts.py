@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -68,6 +69,13 @@ def words_of(figure: ReportFigure | None) -> str:
     if not figure.is_applicable:
         return _("ไม่เกี่ยวข้อง")
     return f"{figure.value:,}" if figure.value else _("ไม่มี (0)")
+
+
+class Lack(NamedTuple):
+    """What must be answered before the report is sent, and where it is asked."""
+
+    words: str
+    url: str
 
 
 @dataclass
@@ -143,6 +151,14 @@ class Part:
         return [n for n in self.numbers if n.indicator.is_required and not n.is_answered]
 
     @property
+    def lacks(self):
+        """The same, and what is half said beside them."""
+        asked = [(number.key, number.name) for number in self.missing]
+        asked += [lack for one in self.beside for lack in one.get("lacks", ())]
+        page = f"{self.row.report.get_absolute_url()}?part={self.section.key}"
+        return [Lack(words, f"{page}#{self.anchor}_{box}") for box, words in asked]
+
+    @property
     def unusual(self):
         """Unusual numbers without a note: worth a question, never a refusal."""
         return [number for number in self.numbers if number.is_unusual and not number.note]
@@ -150,10 +166,9 @@ class Part:
     @property
     def words(self):
         """The state in the words of the form, where the usual ones do not say enough."""
-        if self.row.progress == "draft" and self.missing:
-            return ngettext("ยังขาด %(count)s ข้อ", "ยังขาด %(count)s ข้อ", len(self.missing)) % {
-                "count": len(self.missing)
-            }
+        count = len(self.lacks)
+        if self.row.progress == "draft" and count:
+            return ngettext("ยังขาด %(count)s ข้อ", "ยังขาด %(count)s ข้อ", count) % {"count": count}
         return ""
 
 

@@ -4,9 +4,12 @@ Both stand in their sections through the same door as what apps above ask (``sho
 """
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from .forms.replies import RepliesForm
-from .forms.requests import RequestsForm
+from .actions.answering import Reply, lacks_of_reply
+from .actions.asking import lacks_of_request
+from .forms.replies import RepliesForm, name_of
+from .forms.requests import RequestsForm, Row
 from .models import SupportRequest
 from .queries.requests import WAITING, asked_in, asked_of_centre
 from .sections import show_beside
@@ -20,7 +23,19 @@ def requests(*, report, user) -> dict:
         "requests": asked,
         "today": timezone.localdate(),
         "is_answered": any(request.text or request.kind for request in asked),
+        "lacks": [lack for one in asked if is_fresh(one) for lack in lacks_of(one)],
     }
+
+
+def is_fresh(request: SupportRequest) -> bool:
+    """It goes with the report when that is sent."""
+    return request.number is None and request.withdrawn_at is None
+
+
+def lacks_of(request: SupportRequest) -> list[tuple]:
+    """(box, words) of what keeps the report from being sent."""
+    row = Row(request.position)
+    return [(row.name(what), words) for what, words in lacks_of_request(request).items()]
 
 
 def replies(*, report, user) -> dict:
@@ -34,7 +49,16 @@ def replies(*, report, user) -> dict:
         "told": [row for row in rows if row.of_report],
         "today": today,
         "is_answered": any(row.in_hand or row.of_report for row in rows),
+        "lacks": [lack for row in waiting if row.in_hand and _waits(row) for lack in unsaid(row)],
     }
+
+
+def unsaid(request: SupportRequest) -> list[tuple]:
+    """The same of an answer in hand."""
+    kept = request.in_hand
+    lacks = lacks_of_reply(Reply(kept.decision, kept.text, kept.done_by))
+    about = _("คำตอบของคำขอ %(request)s") % {"request": request}
+    return [(name_of(request, what), f"{about}: {words}") for what, words in lacks.items()]
 
 
 def _waits(request: SupportRequest) -> bool:

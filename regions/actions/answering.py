@@ -87,18 +87,20 @@ def _refuse_closed(request: SupportRequest) -> None:
 
 
 def _refuse_unfinished(reply: Reply) -> None:
-    missing = {
+    if lacks := lacks_of_reply(reply):
+        raise RuleBroken(
+            {box: RuleBroken(words, code="unfinished") for box, words in lacks.items()}
+        )
+
+
+def lacks_of_reply(reply: Reply) -> dict[str, str]:
+    """What an answer must say before it is told, and does not, by its box."""
+    asked = {
         "decision": (not reply.decision, _("เลือกคำตอบ")),
         "text": (not reply.text, _("เขียนรายละเอียด ถ้าทำให้ไม่ได้ให้บอกเหตุผล")),
         "done_by": (_owes_day(reply), _("บอกวันที่จะเสร็จ")),
     }
-    refusals = {
-        name: RuleBroken(text, code="unfinished")
-        for name, (is_owed, text) in missing.items()
-        if is_owed
-    }
-    if refusals:
-        raise RuleBroken(refusals)
+    return {box: words for box, (is_owed, words) in asked.items() if is_owed}
 
 
 def _owes_day(reply: Reply) -> bool:

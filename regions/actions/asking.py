@@ -92,10 +92,21 @@ def number_requests(report: RegionalReport, *, at: datetime, by: User) -> None:
 
 
 def _refuse_unfinished(requests: list[SupportRequest]) -> None:
-    for place, request in enumerate(requests, start=1):
-        if not (request.kind and request.text):
-            text = _("สิ่งที่ขอให้หนุนเสริม: คำขอที่ %(n)s ยังไม่ได้บอกเรื่องหรือรายละเอียด") % {"n": place}
+    for request in requests:
+        if lacks := lacks_of_request(request):
+            text = _("สิ่งที่ขอให้หนุนเสริม: %(what)s") % {"what": " ".join(lacks.values())}
             raise RuleBroken(text, code="unfinished-request")
+
+
+def lacks_of_request(request: SupportRequest) -> dict[str, str]:
+    """What a request must say before it is sent, and does not, by its box."""
+    place = {"n": request.position}
+    lacks = {}
+    if not request.kind:
+        lacks["kind"] = _("คำขอในแถวที่ %(n)s ยังไม่ได้เลือกเรื่อง") % place
+    if not request.text:
+        lacks["text"] = _("คำขอในแถวที่ %(n)s ยังไม่ได้บอกว่าขออะไร") % place
+    return lacks
 
 
 def _last_number(year: int) -> int:

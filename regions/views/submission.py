@@ -35,9 +35,10 @@ def submission_page(request, report, *, refusals=(), status=200):
         "form": SubmissionForm(report=report, by=request.user),
         "refusals": refusals,
         "takes_answers": may_type(report),
-        "missing": [(part, number) for part in parts for number in part.missing],
+        "lacks": [(part, lack) for part in parts for lack in part.lacks],
+        "lacks_numbers": any(part.missing for part in parts),
         "empty": [
-            part for part in parts if part.is_empty and not part.missing and not part.row.is_locked
+            part for part in parts if part.is_empty and not part.lacks and not part.row.is_locked
         ],
         "unusual": [(part, number) for part in parts for number in part.unusual],
         "to_tell": answers_to_tell(report),

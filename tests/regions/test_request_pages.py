@@ -166,7 +166,39 @@ def test_an_unfinished_request_is_told_when_it_is_sent(as_, report, cast):
     response = as_("coordinator").post(address, {"version": version})
 
     assert response.status_code == 409
-    assert "คำขอที่ 1" in response.content.decode()
+    assert "คำขอในแถวที่ 1 ยังไม่ได้บอกว่าขออะไร" in response.content.decode()
+
+
+def led_to(client, report):
+    """What keeps the report from being sent: each by its words, the box its link leads to, and
+    whether that is on the page it leads to."""
+    page = client.get(reverse("regions:report-submission", args=[report.pk]))
+    found = []
+    for _part, lack in page.context["lacks"]:
+        assert f'href="{lack.url}"' in page.text.replace("&amp;", "&")
+        path, box = lack.url.split("#")
+        found.append((lack.words, box, f'id="{box}"' in client.get(path).text))
+    return found
+
+
+def test_before_sending_a_link_leads_to_what_is_half_said_of_a_request(as_, report):
+    client = as_("coordinator")
+    assert led_to(client, report) == []
+    post(client, report, **rows(r1_text="ขอรถตู้"))
+
+    half = ("คำขอในแถวที่ 1 ยังไม่ได้เลือกเรื่อง", "s7_request-1-kind", True)
+    assert led_to(client, report) == [half]
+
+    post(client, report, **rows(r1_kind="budget", r1_text="ขอรถตู้"))
+    assert led_to(client, report) == []
+
+
+def test_before_sending_a_link_leads_to_what_is_half_said_of_an_answer(as_, centre, asked):
+    client = as_("secretariat")
+    post(client, centre, "answers", **reply_boxes(asked, text="ดูอยู่"))
+
+    box = f"s1_reply-{asked.pk}-decision"
+    assert led_to(client, centre) == [("คำตอบของคำขอ 1/2569: เลือกคำตอบ", box, True)]
 
 
 @pytest.mark.parametrize("count", [1, 5])
