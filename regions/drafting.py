@@ -79,12 +79,14 @@ def drafted(reports: Sequence[RegionalReport], also: Iterable[Quote]) -> list[Pa
     places = {section.key: at for at, section in enumerate(sections_for(ReportingUnit.Kind.REGION))}
     quotes.sort(key=lambda quote: (places[quote.section], quote.place, order[quote.report]))
     return [
-        Paragraph(
-            quote.section, quote.field, f"{names[quote.report]} {quote.said or f'“{quote.words}”'}",
-            quote.words, rows[quote.report, quote.section],
-        )
+        _paragraph(quote, names[quote.report], rows[quote.report, quote.section])
         for quote in quotes
-    ]  # fmt: skip
+    ]
+
+
+def _paragraph(quote: Quote, region: str, row: ReportSection) -> Paragraph:
+    said = quote.said or f"“{quote.words}”"
+    return Paragraph(quote.section, quote.field, f"{region} {said}", quote.words, row)
 
 
 def _texts(reports: Sequence[RegionalReport]) -> Iterable[Quote]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from django.template.defaultfilters import floatformat
@@ -59,6 +60,16 @@ class Origin:
 class Row:
     point: SynthesisPoint
     origins: list[Origin]
+
+    @property
+    def says_whose(self) -> bool:
+        """A quotation begins with the name of its region; what people wrote may not."""
+        return self.point.text.strip() == self.point.drafted.strip()
+
+    @property
+    def is_traced(self) -> bool:
+        """Whether the regions must stand below, or can be opened there."""
+        return not self.says_whose or any(origin.url for origin in self.origins)
 
     @property
     def names(self) -> str:
@@ -123,18 +134,25 @@ def told_in(synthesis: Synthesis, *, readable: Collection[int] = (), links: bool
     number to its list. As many statements for a long one as for a short one."""
     figures = synthesis.figures or figures_of(synthesis.round)
     points = points_of(synthesis)
-    month = synthesis.round.month if links else None
-    numbers = [Number(one, figure_url(one["key"], month) if month else "") for one in figures[1:]]
+    numbers = _numbers(figures[1:], synthesis.round.month if links else None)
     also = headings_also({kin_of(point)[1] for point in points})
     chapters = [
         Chapter(
-            at, section,
-            [number for number in numbers if number.told["section"] == section.key],
+            at, section, numbers.get(section.key, []),
             _headings(section, points, also | headings_of(section), readable),
         )
         for at, section in enumerate(sections_for(ReportingUnit.Kind.REGION), 1)
     ]  # fmt: skip
     return Told(synthesis, Number(figures[0]), chapters, points)
+
+
+def _numbers(figures: Iterable[dict], month: date | None) -> dict[str, list[Number]]:
+    """By section; with a month each leads to its list."""
+    found: dict[str, list[Number]] = {}
+    for one in figures:
+        url = figure_url(one["key"], month) if month else ""
+        found.setdefault(one["section"], []).append(Number(one, url))
+    return found
 
 
 def _headings(
@@ -144,15 +162,19 @@ def _headings(
     readable: Collection[int],
 ) -> list[Heading]:
     """In the order of the form, whatever was added later."""
-    kin: dict[str, list[SynthesisPoint]] = {}
-    for point in points:
-        if point.section == section.key:
-            kin.setdefault(kin_of(point)[1], []).append(point)
+    kin = _by_subject(point for point in points if point.section == section.key)
     order = {name: at for at, name in enumerate(names)}
     return [
         _heading(section.key, subject, names.get(subject, ""), kin[subject], readable)
         for subject in sorted(kin, key=lambda subject: order.get(subject, len(order)))
     ]
+
+
+def _by_subject(points: Iterable[SynthesisPoint]) -> dict[str, list[SynthesisPoint]]:
+    found: dict[str, list[SynthesisPoint]] = {}
+    for point in points:
+        found.setdefault(kin_of(point)[1], []).append(point)
+    return found
 
 
 def _heading(

@@ -61,9 +61,8 @@ def _heading(heading: Heading) -> Iterator[Block]:
 
 
 def _said(row: Row) -> str:
-    """A quotation begins with the name of its region; what people wrote says whose it is."""
     text = row.point.text.strip()
-    return f"{text} ({row.names})" if text != row.point.drafted.strip() else text
+    return text if row.says_whose else f"{text} ({row.names})"
 
 
 def _sources(numbers: list[Number]) -> Iterator[Block]:

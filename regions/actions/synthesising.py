@@ -23,10 +23,8 @@ def draft_synthesis(report_round: ReportRound, *, by: User) -> Synthesis:
     """Begin it, or add what was accepted since. What people edited, moved or left out stays as
     it is; of the rest the words follow the reports."""
     roll_up_month(report_round)
-    ReportRound.objects.select_for_update().get(pk=report_round.pk)
     begun = {"drafted_at": timezone.now(), "drafted_by": by}
-    synthesis, _is_new = Synthesis.objects.get_or_create(round=report_round, defaults=begun)
-    synthesis = _held(synthesis)
+    synthesis = _begun(report_round, begun)
     draft = draft_of(report_round)
     if not draft and not synthesis.points.exists():
         raise RuleBroken(_("ยังไม่มีรายงานของภาคที่ผ่านแล้วในเดือนนี้ จึงยังร่างไม่ได้"), code="nothing-accepted")
@@ -38,22 +36,33 @@ def draft_synthesis(report_round: ReportRound, *, by: User) -> Synthesis:
     return synthesis
 
 
+def _begun(report_round: ReportRound, begun: dict) -> Synthesis:
+    """One a month, whoever comes at the same time."""
+    ReportRound.objects.select_for_update().get(pk=report_round.pk)
+    synthesis, _is_new = Synthesis.objects.get_or_create(round=report_round, defaults=begun)
+    return _held(synthesis)
+
+
 def _add(synthesis: Synthesis, there: Sequence[SynthesisPoint], draft: Iterable[Paragraph]) -> int:
     """Each under its heading, after what stands there."""
     known = {(origin.section_id, origin.field) for one in there for origin in one.origins.all()}
     fresh = [paragraph for paragraph in draft if paragraph.key not in known]
     last = max((point.position for point in there), default=0)
     points = SynthesisPoint.objects.bulk_create(
-        SynthesisPoint(
-            synthesis=synthesis, section=one.section, position=at, drafted=one.text, text=one.text
-        )
-        for at, one in enumerate(fresh, last + 1)
+        _fresh_point(synthesis, one, at) for at, one in enumerate(fresh, last + 1)
     )
     PointOrigin.objects.bulk_create(
         PointOrigin(point=point, section=one.origin, field=one.field, quoted=one.quoted)
         for point, one in zip(points, fresh, strict=True)
     )
     return len(fresh)
+
+
+def _fresh_point(synthesis: Synthesis, one: Paragraph, position: int) -> SynthesisPoint:
+    return SynthesisPoint(
+        synthesis=synthesis, section=one.section, position=position,
+        drafted=one.text, text=one.text,
+    )  # fmt: skip
 
 
 def _follow(there: Iterable[SynthesisPoint], draft: Iterable[Paragraph]) -> None:
@@ -121,14 +130,20 @@ def merge_points(
         raise RuleBroken(_stale(), code="stale")
     chosen = {point.pk for point in points}
     merged, *others = _of_one_heading([one for one in points_of(synthesis) if one.pk in chosen])
+    _make_one(merged, others, text=text, by=by)
+    _turn(synthesis)
+    record("synthesis.points_merged", synthesis, by=by, point=merged.pk, of=len(others) + 1)
+    return merged
+
+
+def _make_one(
+    merged: SynthesisPoint, others: Sequence[SynthesisPoint], *, text: str, by: User
+) -> None:
     edited = {"edited_at": timezone.now(), "edited_by": by}
     _change(merged, text=text, **edited)
     _lend_origins(merged, others)
     for other in others:
         _change(other, is_left_out=True, **edited)
-    _turn(synthesis)
-    record("synthesis.points_merged", synthesis, by=by, point=merged.pk, of=len(others) + 1)
-    return merged
 
 
 def _of_one_heading(points: list[SynthesisPoint]) -> list[SynthesisPoint]:

@@ -11,6 +11,7 @@ from portal.kernel.thai import long_date
 from regions.drafting import Paragraph, Quote, drafted, quoted_also, subject_of
 from regions.figures import Asked
 from regions.models import (
+    Indicator,
     PointOrigin,
     RegionalReport,
     ReportFigure,
@@ -106,16 +107,21 @@ def _frozen(
 ) -> dict:
     indicator = rolled.indicator
     numbers = [one for one in (indicator.part_id, indicator.whole_id) if one] or [indicator.pk]
-    formula = str(Asked(indicator, month).formula)
-    if indicator.part_id:
-        formula %= {"part": indicator.part.name, "whole": indicator.whole.name}
     counted = [report for report in reports if report.pk in set(rolled.sources)]
     return {
         "key": indicator.key, "section": indicator.section, "name": indicator.name,
         "unit": indicator.counted_in, "value": _plain(rolled.value), "n": rolled.reported,
-        "of": rolled.expected, "adds": indicator.adds, "formula": formula, "missing": [],
+        "of": rolled.expected, "adds": indicator.adds, "missing": [],
+        "formula": _formula(indicator, month),
         "sources": [_source(one, [told.get((one.pk, key)) for key in numbers]) for one in counted],
     }  # fmt: skip
+
+
+def _formula(indicator: Indicator, month: date) -> str:
+    formula = str(Asked(indicator, month).formula)
+    if indicator.part_id:
+        formula %= {"part": indicator.part.name, "whole": indicator.whole.name}
+    return formula
 
 
 def _source(report: RegionalReport, values: list) -> dict:

@@ -234,10 +234,7 @@ def conflict_page(request, pk, key, *, status=409):
     where the pen is down meanwhile, what was typed stands to be copied."""
     report = get_report(request, pk)
     part = part_named(parts_of(report, user=request.user), key)
-    mine = request.POST.copy()
-    mine["version"] = part.row.version
-    form = SectionForm(mine, part=part, by=request.user)
-    form.full_clean()
+    form = typed_here(request, part)
     context = {
         "report": report,
         "region": report.unit.region,
@@ -248,6 +245,15 @@ def conflict_page(request, pk, key, *, status=409):
         "is_out_of_hands": not can_edit_section(request.user, part.row),
     } | mirrored(request)
     return render(request, "regions/report_conflict.html", context, status=status)
+
+
+def typed_here(request, part):
+    """What was sent, on the version that stands now."""
+    mine = request.POST.copy()
+    mine["version"] = part.row.version
+    form = SectionForm(mine, part=part, by=request.user)
+    form.full_clean()
+    return form
 
 
 def is_asked(request, report, part):

@@ -650,3 +650,15 @@ def test_leaving_with_text_that_is_not_saved_asks_first(as_, synthesis, name):
 
     assert b"data-unsaved" in html
     assert b"behaviours/unsaved" in html
+
+
+def test_a_quotation_names_its_region_once_where_nothing_can_be_opened(client, as_, synthesis, by):
+    actions.edit_point(points_of(synthesis)[0], "เปิดเวทีแล้ว", version=0, by=by)
+    publish(synthesis, by)
+    address = reverse(DETAIL[0], args=DETAIL[1])
+
+    named = [
+        page.get(address).content.decode().count("มาจาก</span>") for page in (client, as_("member"))
+    ]
+
+    assert named == [1, 3]
