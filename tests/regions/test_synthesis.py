@@ -657,8 +657,7 @@ def test_a_quotation_names_its_region_once_where_nothing_can_be_opened(client, a
     publish(synthesis, by)
     address = reverse(DETAIL[0], args=DETAIL[1])
 
-    named = [
-        page.get(address).content.decode().count("มาจาก</span>") for page in (client, as_("member"))
-    ]
+    def traces(page):
+        return page.get(address).content.decode().count("มาจาก</span>")
 
-    assert named == [1, 3]
+    assert (traces(client), traces(as_("member"))) == (1, 3)
