@@ -3,7 +3,6 @@
 import re
 
 from django import forms
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -14,7 +13,6 @@ from portal.kernel import thai
 from regions.forms import BesideForm, TypedField
 from regions.sections import TEXT_LIMIT
 
-AT_ONCE = 3  # obligations that stand open
 OBLIGATION = re.compile(r"obligation-(\d{1,15})-text")
 CHOICES = [("", pgettext_lazy("obligation", "ยังไม่ตอบ")), *Answer.Progress.choices]
 
@@ -51,15 +49,6 @@ class AnswersForm(BesideForm):
     @property
     def asked(self):
         return [(item, self[progress_of(item)], self[text_of(item)]) for item in self.items]
-
-    @cached_property
-    def folded(self):
-        """Rows of those that stand folded: after the first, which wait the longest, whatever
-        nobody answered yet. So ten obligations ask for no more thumbs than three."""
-        rest = self.asked[AT_ONCE:]
-        return {
-            item.pk for item, *boxes in rest if not any(box.value() or box.errors for box in boxes)
-        }
 
     def called(self, item):
         return _("%(task)s (มติครั้งที่ %(meeting)s)") % about(item)

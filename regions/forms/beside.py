@@ -1,8 +1,11 @@
 """What an app above asks within a section of a report."""
 
 from django import forms
+from django.utils.functional import cached_property
 
 from portal.kernel.models import User
+
+AT_ONCE = 3  # of a list of questions, how many stand open
 
 
 class BesideForm(forms.Form):
@@ -16,6 +19,20 @@ class BesideForm(forms.Form):
     def __init__(self, data=None, *, shown: dict, auto_id: str):
         super().__init__(data, auto_id=auto_id)
         self.shown = shown
+
+    @property
+    def asked(self) -> list[tuple]:
+        """(what is asked about, its boxes…) of a list of questions, the most urgent first."""
+        return []
+
+    @cached_property
+    def folded(self) -> set[int]:
+        """Of ``asked``, those that stand folded: after the first, whatever nobody answered yet.
+        So ten ask for no more thumbs than three."""
+        rest = self.asked[AT_ONCE:]
+        return {
+            one.pk for one, *boxes in rest if not any(box.value() or box.errors for box in boxes)
+        }
 
     def keep(self, *, by: User) -> None:
         """Keep what was typed; whoever calls this holds the report and won the version."""

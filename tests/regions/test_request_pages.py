@@ -264,6 +264,22 @@ def test_what_was_told_stays_told_when_the_report_is_taken_back_and_the_pages_sa
     assert "ส่งวิทยากรให้" in as_("coordinator").get(asked.get_absolute_url()).content.decode()
 
 
+def test_of_many_requests_the_first_stand_open_and_each_folded_one_may_be_answered(
+    as_, centre, report, cast
+):
+    asked = asked_and_sent(report, cast["coordinator"], *"กขคงจ")
+    client = as_("secretariat")
+
+    def folded():
+        page = client.get(centre.get_absolute_url()).text
+        assert all(f'name="reply-{one.pk}-text"' in page for one in asked)
+        return [one for one in asked if f'<details class="cells" id="reply-{one.pk}">' in page]
+
+    assert folded() == asked[3:]
+    post(client, centre, "answers", **reply_boxes(asked[3], text="ดูอยู่"))
+    assert folded() == asked[4:]
+
+
 def test_an_unfinished_answer_stays_and_is_told_when_it_is_sent(as_, centre, asked, cast):
     client = as_("secretariat")
     assert post(client, centre, "answers", **reply_boxes(asked, text="ดูอยู่")).status_code == 302
