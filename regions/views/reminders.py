@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 from portal.kernel.http import require
 
 from ..actions.reminding import addressees
-from ..models import rights_of
+from ..models import RegionalReport, rights_of
+from ..permissions import can_edit_report
 from ..queries import PostHolders
 from ..reminders import coming
 
@@ -28,20 +29,23 @@ OCCASIONS = {
 def reminder_list(request):
     require(rights_of(request.user).sees_everything)
     now = timezone.now()
-    return render(request, "regions/reminder_list.html", {"days": days_ahead(now), "most": DAYS})
+    context = {"days": days_ahead(request.user, now), "most": DAYS}
+    return render(request, "regions/reminder_list.html", context)
 
 
-def days_ahead(now):
+def days_ahead(user, now):
     """(day, what is said on it) of each day on which anything is."""
     holders = PostHolders(on=timezone.localdate(now))
-    said = [said_of(occasion, holders) for occasion in coming(now, days=DAYS)]
+    said = [said_of(occasion, holders, user) for occasion in coming(now, days=DAYS)]
     return [(day, list(rows)) for day, rows in groupby(said, lambda row: row["at"].date())]
 
 
-def said_of(occasion, holders):
+def said_of(occasion, holders, user):
+    report = occasion.report
     return {
         "at": timezone.localtime(occasion.due_at),
         "words": OCCASIONS[occasion.kind],
-        "report": occasion.report,
+        "report": report,
+        "may_read": report.state != RegionalReport.State.DRAFT or can_edit_report(user, report),
         "to": addressees(occasion, holders),
     }

@@ -201,6 +201,17 @@ def test_the_secretariat_reads_who_will_be_reminded_and_when(quiet_region, foret
     ]
 
 
+def test_only_drafts_that_its_reader_may_open_are_linked(quiet_region, foretold, clock):
+    clock.move_to(at(1, 12))
+    centre = RegionalReport.objects.create(unit=make_centre(), round=quiet_region.round)
+
+    page = foretold().text
+
+    assert "ภาคเหนือตอนบน" in page
+    assert f'href="{quiet_region.get_absolute_url()}"' not in page
+    assert f'href="{centre.get_absolute_url()}"' in page
+
+
 def test_who_has_no_address_must_be_called(quiet_region, cast, foretold, clock):
     clock.move_to(at(1, 12))
     Person.objects.filter(pk=cast["coordinator"].person.pk).update(email="")
