@@ -14,6 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from committees.forms.fields import chosen
+from committees.permissions import can_change_roster
 from meetings.actions import (
     close_roll,
     erase_attendance,
@@ -113,8 +114,16 @@ def seat_form(request, meeting, line):
     form = SeatAttendanceForm(
         typed(request), meeting=meeting, line=line, initial=first, by=request.user
     )
-    form.fields["person"].link_to_new(request.get_full_path())
+    offer_new(request, form.fields["person"])
     return form
+
+
+def offer_new(request, field):
+    """Only the secretariat writes into the register of people; others are told whom to ask."""
+    if can_change_roster(request.user):
+        field.link_to_new(request.get_full_path())
+    else:
+        field.help_text = _("ไม่พบชื่อ แจ้งกองเลขาฯ ให้เพิ่มในทะเบียน")
 
 
 @require_POST
@@ -144,7 +153,7 @@ def guest_create(request, pk):
     meeting = get_callable(request, pk)
     first = chosen(request, GuestForm)
     form = GuestForm(typed(request), meeting=meeting, initial=first, by=request.user)
-    form.fields["person"].link_to_new(request.get_full_path())
+    offer_new(request, form.fields["person"])
     if form.saved():
         messages.success(request, _("เพิ่มผู้เข้าร่วมประชุมแล้ว"))
         return redirect(back_to(request, meeting, "#guests"))

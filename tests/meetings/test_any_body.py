@@ -154,6 +154,19 @@ def test_who_holds_a_regions_meeting(client, cast, body, part, name):
     assert ask(client, cast, part, name, meeting.pk) == expected(part)
 
 
+@pytest.mark.parametrize(("part", "offers"), [("secretary", True), ("coordinator", False)])
+def test_the_roll_offers_a_new_person_to_who_may_write_into_the_register(
+    client, cast, body, part, offers
+):
+    meeting = make_sitting(called(body, cast["coordinator"]), by=cast["coordinator"])
+    client.force_login(cast[part])
+
+    page = client.get(reverse("meetings:guest-create", args=[meeting.pk])).content.decode()
+
+    assert (reverse("committees:person-create") in page) == offers
+    assert ("แจ้งกองเลขาฯ ให้เพิ่มในทะเบียน" in page) != offers
+
+
 @pytest.mark.parametrize("part", EVERYBODY)
 def test_a_regions_draft_summary_is_for_who_prepares_it(client, cast, body, part):
     meeting = make_held(body)
