@@ -98,6 +98,18 @@ def test_every_kind_of_unit_has_receipt_numbers_of_its_own(filers):
     }
 
 
+def test_a_receipt_promises_the_figures_a_place_only_where_there_are_any(client, filers):
+    for kind, (report, by) in filers.items():
+        actions.submit_report(report, version=report.version, by=by)
+        client.force_login(by)
+        page = client.get(f"/reports/{report.pk}/submission/").content.decode()
+
+        assert ("ภาพของประเทศ" in page, "ทุกภาคจะอ่าน" in page) == (
+            kind != "centre",
+            kind == "centre",
+        )
+
+
 @pytest.mark.parametrize(
     ("kind", "numbers"),
     [
