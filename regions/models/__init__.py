@@ -2,6 +2,7 @@ from .attachment import ReportAttachment, ReportUpload
 from .contact import ReportContact
 from .extension import Extension
 from .indicator import Indicator, RolledFigure
+from .observation import Observation
 from .order import AppointmentOrder
 from .place import District, Province, ProvinceCluster, ProvinceRegion, Region, Subdistrict
 from .post import RegionalPost, Rights, rights_of
@@ -17,6 +18,7 @@ __all__ = [
     "District",
     "Extension",
     "Indicator",
+    "Observation",
     "PointOrigin",
     "Progress",
     "Province",
