@@ -12,12 +12,14 @@ from .request import RequestAnswer, SupportRequest
 from .revision import Revision
 from .section import Progress, ReportFigure, ReportSection
 from .synthesis import PointOrigin, Synthesis, SynthesisPoint
+from .target import IndicatorTarget
 
 __all__ = [
     "AppointmentOrder",
     "District",
     "Extension",
     "Indicator",
+    "IndicatorTarget",
     "Observation",
     "PointOrigin",
     "Progress",
