@@ -44,7 +44,7 @@ def for_secretariat(
     among it."""
     lines = [review(report, on=on) for report in month.to_review]
     lines += unsent(broken, on=on)
-    lines += [undated(each, on=on) for each in postponed]
+    lines += [put_off(each, on=on) for each in postponed]
     lines += calling(meeting, on=on)
     lines += phoning(meeting)
     lines += overdue(unfinished)
@@ -90,47 +90,52 @@ def review(report, *, on) -> Waiting:
 def calling(meeting, *, on) -> list[Waiting]:
     """A meeting must be planned, then called a week ahead."""
     if meeting is None:
-        return [
-            Waiting(
-                due_on=on,
-                icon="calendar",
-                title=_("นัดการประชุมครั้งต่อไป"),
-                facts=[_("ยังไม่มีการประชุมที่วางแผนไว้")],
-                url=reverse("meetings:meeting-create"),
-                action=_("วางแผนการประชุม"),
-            )
-        ]
+        return [unplanned(on=on)]
     if meeting.state != Meeting.State.PLANNED:
         return []
-    if meeting.starts_on is None:
-        return [
-            Waiting(
-                due_on=on,
-                icon="calendar",
-                title=_("กำหนดวันประชุม"),
-                facts=[
-                    meeting.expected_in_words or _("ยังไม่กำหนดวัน"),
-                    _("ต้องมีวันและสถานที่ก่อน จึงจะส่งหนังสือเชิญได้"),
-                ],
-                url=meeting.get_absolute_url(),
-                action=_("เลือกวัน"),
-            )
-        ]
+    return [inviting(meeting) if meeting.starts_on else without_day(meeting, on=on)]
+
+
+def unplanned(*, on) -> Waiting:
+    return Waiting(
+        due_on=on,
+        icon="calendar",
+        title=_("นัดการประชุมครั้งต่อไป"),
+        facts=[_("ยังไม่มีการประชุมที่วางแผนไว้")],
+        url=reverse("meetings:meeting-create"),
+        action=_("วางแผนการประชุม"),
+    )
+
+
+def without_day(meeting, *, on) -> Waiting:
+    """Nobody can be invited to a day that nobody knows."""
+    return Waiting(
+        due_on=on,
+        icon="calendar",
+        title=_("กำหนดวันประชุม"),
+        facts=[
+            meeting.expected_in_words or _("ยังไม่กำหนดวัน"),
+            _("ต้องมีวันและสถานที่ก่อน จึงจะส่งหนังสือเชิญได้"),
+        ],
+        url=meeting.get_absolute_url(),
+        action=_("เลือกวัน"),
+    )
+
+
+def inviting(meeting) -> Waiting:
     by = meeting.starts_on - timedelta(days=INVITED_DAYS_BEFORE)
     days = thai.date_range(meeting.starts_on, meeting.ends_on)
-    return [
-        Waiting(
-            due_on=by,
-            icon="calendar",
-            title=_("ส่งหนังสือเชิญประชุมวันที่ %(days)s") % {"days": days},
-            facts=[_("ควรส่งภายในวันที่ %(day)s") % {"day": thai.short_date(by)}],
-            url=meeting.get_absolute_url(),
-            action=_("เปิดร่างวาระ"),
-        )
-    ]
+    return Waiting(
+        due_on=by,
+        icon="calendar",
+        title=_("ส่งหนังสือเชิญประชุมวันที่ %(days)s") % {"days": days},
+        facts=[_("ควรส่งภายในวันที่ %(day)s") % {"day": thai.short_date(by)}],
+        url=meeting.get_absolute_url(),
+        action=_("เปิดร่างวาระ"),
+    )
 
 
-def undated(meeting, *, on) -> Waiting:
+def put_off(meeting, *, on) -> Waiting:
     """Whoever was invited waits for another day."""
     return Waiting(
         due_on=meeting.expected_until or on,
@@ -200,16 +205,22 @@ def filing(report, *, on) -> Waiting:
         title, icon, action = _("แก้รายงานเดือน%(month)s") % month, "back", _("ไปแก้รายงาน")
     else:
         title, icon, action = _("กรอกรายงานเดือน%(month)s") % month, "pencil", _("กรอกรายงาน")
-    returned = report.state == State.RETURNED
     place = [] if report.unit.region_id else [named(report.unit)]
     return Waiting(
-        due_on=thai.day_of(report.reviewed_at) if returned else report.on_time_until,
+        due_on=file_by(report),
         icon=icon,
         title=title,
         facts=[*place, punctuality(report, on=on), _("ปิดรับหลัง %(day)s") % closes],
         url=report.get_absolute_url(),
         action=action,
     )
+
+
+def file_by(report) -> date:
+    """What came back waits since it came back."""
+    if report.state == State.RETURNED:
+        return thai.day_of(report.reviewed_at)
+    return report.on_time_until
 
 
 def punctuality(report, *, on):

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Case, Count, Exists, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import JSONObject
 
 from committees.models import Committee
@@ -33,20 +33,34 @@ class Prepared(NamedTuple):
     coming: int = 0
 
 
+BY_PHONE = Q(channel=Invitation.Channel.PHONE)
+INVITED = JSONObject(
+    letters=Count("pk", filter=Q(channel=Invitation.Channel.LETTER)),
+    to_phone=Count("pk", filter=BY_PHONE & Q(phoned_at=None)),
+    phoned=Count("pk", filter=BY_PHONE & Q(phoned_at__isnull=False)),
+    askable=Count("person"),
+    answered=Count("pk", filter=~Q(answer="")),
+    coming=Count("pk", filter=Q(answer=Invitation.Answer.COMING)),
+)
+
+
 def coming_meeting(user: User, *, on: date) -> Meeting | None:
     """The next meeting of the centre, also one only planned, with ``.prepared``: one query."""
     items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
     invitations = Invitation.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
-    by_phone = Q(channel=Invitation.Channel.PHONE)
-    invited = JSONObject(
-        letters=Count("pk", filter=Q(channel=Invitation.Channel.LETTER)),
-        to_phone=Count("pk", filter=by_phone & Q(phoned_at=None)),
-        phoned=Count("pk", filter=by_phone & Q(phoned_at__isnull=False)),
-        askable=Count("person"),
-        answered=Count("pk", filter=~Q(answer="")),
-        coming=Count("pk", filter=Q(answer=Invitation.Answer.COMING)),
+    coming = still_to_be_held(user, on=on).annotate(
+        item_count=Subquery(items.values(count=Count("pk"))),
+        invited=Subquery(invitations.values(counts=INVITED)),
     )
-    coming = (
+    meeting = coming.fixed_first().first()
+    if meeting:
+        meeting.prepared = Prepared(items=meeting.item_count or 0, **(meeting.invited or {}))
+    return meeting
+
+
+def still_to_be_held(user: User, *, on: date) -> QuerySet[Meeting]:
+    """Meetings of the centre, and what their card says of the ones before them."""
+    return (
         Meeting.objects.visible_to(user)
         .filter(
             Q(ends_on=None) | Q(ends_on__gte=on),
@@ -55,15 +69,7 @@ def coming_meeting(user: User, *, on: date) -> Meeting | None:
             committee__region=None,
         )
         .select_related("province", "previous__summary", "previous__minutes", "previous__committee")
-        .annotate(
-            item_count=Subquery(items.values(count=Count("pk"))),
-            invited=Subquery(invitations.values(counts=invited)),
-        )
     )
-    meeting = coming.fixed_first().first()
-    if meeting:
-        meeting.prepared = Prepared(items=meeting.item_count or 0, **(meeting.invited or {}))
-    return meeting
 
 
 def put_off(user: User) -> list[Meeting]:

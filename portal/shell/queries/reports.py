@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, JSONObject, Trim
 
 from portal.kernel.models import User
@@ -26,7 +26,16 @@ FULL_NAME = Trim(
 BY_NAME = Trim(
     Concat("by__person__name_prefix", "by__person__first_name", Value(" "), "by__person__last_name")
 )
-LAST_CONTACT = JSONObject(way="way", at="at", by=BY_NAME)
+LAST_CONTACTED = Subquery(
+    ReportContact.objects.filter(report=OuterRef("pk"))
+    .order_by("-at")
+    .values(last=JSONObject(way="way", at="at", by=BY_NAME))[:1]
+)
+TOLD = ArraySubquery(
+    ReportSection.objects.filter(report=OuterRef("pk"))
+    .order_by("position")
+    .values(row=JSONObject(key="key", verdict="verdict", version="version"))
+)
 
 
 @dataclass(frozen=True)
@@ -58,34 +67,8 @@ class Month:
 
 
 def month_of_reports(user: User, *, on: date) -> Month:
-    """The latest round opened by ``on``, region by region, each with ``.rows_now``, their
-    ``.weaves_now`` and when it was last ``.contacted``: one query."""
-    latest = ReportRound.objects.latest_opened(on=on)
-    coordinator = RegionalPost.objects.of(RegionalPost.Role.COORDINATOR, on=on).filter(
-        region=OuterRef("unit__region")
-    )
-    contacts = ReportContact.objects.filter(report=OuterRef("pk")).order_by("-at")
-    sections = ReportSection.objects.filter(report=OuterRef("pk")).order_by("position")
-    reports = list(
-        RegionalReport.objects.listed_for(user)
-        .filter(
-            Q(round=Subquery(latest.values("pk")[:1])) | Q(state__in=RegionalReport.WAITING),
-            unit__kind=ReportingUnit.Kind.REGION,
-        )
-        .select_related("round", "unit__region", "reviewer__person")
-        .annotate(
-            coordinator=Subquery(coordinator.values(name=FULL_NAME)[:1]),
-            coordinator_phone=Subquery(coordinator.values("person__phone")[:1]),
-            told=ArraySubquery(
-                sections.values(row=JSONObject(key="key", verdict="verdict", version="version"))
-            ),
-            contacted=Subquery(contacts.values(last=LAST_CONTACT)[:1]),
-        )
-        .order_by("unit__region__number", "round__month")
-    )
-    for report in reports:
-        report.rows_now = [ReportSection(report=report, **told) for told in report.told]
-        report.weaves_now = [row.progress for row in report.rows_now]
+    """The latest round opened by ``on``, region by region: one query."""
+    reports = [with_rows(report) for report in waiting_or_of_latest_round(user, on=on)]
     current = max((report.round for report in reports), key=lambda found: found.month, default=None)
     return Month(
         on=on,
@@ -93,6 +76,36 @@ def month_of_reports(user: User, *, on: date) -> Month:
         reports=[report for report in reports if report.round == current],
         earlier=[report for report in reports if report.round != current],
     )
+
+
+def waiting_or_of_latest_round(user: User, *, on: date) -> QuerySet[RegionalReport]:
+    """Region by region, each with its ``.coordinator``, what its rows ``.told`` and when it was
+    last ``.contacted``."""
+    latest = ReportRound.objects.latest_opened(on=on)
+    coordinator = RegionalPost.objects.of(RegionalPost.Role.COORDINATOR, on=on).filter(
+        region=OuterRef("unit__region")
+    )
+    reports = RegionalReport.objects.listed_for(user).filter(
+        Q(round=Subquery(latest.values("pk")[:1])) | Q(state__in=RegionalReport.WAITING),
+        unit__kind=ReportingUnit.Kind.REGION,
+    )
+    return (
+        reports.select_related("round", "unit__region", "reviewer__person")
+        .annotate(
+            coordinator=Subquery(coordinator.values(name=FULL_NAME)[:1]),
+            coordinator_phone=Subquery(coordinator.values("person__phone")[:1]),
+            told=TOLD,
+            contacted=LAST_CONTACTED,
+        )
+        .order_by("unit__region__number", "round__month")
+    )
+
+
+def with_rows(report: RegionalReport) -> RegionalReport:
+    """Its ``.rows_now`` and their ``.weaves_now``, of what the one query told."""
+    report.rows_now = [ReportSection(report=report, **told) for told in report.told]
+    report.weaves_now = [row.progress for row in report.rows_now]
+    return report
 
 
 def centre_reports_to_file(user: User, *, on: date) -> list[RegionalReport]:
