@@ -95,6 +95,18 @@ ITEM_COLUMNS = [
     Column("resolution", _("มติที่"), "", lambda item: item.resolution.number, "integer"),
     Column("text", pgettext_lazy("meeting", "มติ"), "", lambda item: item.resolution.text),
     Column("title", _("งาน"), "", lambda item: item.title),
+    Column(
+        "workstream",
+        _("รหัสงานเร่งด่วน"),
+        _("information areas support ว่างถ้าไม่ใช่งานเร่งด่วน 3 เรื่อง"),
+        lambda item: item.workstream,
+    ),
+    Column(
+        "workstream_name",
+        ActionItem._meta.get_field("workstream").verbose_name,
+        _("ว่างถ้าไม่ใช่"),
+        lambda item: str(item.get_workstream_display()),
+    ),
     Column("owner_kind", _("ชนิดผู้รับผิดชอบ"), _("region ภาค body คณะ person บุคคล"), owner_kind),
     Column("owner", _("ผู้รับผิดชอบ"), "", owner_name),
     Column("due_on", _("กำหนดเสร็จ"), _("ของเดือนคือวันสุดท้าย"), lambda item: item.due_on, "date"),

@@ -16,7 +16,7 @@ from portal.kernel.names import is_english, named
 from portal.kernel.thai import be_year
 from regions.models import rights_of
 
-from .models import ActionItem, Meeting
+from .models import ActionItem, Meeting, Workstream
 
 Standing = ActionItem.Standing
 THE_67, OWN = "the-67", "own"  # in the address of the list
@@ -115,6 +115,11 @@ class ActionItemFilter(filters.FilterSet):
     owner = filters.ChoiceFilter(
         label=_("ผู้รับผิดชอบ"), method="filter_owner", empty_label=_("ทุกภาคและทุกฝ่าย")
     )
+    workstream = filters.ChoiceFilter(
+        label=ActionItem._meta.get_field("workstream").verbose_name,
+        choices=Workstream,
+        empty_label=_("ทุกงาน"),
+    )
 
     class Meta:
         model = ActionItem
@@ -129,13 +134,15 @@ class ActionItemFilter(filters.FilterSet):
         self.filters["owner"].extra["choices"] = owners_of(self.queryset, on=self.on)
 
     def filter_queryset(self, queryset):
-        """``of_any_standing`` is what the counts beside the choices are taken from."""
+        """``of_any`` standing and workstream is what the counts are taken from."""
         asked = dict(self.form.cleaned_data)
-        standing = asked.pop("standing", "")
+        last = {name: asked.pop(name, "") for name in ("workstream", "standing")}
         for name, value in asked.items():
             queryset = self.filters[name].filter(queryset, value)
-        self.of_any_standing = queryset
-        return self.filters["standing"].filter(queryset, standing)
+        self.of_any = queryset
+        for name, value in last.items():
+            queryset = self.filters[name].filter(queryset, value)
+        return queryset
 
     def filter_standing(self, queryset, name, value):
         match value:

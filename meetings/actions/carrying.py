@@ -1,6 +1,6 @@
 """เรื่องสืบเนื่อง: take up what is unfinished, leave one out with a reason, and settle each."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -87,11 +87,12 @@ def continue_carried_item(
 
 @dataclass(frozen=True)
 class Task:
-    """What an item asks and by when."""
+    """What an item asks and by when, and which urgent workstream it moves, if one."""
 
     title: str
     due_on: date
     due_precision: str = ActionItem.Precision.DAY
+    workstream: str = ""
 
 
 @writes_record
@@ -101,11 +102,8 @@ def change_carried_item(
     """เปลี่ยน: another day, or other words; what stood before is kept beside it."""
     row, at = _row_to_settle(meeting, item, seen), timezone.now()
     before = row.action_item
-    changed = {
-        "title": task.title, "due_on": task.due_on, "due_precision": task.due_precision,
-        "version": F("version") + 1, "edited_at": at, "edited_by": by,
-    }  # fmt: skip
-    if not _open_one(row).update(**changed):
+    edited = {"version": F("version") + 1, "edited_at": at, "edited_by": by}
+    if not _open_one(row).update(**asdict(task), **edited):
         raise _refused(row)
     told = {"due_before": before.due_on.isoformat(), "due_after": task.due_on.isoformat()}
     return _settle(row, Outcome.CHANGED, at=at, by=by, **told)

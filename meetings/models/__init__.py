@@ -25,6 +25,7 @@ from .paper import Paper, PaperDownload, PaperVersion
 from .resolution import Resolution, ResolutionChange
 from .sitting import Sitting
 from .summary import ExecutiveSummary, Reading
+from .workstream import Workstream
 
 __all__ = [
     "ActionItem",
@@ -65,4 +66,5 @@ __all__ = [
     "Speaker",
     "Statement",
     "WordTemplate",
+    "Workstream",
 ]

@@ -14,6 +14,7 @@ from .block import Block
 from .meeting import Meeting
 from .meeting_query import seen_by
 from .resolution import Resolution
+from .workstream import URGENT, Workstream
 
 
 class ActionItemQuerySet(models.QuerySet):
@@ -58,17 +59,9 @@ class ActionItemQuerySet(models.QuerySet):
 
     def counted(self, *, on):
         """How many of the generation of that day are how far, the late ones also among the
-        pending; and how many are history."""
-        current = _is_current(on)
-        pending = current & _IS_OPEN
-        return self.aggregate(
-            pending=Count("pk", filter=pending),
-            overdue=Count("pk", filter=pending & Q(due_on__lt=on)),
-            done=Count("pk", filter=current & Q(done_at__isnull=False)),
-            withdrawn=Count("pk", filter=current & Q(withdrawn_at__isnull=False)),
-            all=Count("pk", filter=current),
-            former=Count("pk", filter=~current),
-        )
+        pending; and how many are history: of each workstream, and of none."""
+        rows = self.order_by().values("workstream").annotate(**_counts(on))
+        return {row.pop("workstream"): row for row in rows}
 
     def with_standing(self, standing, *, on):
         """Those whose ``standing(on=…)`` is this; what is overdue is also still pending."""
@@ -128,6 +121,19 @@ def _is_current(on):
     return lasts & Q(**{f"{body}__starts_on__lte": on})
 
 
+def _counts(on):
+    current = _is_current(on)
+    pending = current & _IS_OPEN
+    return {
+        "pending": Count("pk", filter=pending),
+        "overdue": Count("pk", filter=pending & Q(due_on__lt=on)),
+        "done": Count("pk", filter=current & Q(done_at__isnull=False)),
+        "withdrawn": Count("pk", filter=current & Q(withdrawn_at__isnull=False)),
+        "all": Count("pk", filter=current),
+        "former": Count("pk", filter=~current),
+    }
+
+
 @tracked()
 class ActionItem(Block):
     """งานที่ได้รับมอบหมายจากที่ประชุม: one owner, one date, one promise.
@@ -164,6 +170,7 @@ class ActionItem(Block):
     )
     due_on = models.DateField("กำหนดเสร็จ")
     due_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
+    workstream = models.CharField(URGENT, max_length=12, choices=Workstream, blank=True, default="")
     answered_by = models.ForeignKey(
         RegionalReport,
         on_delete=models.PROTECT,
@@ -230,6 +237,11 @@ class ActionItem(Block):
         if self.due_precision == self.Precision.MONTH:
             return _("ภายในเดือน%(month)s") % {"month": thai.month_and_year(self.due_on)}
         return _("ภายในวันที่ %(day)s") % {"day": thai.long_date(self.due_on)}
+
+    @property
+    def asked(self):
+        """What stands once above all who are asked the same."""
+        return self.title, self.due_in_words, self.get_workstream_display()
 
     def is_current(self, *, on):
         return self.resolution.meeting.committee.is_in_force(on=on)

@@ -166,8 +166,8 @@ def _place(resolution: Resolution) -> tuple:
 
 
 def _matter(rows: list[Carried]) -> Matter:
-    alike = groupby(rows, key=lambda row: (row.item.title, row.item.due_in_words))
-    tasks = [Task(title, due, list(group)) for (title, due), group in alike]
+    alike = groupby(rows, key=lambda row: row.item.asked)
+    tasks = [Task(title, due, list(group)) for (title, due, _stream), group in alike]
     return Matter(rows[0].item.resolution, tasks)
 
 

@@ -9,8 +9,8 @@ from portal.kernel.models import Person
 from regions.models import Region, RegionalReport
 
 PLAIN = (
-    "pk", "version", "title", "due_on", "due_precision", "done_at", "result", "withdrawn_at",
-    "withdrawn_because", "answered_by_id", "region_id",
+    "pk", "version", "title", "due_on", "due_precision", "workstream", "done_at", "result",
+    "withdrawn_at", "withdrawn_because", "answered_by_id", "region_id",
 )  # fmt: skip
 OWNERS = {
     **{f"region_{name}": f"region__{name}" for name in ("short_name", "name_en", "mark")},

@@ -189,8 +189,8 @@ class MeetingPage:
         resolution = Resolution(pk=row["pk"], meeting=self.meeting)
         items = [item_of(task, resolution) for task in row["tasks"]]
         rows = [(item, item.standing(on=self.on)) for item in items]
-        alike = groupby(rows, key=lambda row: (row[0].title, row[0].due_in_words))
-        return [Assignment(title, due, list(group)) for (title, due), group in alike]
+        alike = groupby(rows, key=lambda row: row[0].asked)
+        return [Assignment(title, due, list(group)) for (title, due, _stream), group in alike]
 
     @property
     def sittings(self) -> list[dict]:

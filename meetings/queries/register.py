@@ -87,8 +87,8 @@ class Entry:
 
     @property
     def tasks(self) -> list[Task]:
-        alike = groupby(self.obligations, key=lambda one: (one.item.title, one.item.due_in_words))
-        return [Task(title, due, list(ones)) for (title, due), ones in alike]
+        alike = groupby(self.obligations, key=lambda one: one.item.asked)
+        return [Task(title, due, list(ones)) for (title, due, _stream), ones in alike]
 
     @property
     def weaves(self) -> list[str]:

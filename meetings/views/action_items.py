@@ -18,7 +18,7 @@ from portal.kernel.http import require
 from portal.kernel.kept_text import take_kept_text
 
 from .meetings import part_or_page
-from .tallies import tally
+from .tallies import progress, tally
 
 PER_PAGE = 60
 
@@ -34,7 +34,7 @@ def action_item_list(request):
         "filter": found,
         "page": page,
         "rows": rows_of(page, request.user, on=today),
-        "counts": counted(found, on=today),
+        **counted(found, on=today),
     }
     return render(request, part_or_page(request, "meetings/action_item_list.html"), context)
 
@@ -64,8 +64,14 @@ def may_complete(user, item, *, on):
 
 
 def counted(found, *, on):
-    """The standings with how many items there are of each."""
-    counts = found.of_any_standing.counted(on=on)
+    """The standings, and the urgent workstreams, with how many items there are of each."""
+    counts = found.of_any.counted(on=on)
+    chosen = found.form.cleaned_data.get("workstream")
+    told = [row for stream, row in counts.items() if chosen in ("", None, stream)]
     words = {shown: shown.label for shown in Shown} | {Shown.CURRENT: _("ทั้งหมด")}
-    rows = [(shown.value, words[shown], counts[shown.value]) for shown in Shown]
-    return tally(reverse("meetings:action-item-list"), found.data, ("q", "owner"), rows)
+    rows = [(shown.value, words[shown], sum(row[shown.value] for row in told)) for shown in Shown]
+    address = reverse("meetings:action-item-list")
+    return {
+        "counts": tally(address, found.data, ("q", "owner", "workstream"), rows),
+        "workstreams": progress(address, found.data, counts),
+    }

@@ -7,14 +7,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from meetings.actions import AgendaLine, Plan, call_meeting, plan_meeting
-from meetings.models import (
-    ActionItem,
-    AgendaItem,
-    ExecutiveSummary,
-    Meeting,
-    Objective,
-    Resolution,
-)
+from meetings.models import ActionItem, AgendaItem, ExecutiveSummary, Meeting, Objective, Resolution
 from meetings.reminders import due_at
 from portal.kernel.thai import be_year
 from portal.kernel.workdays import is_workday, workdays_before
@@ -22,7 +15,7 @@ from regions.models import Province, RegionalReport
 
 from .committee import House
 from .days import at_hour
-from .months import ALL
+from .months import ALL, WORKSTREAMS
 from .replies import load_replies
 from .roll import load_roll
 from .words_cycle import LATER_TOPICS, MONTHS, NEXT_TOPICS, RESULTS, STILL_OPEN, VENUES
@@ -204,6 +197,7 @@ def action_items(house, resolution, topic, counter, *, today):
         turn = next(counter)
         item = ActionItem(
             resolution=resolution, position=position, title=title, **owner_of(house, owner),
+            workstream=WORKSTREAMS.get(title, ""),
             **due(resolution.meeting.ends_on, turn, for_all=topic.assigned[0][0] == ALL),
         )  # fmt: skip
         if (owner, title) not in STILL_OPEN and is_done(item, turn, today=today):
