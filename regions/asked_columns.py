@@ -1,5 +1,5 @@
-"""What is asked beside reports, as files: support, more days, corrections. Each column says what
-it means; the words are those that everybody signed in reads on the page."""
+"""What is asked beside reports, as files: support, more days, corrections, targets. Each column
+says what it means; the words are those that everybody signed in reads on the page."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.kernel.exports import Column
 from portal.kernel.thai import day_of, month_and_year
 
-from .models import Extension, RequestAnswer, SupportRequest
+from .models import Extension, IndicatorTarget, RequestAnswer, SupportRequest
 from .request_words import kind_of
 
 Heading = str | Promise
@@ -133,4 +133,33 @@ REVISION_COLUMNS = [
     Column("refused_because", _("เหตุผลที่ไม่ให้แก้"), "", lambda asked: asked.refused_because),
     day("closed_on", _("แก้เสร็จเมื่อ"), lambda asked: asked.closed_at),
     Column("changes", _("แก้กี่แห่ง"), "", lambda asked: len(asked.changes), "integer"),
+]
+
+# -- What a region and the centre want to reach together ------------------------------------------
+
+
+def target_standing(target: IndicatorTarget) -> str:
+    return "agreed" if target.confirmed_at else "waiting"
+
+
+TARGET_COLUMNS = [
+    Column("fiscal_year", _("ปีงบประมาณ"), _("พ.ศ."), lambda row: row.fiscal_year, "integer"),
+    Column("region", _("ภาค"), "", lambda row: row.region.code),
+    Column("region_name", _("ชื่อภาค"), "", lambda row: row.region.name),
+    Column("indicator", _("รหัสตัวชี้วัด"), "", lambda row: row.indicator.key),
+    Column("indicator_name", _("ตัวชี้วัด"), "", lambda row: row.indicator.name),
+    Column("value", _("เป้าหมาย"), "", lambda row: row.value, "integer"),
+    Column("unit", _("หน่วยนับ"), "", lambda row: row.indicator.counted_in),
+    Column("standing", _("สถานะ"), _("agreed waiting"), target_standing),
+    Column("reason", _("เหตุผล"), "", lambda row: row.reason),
+    Column(
+        "side",
+        _("ฝ่ายที่เสนอ"),
+        _("region ภาค centre ส่วนกลาง"),
+        lambda row: "region" if row.by_region else "centre",
+    ),
+    person("proposed_by", _("ผู้เสนอ"), lambda row: row.proposed_by),
+    day("proposed_on", _("เสนอเมื่อ"), lambda row: row.proposed_at),
+    person("confirmed_by", _("ผู้ยืนยัน"), lambda row: row.confirmed_by),
+    day("confirmed_on", _("ยืนยันเมื่อ"), lambda row: row.confirmed_at),
 ]

@@ -4,8 +4,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from .filters import ExtensionFilter, ReportFilter, RevisionFilter
-from .models import Extension, RegionalReport, Revision, SupportRequest
+from .models import Extension, Observation, RegionalReport, Revision, SupportRequest
+from .observation_filter import ObservationFilter
+from .queries.targets import standing_targets
 from .request_filter import RequestFilter
+from .target_filter import TargetFilter
 
 
 def found_reports(request: HttpRequest) -> ReportFilter:
@@ -19,6 +22,10 @@ def found_requests(request: HttpRequest) -> RequestFilter:
     return RequestFilter(request.GET, queryset=sent.with_standing(on=today))
 
 
+def found_observations(request: HttpRequest) -> ObservationFilter:
+    return ObservationFilter(request.GET, queryset=Observation.objects.visible_to(request.user))
+
+
 def found_extensions(request: HttpRequest) -> ExtensionFilter:
     extensions = Extension.objects.for_list().waiting_first()
     return ExtensionFilter(request.GET, queryset=extensions, request=request)
@@ -27,3 +34,8 @@ def found_extensions(request: HttpRequest) -> ExtensionFilter:
 def found_revisions(request: HttpRequest) -> RevisionFilter:
     revisions = Revision.objects.visible_to(request.user).for_list()
     return RevisionFilter(request.GET, queryset=revisions, request=request)
+
+
+def found_targets(request: HttpRequest) -> TargetFilter:
+    targets = standing_targets(request.user)
+    return TargetFilter(request.GET, user=request.user, queryset=targets)

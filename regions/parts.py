@@ -9,11 +9,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from portal.kernel.names import named
+from portal.kernel.thai import fiscal_year
 
-from .models import Indicator, RegionalReport, ReportAttachment, ReportFigure, ReportSection
+from .models import (
+    Indicator,
+    IndicatorTarget,
+    RegionalReport,
+    ReportAttachment,
+    ReportFigure,
+    ReportSection,
+)
 from .queries import NEVER, Was, figures_of, texts_of_last_month
 from .queries.attachments import attachments_of
 from .queries.gathered import Gathered, gathered_for
+from .queries.targets import agreed_for
 from .sections import Counted, Section, counted_beside, section_of
 
 
@@ -26,6 +35,7 @@ class Number:
     was: Was
     gathered: Gathered | None = None
     counted: Sequence[Counted] = ()
+    target: IndicatorTarget | None = None
 
     @property
     def key(self):
@@ -194,6 +204,7 @@ def numbers_of(report: RegionalReport, *, user) -> dict[str, list[Number]]:
     """The numbers asked, by key of their section."""
     figures, history = figures_of(report)
     gathered, counted = gathered_for(report), counted_beside(report=report, user=user)
+    targets = agreed_for(report, year=fiscal_year(report.round.month))
     found: dict[str, list[Number]] = {}
     for indicator in Indicator.objects.asked():
         number = Number(
@@ -202,6 +213,7 @@ def numbers_of(report: RegionalReport, *, user) -> dict[str, list[Number]]:
             history.get(indicator.pk, NEVER),
             gathered.get(indicator.pk),
             counted.get(indicator.key, ()),
+            targets.get(indicator.pk),
         )
         found.setdefault(indicator.section, []).append(number)
     return found

@@ -12,6 +12,8 @@ from portal.kernel.models import User
 
 from .models import (
     Extension,
+    IndicatorTarget,
+    Observation,
     Region,
     RegionalPost,
     RegionalReport,
@@ -177,9 +179,50 @@ def can_settle_request(user: User, request: SupportRequest) -> bool:
     return request.report.region_id in rights_of(user).regions_as(*OFFICE)
 
 
+# -- What the movement says to a report -----------------------------------------------------
+
+
+def can_observe(user: User, report: RegionalReport) -> bool:
+    """Everybody signed in who reads it, but those who filed it: they answer."""
+    is_own = can_edit_report(user, report) or has_filled(user, report)
+    return user.is_authenticated and not is_own
+
+
+def can_answer_observation(user: User, observation: Observation) -> bool:
+    """Whoever fills in the report, and nobody what they said themselves."""
+    return observation.by_id != user.pk and can_edit_report(user, observation.report)
+
+
 # -- The synthesis of a month --------------------------------------------------------------
 
 
 def can_write_synthesis(user: User) -> bool:
     """Draft, edit and publish: the secretariat; auditors read."""
     return rights_of(user).is_secretariat
+
+
+# -- The targets that a region and the centre share ------------------------------------------
+
+
+def target_side(user: User, region: Region) -> bool | None:
+    """True for the region's side, False for the centre's, None for neither. Nobody is both: of
+    a region of their own the centre's people are the region's, or nobody's."""
+    rights = rights_of(user)
+    if region.pk in rights.regions_as(*OFFICE):
+        return True
+    return False if rights.is_secretariat and region.pk not in rights.regions else None
+
+
+def can_propose_target(user: User, region: Region) -> bool:
+    return target_side(user, region) is not None
+
+
+def can_answer_target(user: User, target: IndicatorTarget) -> bool:
+    """The other side confirms or refuses, and never what the same person proposed before."""
+    side = target_side(user, target.region)
+    is_other = side is not None and side != target.by_region
+    return is_other and target.proposed_by_id != user.pk
+
+
+def can_withdraw_target(user: User, target: IndicatorTarget) -> bool:
+    return target_side(user, target.region) == target.by_region

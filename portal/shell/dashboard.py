@@ -79,6 +79,7 @@ def missed_by_centre(user: User, owed: answers_due.Owed, *, on: date) -> list[wa
         *gathering.for_centre(user),
         *gathering.extensions(user, on=on),
         *gathering.revisions(user, on=on),
+        *gathering.targets(user),
     ]
 
 

@@ -11,6 +11,7 @@ from portal.kernel.models import User
 from portal.kernel.thai import day_of, month_and_year
 from regions.models import RegionalPost, ReportingUnit, rights_of
 from regions.queries import extensions_to_answer, revisions_to_decide, waiting_for_review
+from regions.queries.targets import targets_to_answer
 
 from .waiting import Waiting
 
@@ -26,7 +27,7 @@ def for_person(user: User, *, on: date) -> list[Waiting]:
     rows = groups.values_list("unit__kind", "region__code", "round__month")
     counted = rows.annotate(count=Count("pk"), since=Min("submitted_at"))
     lines = [of_group(*row) for row in counted]
-    return lines + extensions(user, on=on) + revisions(user, on=on)
+    return lines + extensions(user, on=on) + revisions(user, on=on) + targets(user)
 
 
 def for_centre(user: User) -> list[Waiting]:
@@ -84,6 +85,26 @@ def revisions(user: User, *, on: date) -> list[Waiting]:
             facts=[_("รายงานยังปิดอยู่จนกว่าจะเปิดให้แก้ หรือบอกเหตุผลที่ไม่เปิด")],
             url=reverse("regions:revision-list") + "?standing=mine",
             action=_("ดูคำขอ"),
+        )
+    ]
+
+
+def targets(user: User) -> list[Waiting]:
+    """What the other side proposes is no target until this one confirms it: one statement."""
+    found = targets_to_answer(user).aggregate(count=Count("pk"), since=Min("proposed_at"))
+    if not found["count"]:
+        return []
+    title = ngettext(
+        "ยืนยันเป้าหมายร่วม %(count)s เรื่อง", "ยืนยันเป้าหมายร่วม %(count)s เรื่อง", found["count"]
+    )
+    return [
+        Waiting(
+            due_on=day_of(found["since"]),
+            icon="task",
+            title=title % {"count": found["count"]},
+            facts=[_("อีกฝ่ายเสนอไว้ เป็นเป้าหมายเมื่อท่านยืนยัน")],
+            url=reverse("regions:target-list"),
+            action=_("ดูข้อเสนอ"),
         )
     ]
 

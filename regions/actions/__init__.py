@@ -10,6 +10,7 @@ from .contacting import note_phone_call, remind_filers
 from .extending import ask_extension, grant_extension, refuse_extension
 from .figures import promise_sweep, roll_up_month, roll_up_report, roll_up_year
 from .filling import Answer, save_section
+from .observing import answer_observation, observe
 from .reminding import remind_of_reports
 from .reviewing import accept_report, begin_review, keep_judged, put_back, return_report
 from .revising import ask_revision, refuse_revision, reopen_report
@@ -24,15 +25,18 @@ from .synthesising import (
     publish_synthesis,
     use_point,
 )
+from .targets import confirm_target, propose_target, refuse_target, withdraw_target
 
 __all__ = [
     "Answer",
     "accept_report",
+    "answer_observation",
     "answer_request",
     "ask_extension",
     "ask_revision",
     "begin_review",
     "close_request",
+    "confirm_target",
     "draft_synthesis",
     "edit_point",
     "grant_extension",
@@ -45,13 +49,16 @@ __all__ = [
     "name_owner",
     "note_phone_call",
     "number_requests",
+    "observe",
     "open_round",
     "promise_sweep",
+    "propose_target",
     "publish_synthesis",
     "put_back",
     "receipt_number",
     "refuse_extension",
     "refuse_revision",
+    "refuse_target",
     "remind_filers",
     "remind_of_reports",
     "reopen_report",
@@ -65,4 +72,5 @@ __all__ = [
     "tell_answers",
     "use_point",
     "withdraw_report",
+    "withdraw_target",
 ]

@@ -2,6 +2,7 @@ from .attachment import ReportAttachment, ReportUpload
 from .contact import ReportContact
 from .extension import Extension
 from .indicator import Indicator, RolledFigure
+from .observation import Observation
 from .order import AppointmentOrder
 from .place import District, Province, ProvinceCluster, ProvinceRegion, Region, Subdistrict
 from .post import RegionalPost, Rights, rights_of
@@ -11,12 +12,15 @@ from .request import RequestAnswer, SupportRequest
 from .revision import Revision
 from .section import Progress, ReportFigure, ReportSection
 from .synthesis import PointOrigin, Synthesis, SynthesisPoint
+from .target import IndicatorTarget
 
 __all__ = [
     "AppointmentOrder",
     "District",
     "Extension",
     "Indicator",
+    "IndicatorTarget",
+    "Observation",
     "PointOrigin",
     "Progress",
     "Province",

@@ -5,6 +5,7 @@ from django.urls import include, path
 from regions.urls import (
     exports,
     extensions,
+    observations,
     reminders,
     requests,
     review,
@@ -12,6 +13,7 @@ from regions.urls import (
     rounds,
     sections,
     synthesis,
+    targets,
     uploads,
 )
 from regions.views import figures, offline, rates, report_list, reports, submission
@@ -20,12 +22,14 @@ app_name = "regions"
 urlpatterns = [
     *exports.urlpatterns,
     *extensions.urlpatterns,
+    *observations.urlpatterns,
     *reminders.urlpatterns,
     *requests.urlpatterns,
     *review.urlpatterns,
     *revisions.urlpatterns,
     *rounds.urlpatterns,
     *sections.urlpatterns,
+    *targets.urlpatterns,
     *uploads.urlpatterns,
     path("synthesis/", include(synthesis.urlpatterns)),
     path("", report_list.report_list, name="report-list"),

@@ -22,9 +22,20 @@ from portal.kernel.exports import (
     table_of,
 )
 
-from ..asked_columns import EXTENSION_COLUMNS, REQUEST_COLUMNS, REVISION_COLUMNS
+from ..asked_columns import (
+    EXTENSION_COLUMNS,
+    REQUEST_COLUMNS,
+    REVISION_COLUMNS,
+    TARGET_COLUMNS,
+)
 from ..exports import FIGURE_COLUMNS, REPORT_COLUMNS, figure_rows
-from ..found import found_extensions, found_reports, found_requests, found_revisions
+from ..found import (
+    found_extensions,
+    found_reports,
+    found_requests,
+    found_revisions,
+    found_targets,
+)
 from ..listing import IN_ORDER
 from ..models import ReportRound
 
@@ -52,6 +63,7 @@ EXTENSIONS = Export("extension", gettext_lazy("คำขอขยายเวล
 REVISIONS = Export(
     "revision", gettext_lazy("รายการแก้ไขข้อมูลที่ปิดแล้ว"), REVISION_COLUMNS, found_revisions
 )
+TARGETS = Export("target", gettext_lazy("เป้าหมายร่วมของภาคกับส่วนกลาง"), TARGET_COLUMNS, found_targets)
 
 
 @never_cache

@@ -13,6 +13,7 @@ from ..explaining import counted_in, formula_of, left_out_of, lines_of, other_re
 from ..figures import Asked, Basis
 from ..models import Indicator, Province, Region
 from ..queries.figures import behind
+from ..queries.targets import agreed_target
 from ..trends import trend_of
 
 
@@ -62,6 +63,7 @@ def page_of(asked, rolled, rows, *, on):
         "is_stale": found.total.value != rolled.value,
         "left_out": left_out_of(found, on=on),
         "other": other_reading(asked, rolled, rows),
+        "target": agreed_target(asked),
         "downloads": downloads("regions:figure-export", period_of(asked)),
         "year": fiscal_year(asked.month),
         "trend": trend_of(asked.indicator, until=asked.month, **place),

@@ -7,6 +7,7 @@ from ..models import RegionalReport
 from ..parts import parts_of
 from ..permissions import can_have_typed
 from ..queries.queue import to_review_next
+from .observations import observed
 from .offline import mirrored
 from .report_page import get_report, page_of
 from .report_record import record_of
@@ -24,7 +25,7 @@ def report_detail(request, pk):
     context = page_of(request, report, parts)
     if can_have_typed(request.user, report):
         context |= mirrored(request)
-    context |= record_of(request, report)
+    context |= record_of(request, report) | observed(request, report)
     if report.state in (State.RETURNED, State.ACCEPTED):
         context["next_to_review"] = to_review_next(request.user, after=report).first()
     return render(request, "regions/report_detail.html", context)

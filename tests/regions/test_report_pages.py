@@ -828,9 +828,9 @@ def test_the_list_costs_the_same_for_few_rows_or_many(
 @pytest.mark.parametrize(
     ("who", "name", "queries"),
     [
-        ("coordinator", "report-detail", 17),
-        ("secretariat", "report-review", 25),
-        ("coordinator", "report-submission", 17),
+        ("coordinator", "report-detail", 18),
+        ("secretariat", "report-review", 26),
+        ("coordinator", "report-submission", 18),
     ],
 )
 def test_a_report_costs_the_same_empty_or_full(

@@ -20,12 +20,14 @@ from .in_session import load_sitting
 from .letterhead import load_letterhead
 from .minutes import load_minutes
 from .obligations import load_obligations
+from .observations import load_observations
 from .record_2550 import load_record
 from .register import load_register
 from .reports import load_reports
 from .requests import load_requests
 from .reviewing import load_reviewing
 from .synthesis import load_synthesis
+from .targets import load_targets
 
 
 @transaction.atomic
@@ -49,8 +51,10 @@ def load_everything(at):
     load_cycle(house, today=today)
     load_requests(house, today=today)
     load_reviewing(house, today=today)
+    load_observations(house, today=today)
     load_obligations(house)
     load_synthesis(house, today=today)
+    load_targets(house, today=today)
     load_groups(house)
     load_letterhead(house)
     load_minutes(house, today=today)

@@ -1,0 +1,579 @@
+"""Targets that a region and the centre share: one side proposes, the other confirms (S93)."""
+
+import csv
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from portal.kernel.errors import RuleBroken
+from portal.kernel.models import Activity
+from regions import actions
+from regions.models import IndicatorTarget, RegionalPost, rights_of
+from regions.permissions import can_answer_target, can_propose_target, can_withdraw_target
+from regions.queries.targets import Standing, by_number, targets_to_answer
+from regions.targets import reached
+from tests.factories.regions import (
+    BANGKOK,
+    accepted,
+    make_indicator,
+    make_post,
+    make_report,
+    make_report_of,
+    make_reporting_province,
+)
+from tests.regions.test_report_races import at_once
+
+WHY = "ตามแผนของภาคที่ประชุมร่วมกัน"
+YEAR = 2569
+LIST = reverse("regions:target-list")
+URL = f"/reports/targets/upper-north/organizations_found/{YEAR}/"
+
+
+def seen_of(north, found, year=YEAR):
+    targets = IndicatorTarget.objects.filter(ended_at=None, fiscal_year=year)
+    return by_number(targets).get((north.pk, found.pk), Standing()).version
+
+
+def propose(north, found, by, value=40, *, reason=WHY, year=YEAR, seen=None):
+    seen = seen_of(north, found, year) if seen is None else seen
+    return actions.propose_target(
+        found, north, year=year, value=value, reason=reason, seen=seen, by=by
+    )
+
+
+def agreed(north, found, cast, value=40, **asked):
+    target = propose(north, found, cast["coordinator"], value, **asked)
+    return actions.confirm_target(target, by=cast["secretariat"])
+
+
+def refusal(act, *args, **kwargs):
+    with pytest.raises(RuleBroken) as told:
+        act(*args, **kwargs)
+    return told.value
+
+
+def standing(north, found):
+    """(agreed value, waiting value)"""
+    rows = IndicatorTarget.objects.filter(region=north, indicator=found)
+    return [
+        list(rows_.values_list("value", flat=True)) for rows_ in (rows.agreed(), rows.waiting())
+    ]
+
+
+# -- Actions ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("proposer", "other", "by_region"),
+    [
+        ("coordinator", "secretariat", True),
+        ("officer", "secretariat", True),
+        ("secretariat", "coordinator", False),
+        ("secretariat", "officer", False),
+    ],
+)
+def test_one_side_proposes_and_the_other_confirms(north, found, cast, proposer, other, by_region):
+    target = propose(north, found, cast[proposer])
+    assert (target.by_region, standing(north, found)) == (by_region, [[], [40]])
+
+    actions.confirm_target(target, by=cast[other])
+
+    target.refresh_from_db()
+    assert standing(north, found) == [[40], []]
+    assert (target.proposed_by, target.confirmed_by) == (cast[proposer], cast[other])
+    verbs = list(Activity.objects.order_by("pk").values_list("verb", flat=True))
+    assert verbs[-2:] == ["target.proposed", "target.confirmed"]
+
+
+def test_a_new_number_ends_the_one_in_force_only_when_it_is_confirmed(north, found, cast):
+    first = agreed(north, found, cast)
+    second = propose(north, found, cast["secretariat"], 50)
+    assert standing(north, found) == [[40], [50]]
+
+    actions.confirm_target(second, by=cast["coordinator"])
+
+    first.refresh_from_db()
+    assert standing(north, found) == [[50], []]
+    assert (first.ended_by, first.refused_because) == (cast["coordinator"], "")
+
+
+def test_a_refusal_says_why_and_leaves_what_was_agreed(north, found, cast):
+    agreed(north, found, cast)
+    second = propose(north, found, cast["coordinator"], 10)
+
+    told = refusal(actions.refuse_target, second, because=" \n", by=cast["secretariat"])
+    assert list(told.error_dict) == ["because"]
+    actions.refuse_target(second, because="ต่ำกว่าปีก่อนมาก", by=cast["secretariat"])
+
+    second.refresh_from_db()
+    assert standing(north, found) == [[40], []]
+    assert (second.refused_because, second.ended_by) == ("ต่ำกว่าปีก่อนมาก", cast["secretariat"])
+
+
+def test_the_same_side_replaces_and_withdraws_its_own(north, found, cast):
+    first = propose(north, found, cast["coordinator"])
+    second = propose(north, found, cast["officer"], 45)
+    first.refresh_from_db()
+    assert (first.ended_by, standing(north, found)) == (cast["officer"], [[], [45]])
+
+    actions.withdraw_target(second, by=cast["coordinator"])
+
+    assert standing(north, found) == [[], []]
+    assert Activity.objects.latest("pk").verb == "target.withdrawn"
+
+
+def test_what_the_other_side_proposed_is_answered_first(north, found, cast):
+    propose(north, found, cast["coordinator"])
+
+    assert refusal(propose, north, found, cast["secretariat"], 50).code == "answer-first"
+    assert standing(north, found) == [[], [40]]
+
+
+def test_nobody_replaces_what_they_have_not_seen(north, found, cast):
+    seen = seen_of(north, found)
+    propose(north, found, cast["officer"])
+
+    told = refusal(propose, north, found, cast["coordinator"], 45, seen=seen)
+
+    assert (told.code, standing(north, found)) == ("stale", [[], [40]])
+
+
+def test_confirmed_meanwhile_a_correction_is_asked_again(north, found, cast):
+    target = propose(north, found, cast["coordinator"])
+    seen = seen_of(north, found)
+    actions.confirm_target(target, by=cast["secretariat"])
+
+    assert refusal(propose, north, found, cast["officer"], 45, seen=seen).code == "stale"
+
+
+@pytest.mark.parametrize(("value", "reason", "field"), [(40, WHY, "value"), (50, " ", "reason")])
+def test_words_that_mean_nothing_are_refused_beside_their_box(
+    north, found, cast, value, reason, field
+):
+    agreed(north, found, cast)
+
+    told = refusal(propose, north, found, cast["coordinator"], value, reason=reason)
+
+    assert list(told.error_dict) == [field]
+
+
+@pytest.mark.parametrize("year", [2568, 2571])
+def test_targets_are_of_this_year_and_the_next(north, found, cast, year):
+    assert refusal(propose, north, found, cast["coordinator"], year=year).code == "year"
+
+
+def test_what_is_over_is_confirmed_no_more_but_may_be_taken_back(north, found, cast, clock):
+    target = propose(north, found, cast["coordinator"])
+    clock.move_to(datetime(2026, 10, 1, 9, tzinfo=BANGKOK))
+
+    assert refusal(actions.confirm_target, target, by=cast["secretariat"]).code == "year"
+    actions.withdraw_target(target, by=cast["coordinator"])
+
+
+@pytest.mark.parametrize("act", ["confirm_target", "withdraw_target", "refuse_target"])
+def test_what_was_answered_is_answered_once(north, found, cast, act):
+    target = agreed(north, found, cast)
+    more = {"because": "ไม่"} if act == "refuse_target" else {}
+
+    for _again in range(2):
+        told = refusal(getattr(actions, act), target, by=cast["secretariat"], **more)
+        assert told.code == "answered"
+    assert standing(north, found) == [[40], []]
+
+
+def test_an_answer_to_a_replaced_proposal_is_no_answer_to_the_new_one(north, found, cast):
+    first = propose(north, found, cast["coordinator"])
+    propose(north, found, cast["coordinator"], 45)
+
+    assert refusal(actions.confirm_target, first, by=cast["secretariat"]).code == "answered"
+    assert standing(north, found) == [[], [45]]
+
+
+def test_the_actions_keep_the_sides_too(north, found, cast):
+    assert refusal(propose, north, found, cast["member"]).code == "no-side"
+    target = propose(north, found, cast["coordinator"])
+    assert refusal(actions.confirm_target, target, by=cast["officer"]).code == "own-side"
+    told = refusal(actions.refuse_target, target, because="ไม่", by=cast["coordinator"])
+    assert told.code == "own-side"
+    assert refusal(actions.withdraw_target, target, by=cast["secretariat"]).code == "other-side"
+
+
+# -- Rights ----------------------------------------------------------------------------
+
+# who: (may propose, may answer the region's, may answer the centre's, may withdraw the region's)
+RIGHTS = {
+    "coordinator": (True, False, True, True),
+    "officer": (True, False, True, True),
+    "manager": (False, False, False, False),
+    "co-chair": (False, False, False, False),
+    "former coordinator": (False, False, False, False),
+    "another region's coordinator": (False, False, False, False),
+    "secretariat": (True, True, False, False),
+    "auditor": (False, False, False, False),
+    "member": (False, False, False, False),
+}
+
+
+@pytest.mark.parametrize("who", RIGHTS)
+def test_who_may_what(north, found, cast, who):
+    theirs = propose(north, found, make_post("officer", north, name="another"))
+    of_centre = propose(
+        north, make_indicator("other"), make_post("central_officer", name="another centre")
+    )
+    user = cast[who]
+
+    assert RIGHTS[who] == (
+        can_propose_target(user, north),
+        can_answer_target(user, theirs),
+        can_answer_target(user, of_centre),
+        can_withdraw_target(user, theirs),
+    )
+    waits = set(targets_to_answer(user).values_list("pk", flat=True))
+    assert waits == {each.pk for each in (theirs, of_centre) if can_answer_target(user, each)}
+
+
+@pytest.mark.parametrize(("role", "side"), [("officer", True), ("manager", None)])
+def test_nobody_is_both_sides(north, found, cast, role, side):
+    both = cast["secretariat"]
+    RegionalPost.objects.create(
+        person=both.person, role=role, region=north, starts_on=date(2026, 1, 1)
+    )
+    target = propose(north, found, cast["coordinator"])
+
+    assert rights_of(both).is_secretariat
+    assert can_propose_target(both, north) == bool(side)
+    assert not can_answer_target(both, target)
+    assert not targets_to_answer(both)
+
+
+def test_who_changed_sides_does_not_confirm_what_they_proposed_themselves(north, found, cast):
+    target = propose(north, found, cast["coordinator"])
+    IndicatorTarget.objects.filter(pk=target.pk).update(proposed_by=cast["secretariat"])
+    target.refresh_from_db()
+
+    assert not can_answer_target(cast["secretariat"], target)
+    assert not targets_to_answer(cast["secretariat"])
+
+
+# -- Races -----------------------------------------------------------------------------
+
+
+@pytest.mark.django_db(transaction=True)
+def test_confirmed_by_many_at_once_it_is_confirmed_once(north, found, cast):
+    first = agreed(north, found, cast)
+    target = propose(north, found, cast["coordinator"], 50)
+    hands = [cast["secretariat"], make_post("central_officer", name="second")]
+
+    outcomes = at_once(4, lambda n: actions.confirm_target(target, by=hands[n % 2]).value)
+
+    first.refresh_from_db()
+    assert sorted(map(str, outcomes)) == ["50", "answered", "answered", "answered"]
+    assert standing(north, found) == [[50], []]
+    assert first.ended_at
+    assert Activity.objects.filter(verb="target.confirmed").count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_proposed_by_both_sides_at_once_one_answers_the_other(north, found, cast):
+    hands = [cast["coordinator"], cast["secretariat"]]
+
+    outcomes = at_once(2, lambda n: propose(north, found, hands[n], 40 + n, seen="0-0").value)
+
+    assert outcomes.count("answer-first") == 1
+    assert sum(map(len, standing(north, found))) == 1
+
+
+# -- Pages -----------------------------------------------------------------------------
+
+
+def test_both_sides_on_the_page(as_, north, found, cast):
+    visitor = as_("coordinator")
+    data = {"value": "๔๐", "reason": WHY, "seen": "0-0"}
+    assert visitor.post(URL, data)["Location"] == URL
+    target = IndicatorTarget.objects.get()
+    assert target.value == 40
+    page = visitor.get(URL).content.decode()
+    assert "รอส่วนกลางยืนยัน" in page
+    assert "ถอนข้อเสนอ" in page
+
+    visitor = as_("secretariat")
+    page = visitor.get(URL).content.decode()
+    assert ("ตอบข้อเสนอ" in page, "ถอนข้อเสนอ" in page, "เสนอเป้าหมาย<" in page) == (
+        True,
+        False,
+        False,
+    )
+    answer = reverse("regions:target-answer", args=[target.pk])
+    assert visitor.post(answer, {"decision": "confirm"})["Location"] == URL
+    assert "40 องค์กร" in visitor.get(LIST).content.decode()
+    assert "ยังไม่มีรายงานของปีนี้" in visitor.get(LIST).content.decode()
+
+
+def test_a_refusal_stays_to_be_read(as_, north, found, cast):
+    target = propose(north, found, cast["secretariat"])
+    visitor = as_("officer")
+    answer = reverse("regions:target-answer", args=[target.pk])
+
+    told = visitor.post(answer, {"decision": "refuse", "because": ""})
+    assert told.status_code == 422
+    assert "โปรดบอกเหตุผลที่ไม่รับ" in told.content.decode()
+    assert visitor.post(answer, {"decision": "refuse", "because": "สูงเกินไป"}).status_code == 302
+    assert "สูงเกินไป" in as_("member").get(URL).content.decode()
+
+
+def test_answered_meanwhile_the_second_hears_it(as_, north, found, cast):
+    target = propose(north, found, cast["secretariat"])
+    actions.confirm_target(target, by=cast["officer"])
+
+    told = as_("coordinator").post(
+        reverse("regions:target-answer", args=[target.pk]),
+        {"decision": "refuse", "because": "สูงเกินไป"},
+    )
+
+    assert told.status_code == 422
+    assert "ตอบหรือถอนไปก่อนแล้ว" in told.content.decode()
+    assert "สูงเกินไป" in told.content.decode()
+
+
+def test_overtaken_words_come_back_and_are_sent_again_knowingly(as_, north, found, cast):
+    propose(north, found, cast["officer"])
+    visitor = as_("coordinator")
+    data = {"value": "45", "reason": WHY, "seen": "0-0"}
+
+    page = visitor.post(URL, data).content.decode()
+
+    assert "มีผู้เสนอหรือยืนยันไปก่อน" in page
+    assert WHY in page
+    seen = seen_of(north, found)
+    assert f'name="seen" value="{seen}"' in page
+    assert visitor.post(URL, data | {"seen": seen}).status_code == 302
+
+
+def test_the_other_sides_proposal_is_shown_beside_what_was_typed(as_, north, found, cast):
+    propose(north, found, cast["coordinator"])
+
+    page = as_("secretariat").post(URL, {"value": "45", "reason": "คำของผม", "seen": "0-0"})
+
+    assert page.status_code == 422
+    assert "โปรดยืนยันหรือบอกว่าไม่รับก่อน" in page.content.decode()
+    assert "คำของผม" in page.content.decode()
+    assert "ตอบข้อเสนอ" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"value": "-1", "reason": WHY},
+        {"value": "3.5", "reason": WHY},
+        {"value": "99999999999", "reason": WHY},
+        {"value": "40", "reason": "\x00"},
+        {"value": "40", "reason": "ก" * 401},
+        {"value": "40", "reason": WHY, "seen": "\x00"},
+        {"value": "40", "reason": WHY},
+    ],
+)
+def test_bad_words_change_nothing_and_are_kept(as_, north, found, data):
+    page = as_("coordinator").post(URL, data)
+
+    assert page.status_code == 422
+    assert not IndicatorTarget.objects.exists()
+    assert data.get("reason", "").strip("\x00") in page.content.decode()
+
+
+def test_withdrawing_is_of_ones_own_side(as_, north, found, cast):
+    target = propose(north, found, cast["officer"])
+    url = reverse("regions:target-withdrawal", args=[target.pk])
+
+    assert as_("secretariat").post(url).status_code == 403
+    visitor = as_("coordinator")
+    assert visitor.get(url).status_code == 405
+    assert visitor.post(url)["Location"] == URL
+    assert "ถอนหรือเสนอใหม่แทน" in visitor.get(URL).content.decode()
+    assert "ตอบหรือถอนไปก่อนแล้ว" in visitor.post(url, follow=True).content.decode()
+
+
+@pytest.mark.parametrize("who", RIGHTS)
+def test_all_read_and_two_sides_act(as_, north, found, cast, who):
+    of_region = propose(north, found, cast["coordinator"])
+    may_propose, may_answer, _centre, _own = RIGHTS[who]
+    visitor = as_(who)
+
+    assert visitor.get(LIST).status_code == 200
+    assert WHY in visitor.get(URL).content.decode()
+    answer = reverse("regions:target-answer", args=[of_region.pk])
+    told = visitor.post(answer, {"decision": "confirm"}).status_code
+    assert told == (302 if may_answer else 403)
+    data = {"value": "41", "reason": WHY, "seen": seen_of(north, found)}
+    assert visitor.post(URL, data).status_code == (302 if may_propose else 403)
+
+
+def test_strangers_are_sent_to_sign_in(client, north, found, cast):
+    target = propose(north, found, cast["coordinator"])
+    for url in (LIST, URL, reverse("regions:target-answer", args=[target.pk])):
+        assert client.get(url).status_code == 302
+    assert client.post(reverse("regions:target-withdrawal", args=[target.pk])).status_code == 302
+    assert standing(north, found) == [[], [40]]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "upper-north/organizations_found/99999999999999999999/",
+        "upper-north/organizations_found/2500/",
+        "upper-north/nothing/2569/",
+        "nowhere/organizations_found/2569/",
+        "999999/answer/",
+    ],
+)
+def test_what_is_not_there_is_not_found(as_, north, found, path):
+    assert as_("coordinator").get(f"{LIST}{path}").status_code == 404
+
+
+def test_a_ratio_follows_from_others_and_has_no_target(as_, north, found):
+    make_indicator("share", adds="ratio", part=found, whole=found)
+
+    assert as_("coordinator").get(f"{LIST}upper-north/share/{YEAR}/").status_code == 404
+
+
+def regions_on(page):
+    return [region.code for region, _joints in page.context["groups"]]
+
+
+def test_a_regions_people_see_theirs_first_and_others_all(as_, north, other_region, found):
+    assert regions_on(as_("coordinator").get(LIST)) == ["upper-north"]
+    assert regions_on(as_("coordinator").get(LIST + "?region=")) == ["upper-north", "lower-north"]
+    assert regions_on(as_("another region's coordinator").get(LIST)) == ["lower-north"]
+    for who in ("secretariat", "auditor", "member"):
+        assert regions_on(as_(who).get(LIST)) == ["upper-north", "lower-north"]
+    assert regions_on(as_("member").get(LIST + "?region=upper-north")) == ["upper-north"]
+
+
+def test_each_year_has_its_own(as_, north, found, cast):
+    agreed(north, found, cast, 41)
+    agreed(north, found, cast, 42, year=2570)
+    visitor = as_("coordinator")
+
+    def values(query):
+        groups = visitor.get(LIST + query).context["groups"]
+        return [joint.agreed.value for _region, joints in groups for joint in joints]
+
+    assert (values(""), values("?year=2569"), values("?year=2570")) == ([41], [41], [42])
+    for bad in ("?year=x", "?year=99999999999", "?year=2500", "?region=x", "?year=\x00"):
+        assert visitor.get(LIST + bad).status_code == 200
+
+
+def test_the_list_leaves_as_a_file(as_, north, found, cast):
+    agreed(north, found, cast)
+    propose(north, found, cast["secretariat"], 50)
+
+    lines = as_("member").get(f"{LIST}export/csv/?year=2569").content.decode("utf-8-sig")
+
+    assert [row[5:8] for row in csv.reader(lines.splitlines()[1:])] == [
+        ["50", "องค์กร", "waiting"],
+        ["40", "องค์กร", "agreed"],
+    ]
+
+
+# -- How far ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "words"),
+    [
+        ("0", 40, "0% ของเป้าหมาย"),
+        ("32", 40, "80% ของเป้าหมาย"),
+        ("39.99", 40, "99% ของเป้าหมาย"),
+        ("40", 40, "ถึงเป้าหมาย"),
+        ("41", 40, "เกินเป้าหมาย"),
+        ("0", 0, "ถึงเป้าหมาย"),
+        ("1", 0, "เกินเป้าหมาย"),
+    ],
+)
+def test_how_far_in_words(value, target, words):
+    assert reached(Decimal(value), target) == words
+
+
+@pytest.fixture
+def told(report, cast):
+    """The north found 14 in June, and that was accepted."""
+    accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+    actions.roll_up_month(report.round)
+    actions.roll_up_year(YEAR)
+
+
+def test_what_the_year_comes_to_stands_beside_the_target_with_its_list(
+    as_, told, north, found, cast
+):
+    agreed(north, found, cast)
+    page = as_("member").get(LIST).content.decode()
+    source = "/reports/figures/organizations_found/2026-06/?region=upper-north&amp;year=2569"
+
+    assert "35% ของเป้าหมาย" in page
+    assert source in page
+    assert 'รายงานแล้ว <span class="nw">1 จาก 1</span> รายงาน' in page
+    figure = as_("member").get(source.replace("&amp;", "&"))
+    assert "เป้าหมายปีงบประมาณ 2569: <b" in figure.content.decode()
+    nation = as_("member").get("/reports/figures/organizations_found/2026-06/?year=2569")
+    assert "เป้าหมายปีงบประมาณ" not in nation.content.decode()
+
+
+def test_the_agreed_target_stands_beside_the_number_on_the_form(as_, report, north, found, cast):
+    target = propose(north, found, cast["secretariat"])
+    visitor = as_("coordinator")
+    assert "เป้าหมายปีงบประมาณ" not in visitor.get(report.get_absolute_url()).content.decode()
+
+    actions.confirm_target(target, by=cast["officer"])
+
+    assert (
+        "เป้าหมายปีงบประมาณ 2569: 40 องค์กร" in visitor.get(report.get_absolute_url()).content.decode()
+    )
+
+
+def test_a_province_shares_no_target(as_, north, found, cast):
+    of_province = make_report_of(make_reporting_province(north).reporting_unit)
+    agreed(north, found, cast)
+
+    page = as_("coordinator").get(of_province.get_absolute_url()).content.decode()
+
+    assert "เป้าหมายปีงบประมาณ" not in page
+
+
+def test_what_waits_stands_in_the_to_do_of_the_other_side_alone(as_, north, found, cast):
+    propose(north, found, cast["coordinator"])
+
+    def todo(who):
+        return [line.title for line in as_(who).get(reverse("home")).context["waiting"]]
+
+    assert "ยืนยันเป้าหมายร่วม 1 เรื่อง" in todo("secretariat")
+    assert "ยืนยันเป้าหมายร่วม 1 เรื่อง" not in todo("officer")
+
+
+# -- What it costs ---------------------------------------------------------------------
+
+
+def test_the_pages_cost_the_same_for_one_and_many(
+    as_, told, north, other_region, found, cast, django_assert_max_num_queries
+):
+    visitor = as_("secretariat")
+
+    def cost(url):
+        with django_assert_max_num_queries(16) as asked:
+            visitor.get(url)
+        return len(asked)
+
+    agreed(north, found, cast)
+    propose(north, found, cast["coordinator"], 50)
+    one = cost(LIST), cost(URL)
+    for number in range(6):
+        more = make_indicator(f"more_{number}")
+        agreed(north, more, cast)
+        propose(north, more, cast["secretariat"], 51)
+        propose(other_region, more, cast["secretariat"], 52)
+    for value in range(60, 66):
+        propose(north, found, cast["coordinator"], value)
+    make_report(other_region)
+
+    assert (cost(LIST), cost(URL)) == one
