@@ -125,7 +125,7 @@ def test_the_obligations_cost_one_query(
     report = make_report(north)
     section_one(client, coordinator, report)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(reverse("regions:report-detail", args=[report.pk]))
 
 
