@@ -18,12 +18,3 @@ def workdays_before(day: date, count: int) -> date:
         day -= timedelta(days=1)
         count -= day.weekday() < SATURDAY and day not in holidays
     return day
-
-
-def workdays_after(day: date, count: int) -> date:
-    """The last of the ``count`` working days that follow ``day``."""
-    holidays = set(Holiday.objects.filter(on__gt=day).values_list("on", flat=True))
-    while count:
-        day += timedelta(days=1)
-        count -= day.weekday() < SATURDAY and day not in holidays
-    return day

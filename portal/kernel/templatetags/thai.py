@@ -39,16 +39,6 @@ def thai_range(first, last):
 
 
 @register.filter
-def thai_short_range(first, last):
-    return thai.short_range(first, last or first) if first else ""
-
-
-@register.filter
 def thai_moment(value):
     """วันนี้ 09.15 น., or the day when it was another."""
     return thai.moment(value, now=timezone.now()) if value else ""
-
-
-@register.filter
-def thai_digits(value):
-    return thai.to_thai_digits(str(value))
