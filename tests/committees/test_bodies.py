@@ -4,7 +4,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-import time_machine
 from django.db import connection
 from django.urls import reverse
 
@@ -24,6 +23,7 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from tests.factories.certification import make_organization, make_province
 from tests.factories.committees import (
+    TODAY,
     make_body,
     make_body_membership,
     make_committee,
@@ -34,30 +34,12 @@ from tests.factories.committees import (
     make_substitution,
 )
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post
 
 pytestmark = pytest.mark.django_db
 Kind = Committee.Kind
-TODAY = date(2026, 7, 1)
 BEGAN = date(2025, 7, 1)
 IN_2550 = date(2007, 6, 12)
 WORDS = {"name": "ฝ่ายสื่อสาร", "short_name": "สื่อสาร", "name_en": "Media"}
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def secretary():
-    return make_post("central_officer")
 
 
 @pytest.fixture

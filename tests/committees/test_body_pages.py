@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from committees.models import BodyMembership, Committee, Issue, Position
 from tests.factories.committees import (
+    TODAY,
     make_body,
     make_body_membership,
     make_committee,
@@ -21,23 +21,6 @@ from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
 Kind = Committee.Kind
-TODAY = date(2026, 7, 1)
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def secretary():
-    return make_post("central_officer")
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from tests.factories.committees import (
@@ -18,14 +17,7 @@ from tests.factories.kernel import make_person
 from tests.factories.regions import make_region
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 SHEET = reverse("committees:sign-in-sheet")
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -4,36 +4,18 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-import time_machine
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from committees.actions.people import give_consent, withdraw_consent
 from committees.queries.contacts import contacts_visible_to, with_contacts
 from portal.kernel.models import Activity, ContactConsent, Person
-from tests.factories.committees import make_committee, make_membership, make_seat
+from tests.factories.committees import TODAY, make_membership, make_seat
 from tests.factories.kernel import make_account, make_person
 from tests.factories.regions import make_post, make_region, make_user
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 PHONE = "081 234 5678"
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import date
 from threading import Barrier
 
 import pytest
-import time_machine
 from django.db import connection
 from django.urls import reverse
 
@@ -19,6 +18,7 @@ from portal.kernel.models import Activity
 from regions.models import RegionalPost
 from tests.factories.committees import (
     BEGAN,
+    TODAY,
     make_body,
     make_body_membership,
     make_committee,
@@ -32,29 +32,8 @@ from tests.factories.kernel import make_person
 from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
-TODAY, LAST = date(2026, 7, 1), date(2026, 6, 30)
+LAST = date(2026, 6, 30)
 WHY = "พิมพ์วันผิด"
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def seat(committee, north):
-    return make_seat(committee, 4, region=north)
 
 
 @pytest.fixture
@@ -488,11 +467,6 @@ def test_strangers_are_asked_to_sign_in_and_what_is_not_there_is_not_found(
     missing = reverse(f"committees:entry-{act}", args=["membership", 999])
     unknown = reverse(f"committees:entry-{act}", args=["committee", row.pk])
     assert [office.get(url).status_code for url in (missing, unknown)] == [404, 404]
-
-
-@pytest.fixture
-def office(person_with, sign_in):
-    return sign_in(person_with("secretary"))
 
 
 def test_a_correction_goes_through_the_page_and_comes_back_to_the_seat_and_day(office, row, seat):

@@ -6,7 +6,6 @@ from datetime import date
 from threading import Barrier
 
 import pytest
-import time_machine
 from django.db import connection
 from django.urls import reverse
 
@@ -23,34 +22,12 @@ from committees.queries.delegations import delegation_board, delegations
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from regions.models import Region
-from tests.factories.committees import make_committee, make_membership, make_seat
+from tests.factories.committees import TODAY, make_committee, make_membership, make_seat
 from tests.factories.kernel import make_person
 from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 Kind = Delegate.Kind
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def secretary(person_with):
-    return person_with("secretary")
 
 
 @pytest.fixture

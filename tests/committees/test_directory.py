@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils.html import strip_tags
@@ -12,6 +11,7 @@ from committees.models import BodyMembership, Committee, Position, Standing
 from committees.queries.people import standing_as
 from portal.kernel.models import Person, User
 from tests.factories.committees import (
+    TODAY,
     make_body,
     make_body_membership,
     make_cluster,
@@ -25,23 +25,6 @@ from tests.factories.kernel import make_person
 from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 def names(client, **asked):

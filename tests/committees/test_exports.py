@@ -6,7 +6,6 @@ from datetime import date, datetime
 from io import BytesIO, StringIO
 
 import pytest
-import time_machine
 from django.urls import reverse
 from django.utils.html import strip_tags
 from openpyxl import load_workbook
@@ -26,30 +25,7 @@ from tests.factories.kernel import make_person
 from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 BEFORE = date(2007, 6, 12)
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def secretary(client, person_with):
-    client.force_login(person_with("secretary"))
-    return client
 
 
 def taken(client, form, **asked):
@@ -82,7 +58,7 @@ def member(committee, north):
     return person
 
 
-def test_a_row_tells_what_the_page_tells_and_both_eras(secretary, member):
+def test_a_row_tells_what_the_page_tells_and_both_eras(office, member):
     expected = {
         "คำนำหน้านาม": "นาง",
         "ชื่อ": "บัวผัน",
@@ -98,17 +74,17 @@ def test_a_row_tells_what_the_page_tells_and_both_eras(secretary, member):
         "ครบวาระ (พ.ศ.)": "20 กรกฎาคม 2569",
     }
 
-    [plain] = csv_rows(secretary, kind="member")
-    [sheet] = xlsx_rows(secretary, kind="member")
+    [plain] = csv_rows(office, kind="member")
+    [sheet] = xlsx_rows(office, kind="member")
 
     assert {name: plain[name] for name in expected} == expected
     days = {name: datetime.fromisoformat(expected[name]) for name in expected if "ค.ศ." in name}
     assert {name: sheet[name] for name in expected} == expected | days
 
 
-def test_a_telephone_of_plus_66_and_a_formula_come_through_as_text(secretary, member):
-    [plain] = csv_rows(secretary, kind="member")
-    [sheet] = xlsx_rows(secretary, kind="member")
+def test_a_telephone_of_plus_66_and_a_formula_come_through_as_text(office, member):
+    [plain] = csv_rows(office, kind="member")
+    [sheet] = xlsx_rows(office, kind="member")
 
     assert contact(plain, "โทรศัพท์") == "'+66812345678"
     assert as_written(contact(plain, "โทรศัพท์")) == contact(sheet, "โทรศัพท์") == "+66812345678"
@@ -126,12 +102,12 @@ def test_the_headings_say_that_contacts_may_be_left_out(client, member, person_w
     assert contact(row, "โทรศัพท์") == ""
 
 
-def test_a_file_holds_what_the_filters_ask_for_on_their_day(secretary, committee, north, member):
+def test_a_file_holds_what_the_filters_ask_for_on_their_day(office, committee, north, member):
     former = make_person("คนเก่า")
     make_membership(make_seat(committee, 8, region=north), former, ends_on=date(2025, 12, 31))
 
     found = [
-        [row["ชื่อ"] for row in csv_rows(secretary, **asked)]
+        [row["ชื่อ"] for row in csv_rows(office, **asked)]
         for asked in (
             {"kind": "member"},
             {"kind": "member", "on": "31/12/2568"},
@@ -144,16 +120,16 @@ def test_a_file_holds_what_the_filters_ask_for_on_their_day(secretary, committee
     assert found == [["บัวผัน"], ["คนเก่า", "บัวผัน"], ["บัวผัน"], ["คนเก่า"], []]
 
 
-def test_more_than_a_page_of_people_is_taken_whole(secretary, committee, north):
+def test_more_than_a_page_of_people_is_taken_whole(office, committee, north):
     for number in range(1, 61):
         make_membership(make_seat(committee, number, region=north))
 
-    assert len(csv_rows(secretary, kind="member")) == 60
+    assert len(csv_rows(office, kind="member")) == 60
 
 
-def test_the_file_says_for_which_day_it_speaks(secretary, member):
-    name = taken(secretary, "xlsx", on="30/6/2569")["Content-Disposition"]
-    book = load_workbook(BytesIO(taken(secretary, "xlsx", on="30/6/2569").content))
+def test_the_file_says_for_which_day_it_speaks(office, member):
+    name = taken(office, "xlsx", on="30/6/2569")["Content-Disposition"]
+    book = load_workbook(BytesIO(taken(office, "xlsx", on="30/6/2569").content))
 
     assert name == 'attachment; filename="people-2026-06-30.xlsx"'
     *_columns, last = book["คำอธิบาย"].values
@@ -173,20 +149,20 @@ def test_every_export_leaves_a_line_with_numbers_and_no_contact(client, member, 
     )
 
 
-def test_the_columns_are_described_for_programs(secretary, member):
-    link = taken(secretary, "csv", kind="member").headers["Link"]
-    response = secretary.get(link.partition("<")[2].partition(">")[0])
+def test_the_columns_are_described_for_programs(office, member):
+    link = taken(office, "csv", kind="member").headers["Link"]
+    response = office.get(link.partition("<")[2].partition(">")[0])
     about = json.loads(response.content)
 
-    [row] = csv_rows(secretary, kind="member")
+    [row] = csv_rows(office, kind="member")
     assert 'rel="describedby"' in link
     assert [column["titles"] for column in about["tableSchema"]["columns"]] == list(row)
     assert about["url"].endswith("/people/export/csv/?kind=member")
 
 
 @pytest.mark.parametrize("form", ["pdf", "exe", "metadata"])
-def test_there_are_two_kinds_of_file(secretary, form):
-    response = secretary.get(reverse("committees:person-export", args=[form]))
+def test_there_are_two_kinds_of_file(office, form):
+    response = office.get(reverse("committees:person-export", args=[form]))
 
     assert response.status_code == 404
 
@@ -194,8 +170,8 @@ def test_there_are_two_kinds_of_file(secretary, form):
 @pytest.mark.parametrize(
     "asked", [{"on": "วันก่อน"}, {"region": "atlantis"}, {"page": "999"}, {"q": "ก" * 999}]
 )
-def test_what_nobody_can_read_still_makes_a_file(secretary, member, asked):
-    taken(secretary, "xlsx", **asked)
+def test_what_nobody_can_read_still_makes_a_file(office, member, asked):
+    taken(office, "xlsx", **asked)
 
 
 # -- The sheet --------------------------------------------------------------------------

@@ -1,28 +1,20 @@
 """The page of findings: who reads it, what it offers, and what it costs."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from committees.models import Committee
 from committees.queries.findings import Kind
 from portal.kernel.models import Person
 from regions.models import RegionalPost
-from tests.factories.committees import make_order
+from tests.factories.committees import TODAY, make_order
 from tests.factories.regions import make_post
 from tests.factories.roster import make_roster
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 YESTERDAY = TODAY - timedelta(days=1)
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
 
 
 @pytest.mark.parametrize(

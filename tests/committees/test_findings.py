@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -13,6 +12,7 @@ from committees.queries.findings.finding import severity_of
 from portal.kernel.models import Person
 from regions.models import RegionalPost
 from tests.factories.committees import (
+    TODAY,
     make_body,
     make_body_membership,
     make_cluster,
@@ -27,15 +27,8 @@ from tests.factories.kernel import make_person
 from tests.factories.roster import make_holder, make_roster, seated
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 YESTERDAY = TODAY - timedelta(days=1)
 Role = RegionalPost.Role
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
 
 
 @pytest.mark.parametrize("regions", [1, 3])

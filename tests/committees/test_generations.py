@@ -25,6 +25,7 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from regions.models import RegionalPost, rights_of
 from tests.factories.committees import (
+    TODAY,
     make_body,
     make_body_membership,
     make_cluster,
@@ -40,15 +41,8 @@ from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
 Kind = Committee.Kind
-TODAY = date(2026, 7, 1)
 LAST_DAY, FIRST_DAY = date(2026, 8, 31), date(2026, 9, 1)
 NAMES = Names(name="คณะอนุกรรมการ", short_name="คณะ 67 ชุดปี 2569", name_en="Subcommittee")
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from datetime import date
 from threading import Event
 
 import pytest
-import time_machine
 from django.db import connection, transaction
 from django.urls import reverse
 
@@ -26,36 +25,18 @@ from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person
 from regions.models import Region
 from tests.factories.committees import (
+    TODAY,
     make_body,
-    make_committee,
     make_issue,
     make_order,
-    make_seat,
 )
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post, make_region
+from tests.factories.regions import make_post
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TODAY = date(2026, 7, 1)
 GONE = {"person": ["คนนี้ถูกลบออกจากทะเบียนแล้ว โปรดเลือกใหม่"]}
 WORDS = {"name": "คณะเกษตรกร", "short_name": "เกษตรกร", "name_en": "Farmers"}
 BUSY = "ยังไม่ได้บันทึกอะไร เพราะมีผู้อื่นกำลังบันทึกเรื่องเดียวกันอยู่ รอสักครู่แล้วกดอีกครั้ง"
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def seat(north):
-    return make_seat(make_committee(), 4, region=north)
 
 
 def to_a_seat(seat, person, order, by):

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from threading import Barrier, Event
 
 import pytest
-import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.urls import reverse
@@ -27,7 +26,6 @@ from portal.kernel.models import Activity, Person
 from regions.models import AppointmentOrder
 from tests.factories.committees import (
     make_cluster,
-    make_committee,
     make_issue,
     make_membership,
     make_order,
@@ -35,39 +33,17 @@ from tests.factories.committees import (
     make_substitution,
 )
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post, make_region
+from tests.factories.regions import make_post
 from tests.factories.spreadsheets import row, xlsx
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 BEGAN = date(2025, 7, 1)
 Mode = Membership.Mode
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 @pytest.fixture
 def seats(committee, north):
     return [make_seat(committee, number, region=north) for number in (1, 2, 3)]
-
-
-@pytest.fixture
-def secretary(person_with):
-    return person_with("secretary")
 
 
 def table(*rows):

@@ -15,7 +15,6 @@ from portal.kernel.models import AccountInvitation, Outbox
 from portal.kernel.models.account_invitation import WRONG_TRIES_ALLOWED
 from tests.factories.committees import make_committee, make_membership, make_seat, make_serving
 from tests.factories.kernel import make_account, make_person
-from tests.factories.regions import make_region
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 7, 1, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
@@ -29,20 +28,10 @@ def clock():
 
 
 @pytest.fixture
-def north(db):
-    return make_region(1)
-
-
-@pytest.fixture
 def person(north):
     person = make_person("สมหมาย", email=EMAIL, phone="074-123456 ต่อ 12")
     make_membership(make_seat(make_committee(), 12, region=north), person)
     return person
-
-
-@pytest.fixture
-def secretary(person_with):
-    return person_with("secretary")
 
 
 @pytest.fixture

@@ -29,11 +29,6 @@ def clock():
 
 
 @pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
 def report(north):
     return make_report(north)
 

@@ -3,43 +3,26 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from committees.actions.seats import discharge_member, replace_member
 from committees.models import Membership
 from portal.kernel.errors import RuleBroken
 from tests.factories.committees import (
+    TODAY,
     make_body,
     make_body_membership,
-    make_committee,
     make_membership,
     make_order,
     make_seat,
     make_substitution,
 )
 from tests.factories.kernel import make_account, make_person
-from tests.factories.regions import make_post, make_region
+from tests.factories.regions import make_post
 
 pytestmark = pytest.mark.django_db
-TODAY, LAST = date(2026, 7, 1), date(2026, 6, 30)
+LAST = date(2026, 6, 30)
 THEN = date(2026, 9, 30)
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 @pytest.fixture

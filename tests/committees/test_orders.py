@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -14,6 +13,7 @@ from portal.kernel.models import Activity
 from regions.models import AppointmentOrder, RegionalPost
 from tests.factories.committees import (
     BEGAN,
+    TODAY,
     make_body,
     make_committee,
     make_issue,
@@ -26,31 +26,14 @@ from tests.factories.kernel import make_person
 from tests.factories.regions import make_region
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 PDF = b"%PDF-1.7\ntrailer\n%%EOF\n"
 GIVEN = {"issuer": "พอช.", "number": "7/2569", "issued_on": "๑/๖/๒๕๖๙", "title": "แต่งตั้งอนุกรรมการ"}
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
 
 
 @pytest.fixture(autouse=True)
 def folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
     return settings.MEDIA_ROOT
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def office(person_with, sign_in):
-    return sign_in(person_with("secretary"))
 
 
 def a_paper(name="คำสั่ง 7-2569.pdf", content=PDF):

@@ -5,7 +5,6 @@ from threading import Thread
 from urllib.parse import urlencode
 
 import pytest
-import time_machine
 from django.db import IntegrityError, connection
 from django.urls import reverse
 from django.utils import timezone
@@ -26,20 +25,7 @@ from tests.factories.kernel import make_account, make_person
 from tests.factories.regions import make_region, make_user
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 CREATE = "/committees/people/new/"
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def secretary(client, person_with):
-    client.force_login(person_with("secretary"))
-    return client
 
 
 def opened(client, url):
@@ -80,9 +66,9 @@ def test_a_stranger_is_asked_to_sign_in(client):
 # -- Adding ----------------------------------------------------------------------------
 
 
-def test_somebody_is_written_down_and_the_way_leads_to_their_page(secretary):
+def test_somebody_is_written_down_and_the_way_leads_to_their_page(office):
     response = send(
-        secretary,
+        office,
         CREATE,
         name_prefix="ผศ.ดร.",
         first_name=" เเสง  ดาว ",
@@ -96,8 +82,8 @@ def test_somebody_is_written_down_and_the_way_leads_to_their_page(secretary):
     assert Activity.objects.about(person).get().verb == "person.added"
 
 
-def test_a_surname_and_a_prefix_may_be_missing(secretary):
-    send(secretary, CREATE, first_name="บุญมี")
+def test_a_surname_and_a_prefix_may_be_missing(office):
+    send(office, CREATE, first_name="บุญมี")
 
     assert Person.objects.get(first_name="บุญมี").full_name == "บุญมี"
 
@@ -115,10 +101,10 @@ def test_a_surname_and_a_prefix_may_be_missing(secretary):
         ({"first_name": "ก", "token": "no"}, "token"),
     ],
 )
-def test_what_cannot_be_a_name_is_said_beside_its_field_and_stays(secretary, typed, field):
+def test_what_cannot_be_a_name_is_said_beside_its_field_and_stays(office, typed, field):
     people = Person.objects.count()
 
-    response = send(secretary, CREATE, line_id="my-line", **typed)
+    response = send(office, CREATE, line_id="my-line", **typed)
 
     assert (response.status_code, list(response.context["form"].errors)) == (200, [field])
     assert response.context["form"]["line_id"].value() == "my-line"
@@ -128,15 +114,15 @@ def test_what_cannot_be_a_name_is_said_beside_its_field_and_stays(secretary, typ
 @pytest.mark.parametrize(
     ("first_name", "last_name"), [("บัวผัน", "แก้วใส"), ("บัวผัน", "แกวใส"), ("บัวผัน ", " เเก้วใส")]
 )
-def test_a_name_that_is_already_there_is_asked_about_first(secretary, first_name, last_name):
+def test_a_name_that_is_already_there_is_asked_about_first(office, first_name, last_name):
     there = make_person("บัวผัน", "แก้วใส", name_prefix="นาง")
     typed = {"name_prefix": "นางสาว", "first_name": first_name, "last_name": last_name}
 
-    asked = send(secretary, CREATE, **typed)
+    asked = send(office, CREATE, **typed)
     data = {
         name: asked.context["form"][name].value() or "" for name in asked.context["form"].fields
     }
-    done = secretary.post(CREATE, data | {"is_another": "on"})
+    done = office.post(CREATE, data | {"is_another": "on"})
 
     assert "มีชื่อนี้อยู่แล้ว 1 คน" in asked.text
     assert address("person-detail", there) in asked.text
@@ -145,31 +131,31 @@ def test_a_name_that_is_already_there_is_asked_about_first(secretary, first_name
     assert Person.objects.filter(first_name="บัวผัน").count() == 2
 
 
-def test_who_is_already_there_can_be_taken_back_to_the_page_that_asked(secretary):
+def test_who_is_already_there_can_be_taken_back_to_the_page_that_asked(office):
     there = make_person("บัวผัน", "แก้วใส")
     waiting = f"{CREATE}?{urlencode({'next': '/committees/seats/1/appointment/'})}"
 
-    page = send(secretary, waiting, first_name="บัวผัน", last_name="แก้วใส").text
+    page = send(office, waiting, first_name="บัวผัน", last_name="แก้วใส").text
 
     assert f'href="/committees/seats/1/appointment/?person={there.pk}"' in page
 
 
-def test_a_form_sent_twice_makes_one_person(secretary):
-    data = opened(secretary, CREATE) | {"first_name": "หนึ่งเดียว"}
+def test_a_form_sent_twice_makes_one_person(office):
+    data = opened(office, CREATE) | {"first_name": "หนึ่งเดียว"}
 
-    secretary.post(CREATE, data)
-    again = secretary.post(CREATE, data | {"is_another": "on"})
+    office.post(CREATE, data)
+    again = office.post(CREATE, data | {"is_another": "on"})
 
     person = Person.objects.get(first_name="หนึ่งเดียว")
     assert again.url == address("person-detail", person)
 
 
-def test_a_form_sent_again_after_the_person_was_taken_out_says_so(secretary):
-    data = opened(secretary, CREATE) | {"first_name": "หนึ่งเดียว"}
-    secretary.post(CREATE, data)
+def test_a_form_sent_again_after_the_person_was_taken_out_says_so(office):
+    data = opened(office, CREATE) | {"first_name": "หนึ่งเดียว"}
+    office.post(CREATE, data)
     delete_person(Person.objects.get(first_name="หนึ่งเดียว"), by=make_user("clerk"))
 
-    again = secretary.post(CREATE, data)
+    again = office.post(CREATE, data)
 
     assert again.context["form"].non_field_errors() == ["คนนี้ถูกลบออกจากทะเบียนแล้ว"]
 
@@ -184,10 +170,10 @@ def test_a_form_sent_again_after_the_person_was_taken_out_says_so(secretary):
         ("\\\\evil.example", None),
     ],
 )
-def test_the_page_that_asked_is_come_back_to_only_if_it_is_ours(secretary, waiting, leads_to):
-    data = opened(secretary, CREATE) | {"first_name": "ใหม่"}
+def test_the_page_that_asked_is_come_back_to_only_if_it_is_ours(office, waiting, leads_to):
+    data = opened(office, CREATE) | {"first_name": "ใหม่"}
 
-    response = secretary.post(f"{CREATE}?{urlencode({'next': waiting})}", data)
+    response = office.post(f"{CREATE}?{urlencode({'next': waiting})}", data)
 
     person = Person.objects.get(first_name="ใหม่")
     if leads_to is None:
@@ -199,23 +185,23 @@ def test_the_page_that_asked_is_come_back_to_only_if_it_is_ours(secretary, waiti
 # -- Correcting ------------------------------------------------------------------------
 
 
-def test_a_name_is_corrected_and_the_history_says_by_whom(secretary):
+def test_a_name_is_corrected_and_the_history_says_by_whom(office):
     person = make_person("บัวผัด")
 
-    response = send(secretary, address("person-edit", person), first_name="บัวผัน", name_prefix="นาง")
+    response = send(office, address("person-edit", person), first_name="บัวผัน", name_prefix="นาง")
 
     person.refresh_from_db()
     assert (response.status_code, person.full_name) == (302, "นางบัวผัน ทดสอบ")
     assert Activity.objects.about(person).get().verb == "person.revised"
 
 
-def test_of_two_who_correct_one_name_the_second_is_told_and_loses_nothing(secretary):
+def test_of_two_who_correct_one_name_the_second_is_told_and_loses_nothing(office):
     person = make_person("บัวผัด")
     url = address("person-edit", person)
-    data = opened(secretary, url)
-    secretary.post(url, data | {"first_name": "บัวผัน"})
+    data = opened(office, url)
+    office.post(url, data | {"first_name": "บัวผัน"})
 
-    refused = secretary.post(url, data | {"first_name": "บัวผิน"})
+    refused = office.post(url, data | {"first_name": "บัวผิน"})
     person.refresh_from_db()
 
     assert (refused.status_code, person.first_name) == (409, "บัวผัน")
@@ -226,11 +212,11 @@ def test_of_two_who_correct_one_name_the_second_is_told_and_loses_nothing(secret
 # -- Taking out ------------------------------------------------------------------------
 
 
-def test_who_was_entered_by_mistake_is_taken_out(secretary):
+def test_who_was_entered_by_mistake_is_taken_out(office):
     person = make_person("พิมพ์ผิด")
 
-    page = secretary.get(address("person-deletion", person)).text
-    response = secretary.post(address("person-deletion", person))
+    page = office.get(address("person-deletion", person)).text
+    response = office.post(address("person-deletion", person))
 
     assert "ลบ พิมพ์ผิด ทดสอบ" in page
     assert response.url == reverse("committees:person-list")
@@ -239,10 +225,10 @@ def test_who_was_entered_by_mistake_is_taken_out(secretary):
     assert (told.subject_id, told.detail) == (person.pk, {})
 
 
-def test_a_get_takes_nobody_out(secretary):
+def test_a_get_takes_nobody_out(office):
     person = make_person()
 
-    secretary.get(address("person-deletion", person))
+    office.get(address("person-deletion", person))
 
     assert Person.objects.filter(pk=person.pk).exists()
 
@@ -284,12 +270,12 @@ def had_consented(person):
         (had_consented, "ความยินยอมให้เผยแพร่"),
     ],
 )
-def test_who_has_a_history_stays_and_the_page_says_why(secretary, happened, named):
+def test_who_has_a_history_stays_and_the_page_says_why(office, happened, named):
     person = make_person("มีประวัติ")
     happened(person)
 
-    page = secretary.get(address("person-deletion", person)).text
-    refused = secretary.post(address("person-deletion", person), follow=True).text
+    page = office.get(address("person-deletion", person)).text
+    refused = office.post(address("person-deletion", person), follow=True).text
 
     assert named in page
     assert f"ลบไม่ได้ เพราะยังมีข้อมูลผูกอยู่ คือ {named}" in refused

@@ -3,53 +3,30 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from committees.actions import posts
 from committees.models import Committee
 from regions.models import Region, RegionalPost
-from tests.factories.committees import BEGAN, make_body, make_committee, make_order, make_seat
+from tests.factories.committees import (
+    BEGAN,
+    TODAY,
+    make_body,
+    make_committee,
+    make_order,
+    make_seat,
+)
 from tests.factories.kernel import make_person
 from tests.factories.regions import (
     make_post,
-    make_region,
     make_regions,
     make_reporting_province,
 )
 from tests.factories.roster import make_member
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 Role = RegionalPost.Role
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def other():
-    return make_region(2)
-
-
-@pytest.fixture
-def secretary():
-    return make_post("central_officer")
-
-
-@pytest.fixture
-def member(north):
-    """A member of the 67 from the north."""
-    return make_member(north, "บัวผัน", number=1)
 
 
 def page_of(region=None):

@@ -12,7 +12,7 @@ from portal.kernel.errors import RuleBroken
 from regions.models import RegionalPost
 from tests.factories.committees import make_committee, make_membership, make_order, make_seat
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post, make_region
+from tests.factories.regions import make_post
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = date(2026, 7, 1)
@@ -38,16 +38,6 @@ def at_once(*acts):
 
     with ThreadPoolExecutor(len(acts)) as pool:
         return sorted(pool.map(one, acts))
-
-
-@pytest.fixture
-def secretary():
-    return make_post("central_officer")
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 def members(region, count):

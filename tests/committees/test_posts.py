@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-import time_machine
 from django.db import IntegrityError, connection
 
 from committees.actions import posts
@@ -12,6 +11,7 @@ from portal.kernel.models import Activity
 from regions.models import RegionalPost
 from tests.factories.committees import (
     BEGAN,
+    TODAY,
     make_committee,
     make_issue,
     make_membership,
@@ -19,39 +19,11 @@ from tests.factories.committees import (
     make_seat,
 )
 from tests.factories.kernel import make_account, make_person
-from tests.factories.regions import make_post, make_region
+from tests.factories.regions import make_region
 from tests.factories.roster import make_member
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 Role = RegionalPost.Role
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def other():
-    return make_region(2)
-
-
-@pytest.fixture
-def secretary():
-    return make_post("central_officer")
-
-
-@pytest.fixture
-def member(north):
-    """A member of the 67 from the north."""
-    return make_member(north, "บัวผัน", number=1)
 
 
 def refused(act, *args, **term):

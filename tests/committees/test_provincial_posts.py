@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from committees.actions import posts
 from portal.kernel.errors import RuleBroken
 from regions.models import ProvinceRegion, RegionalPost, rights_of
+from tests.factories.committees import TODAY
 from tests.factories.kernel import make_account, make_person
 from tests.factories.regions import (
     make_post,
@@ -20,29 +20,12 @@ from tests.factories.regions import (
 from tests.factories.roster import make_member
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 PROVINCIAL = RegionalPost.Role.PROVINCIAL
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 @pytest.fixture
 def chiang_mai(north):
     return make_reporting_province(north)
-
-
-@pytest.fixture
-def secretary():
-    return make_post("central_officer")
 
 
 def appoint(province, person, by, **term):

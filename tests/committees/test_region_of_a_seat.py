@@ -15,7 +15,7 @@ from committees.roles import OF_THE_67
 from portal.kernel.errors import RuleBroken
 from regions.models import RegionalPost
 from tests.factories.committees import (
-    make_committee,
+    TODAY,
     make_issue,
     make_membership,
     make_order,
@@ -25,12 +25,7 @@ from tests.factories.kernel import make_person
 from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TODAY, LAST = date(2026, 7, 1), date(2026, 6, 30)
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
+LAST = date(2026, 6, 30)
 
 
 @pytest.fixture
@@ -46,11 +41,6 @@ def by():
 @pytest.fixture
 def order():
     return make_order("9/2569")
-
-
-@pytest.fixture
-def seat(north):
-    return make_seat(make_committee(), 4, region=north)
 
 
 @pytest.fixture

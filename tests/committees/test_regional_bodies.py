@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from committees.models import Committee
 from committees.queries.bodies import tree
 from regions.models import Province, ProvinceRegion
 from tests.factories.committees import (
+    TODAY,
     make_body,
     make_body_membership,
     make_committee,
@@ -21,19 +21,7 @@ from tests.factories.regions import make_region
 
 pytestmark = pytest.mark.django_db
 Kind = Committee.Kind
-TODAY = date(2026, 7, 1)
 NEW = reverse("committees:body-create")
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 @pytest.fixture

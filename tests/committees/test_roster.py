@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
@@ -13,6 +12,7 @@ from committees.queries.board import boards_of_members
 from regions.models import RegionalPost
 from tests.factories.committees import (
     BEGAN,
+    TODAY,
     make_body,
     make_body_membership,
     make_cluster,
@@ -26,24 +26,7 @@ from tests.factories.kernel import make_person
 from tests.factories.regions import make_post, make_region
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 LAST_DAY = date(2025, 6, 30)
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 def standings(on=TODAY):

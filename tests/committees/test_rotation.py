@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-import time_machine
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,35 +16,18 @@ from portal.kernel.models import Person
 from regions.models import Region
 from tests.factories.committees import (
     BEGAN,
+    TODAY,
     make_body,
     make_body_membership,
-    make_committee,
     make_issue,
     make_membership,
     make_order,
     make_seat,
 )
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_region, make_regions
+from tests.factories.regions import make_regions
 
-TODAY = date(2026, 7, 1)
 Board = Committee.Kind.BOARD
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee(db):
-    return make_committee()
-
-
-@pytest.fixture
-def north(db):
-    return make_region(1)
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from committees.models import Membership, Position, Seat, Substitution
 from tests.factories.committees import (
     BEGAN,
+    TODAY,
     make_cluster,
-    make_committee,
     make_issue,
     make_membership,
     make_order,
@@ -18,37 +17,10 @@ from tests.factories.committees import (
     make_substitution,
 )
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post, make_region
+from tests.factories.regions import make_post
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 LAST = date(2026, 6, 30)
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def seat(committee, north):
-    return make_seat(committee, 4, region=north)
-
-
-@pytest.fixture
-def office(person_with, sign_in):
-    return sign_in(person_with("secretary"))
 
 
 def page_of(seat, name="seat-detail"):

@@ -20,27 +20,12 @@ from committees.models import Membership, Seat, Substitution
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Activity
 from regions.models import RegionalPost
-from tests.factories.committees import make_committee, make_membership, make_order, make_seat
+from tests.factories.committees import TODAY, make_membership, make_order, make_seat
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post, make_region
+from tests.factories.regions import make_post
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TODAY, LAST = date(2026, 7, 1), date(2026, 6, 30)
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def seat(committee, north):
-    return make_seat(committee, 4, region=north)
+LAST = date(2026, 6, 30)
 
 
 @pytest.fixture

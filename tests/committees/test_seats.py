@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 
 from committees.actions.seats import (
     appoint_member,
@@ -22,6 +21,7 @@ from regions.models import ProvinceRegion, RegionalPost
 from tests.factories.certification import make_province
 from tests.factories.committees import (
     BEGAN,
+    TODAY,
     make_cluster,
     make_committee,
     make_issue,
@@ -33,31 +33,9 @@ from tests.factories.kernel import make_person
 from tests.factories.regions import make_region
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 7, 1)
 LAST = date(2026, 6, 30)
 Mode = Membership.Mode
 Role = RegionalPost.Role
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def seat(committee, north):
-    return make_seat(committee, 4, region=north)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from regions.models import AppointmentOrder, ProvinceCluster
 
 from .kernel import make_person
 
-BEGAN = date(2025, 7, 1)
+BEGAN, TODAY = date(2025, 7, 1), date(2026, 7, 1)
 
 
 def make_committee(code="coordination-2568", *, starts_on=BEGAN, ends_on=None):
