@@ -47,6 +47,13 @@ def secretary(db):
 
 
 @pytest.fixture
+def desk(client, secretary):
+    """The secretariat's browser."""
+    client.force_login(secretary)
+    return client
+
+
+@pytest.fixture
 def cast(north, south, secretary):
     """Everybody by the part they play."""
     return {

@@ -459,12 +459,6 @@ def test_who_reads_the_lists(client, cast, meeting, seats, part, secretary):
     assert ("ผู้แทน1 ทดสอบ" in page.content.decode()) == (part != "stranger")
 
 
-@pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
 def at(meeting, name="meeting-attendance", *args):
     return reverse(f"meetings:{name}", args=[meeting.pk, *args])
 

@@ -40,12 +40,6 @@ def record(committee, board, secretary):
     return make_record(committee, board, by=secretary)
 
 
-@pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
 def address(meeting, name="minutes", suffix="docx", query=""):
     return reverse("meetings:document-file", args=[meeting.pk, name, suffix]) + query
 

@@ -23,12 +23,6 @@ def meeting(committee, board, secretary):
     return called(committee, secretary)
 
 
-@pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
 def address(meeting, name="letterhead-edit"):
     return reverse(f"meetings:{name}", args=[meeting.pk])
 

@@ -59,12 +59,6 @@ def minutes(held, secretary):
 
 
 @pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
-@pytest.fixture
 def following(committee, held):
     return make_held(committee, number=2, day=TODAY - A_DAY)
 

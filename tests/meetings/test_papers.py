@@ -55,12 +55,6 @@ def paper(item):
     return make_paper(item)
 
 
-@pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
 def address(name, *args):
     return reverse(f"meetings:{name}", args=args)
 

@@ -49,12 +49,6 @@ def meeting(committee, board, secretary):
     return called(committee, secretary)
 
 
-@pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
 def put_off(meeting, by, expected=LATE_JULY, reason="น้ำท่วม"):
     return postpone_meeting(meeting, expected, reason=reason, version=meeting.version, by=by)
 

@@ -29,12 +29,6 @@ def held(committee, board):
 
 
 @pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
-@pytest.fixture
 def draft(held, secretary):
     return write_summary(held, "ย่อหน้าแรก", version=0, by=secretary)
 

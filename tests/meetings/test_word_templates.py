@@ -28,12 +28,6 @@ def folder(settings, tmp_path):
     return settings.MEDIA_ROOT
 
 
-@pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
 def address(name="edit", kind="minutes"):
     return reverse(f"meetings:word-template-{name}", args=[kind])
 

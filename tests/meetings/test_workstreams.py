@@ -42,12 +42,6 @@ def put(meeting, secretary):
 
 
 @pytest.fixture
-def desk(client, secretary):
-    client.force_login(secretary)
-    return client
-
-
-@pytest.fixture
 def resolution(committee):
     return make_resolution(make_held(committee))
 

@@ -19,7 +19,7 @@ from tests.factories.committees import (
     make_substitution,
 )
 from tests.factories.kernel import make_account, make_person
-from tests.factories.regions import make_indicator, make_post, make_region, make_report
+from tests.factories.regions import make_indicator, make_post, make_report
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 1)
@@ -31,11 +31,6 @@ PASSWORD = "ขบวนองค์กรชุมชน-67"
 def clock():
     with time_machine.travel(f"{TODAY} 10:00+07:00", tick=False) as traveller:
         yield traveller
-
-
-@pytest.fixture
-def north(db):
-    return make_region(1)
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from meetings.models import ExecutiveSummary, Meeting
 from tests.factories.certification import make_organization, make_province
-from tests.factories.committees import make_committee, make_issue, make_membership, make_seat
+from tests.factories.committees import make_issue, make_membership, make_seat
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_post, make_region, make_regions, make_report
+from tests.factories.regions import make_post, make_regions, make_report
 
 pytestmark = pytest.mark.django_db
 
@@ -20,16 +20,6 @@ pytestmark = pytest.mark.django_db
 def clock():
     with time_machine.travel(date(2026, 7, 1), tick=False):
         yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 def front(client):

@@ -31,11 +31,6 @@ def clock():
 
 
 @pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
 def province(north):
     make_indicator()
     make_centre()

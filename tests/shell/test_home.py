@@ -57,23 +57,8 @@ def clock():
 
 
 @pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
 def found():
     return make_indicator()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
-def secretary(person_with):
-    return person_with("secretary")
 
 
 def planned(committee, **fields):

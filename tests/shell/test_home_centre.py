@@ -23,11 +23,6 @@ def report(db):
     return make_report_of(make_centre())
 
 
-@pytest.fixture
-def secretary(person_with):
-    return person_with("secretary")
-
-
 def filed_by_centre(visitor):
     """(what to do, where) of each line about the centre's report."""
     lines = visitor.get("/").context["waiting"]

@@ -67,11 +67,6 @@ def clock():
 
 
 @pytest.fixture
-def secretary(person_with):
-    return person_with("secretary")
-
-
-@pytest.fixture
 def house(secretary, clock):
     return make_house(secretary, clock).provinces
 

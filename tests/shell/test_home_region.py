@@ -7,7 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from regions.actions import roll_up_report
-from tests.factories.committees import make_committee, make_issue, make_seat
+from tests.factories.committees import make_issue, make_seat
 from tests.factories.regions import (
     ON_TIME,
     accepted,
@@ -30,11 +30,6 @@ DONE_BY = date(2026, 7, 31)
 def clock():
     with time_machine.travel(ON_TIME, tick=False) as traveller:
         yield traveller
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
 
 
 @pytest.fixture

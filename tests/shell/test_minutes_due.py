@@ -24,11 +24,6 @@ def clock():
 
 
 @pytest.fixture
-def committee(db):
-    return make_committee()
-
-
-@pytest.fixture
 def secretary(db):
     return make_post("central_officer", name="secretary")
 

@@ -13,13 +13,12 @@ from portal.shell.people import work
 from tests.factories.committees import (
     make_body,
     make_body_membership,
-    make_committee,
     make_membership,
     make_seat,
 )
 from tests.factories.kernel import make_person
 from tests.factories.meetings import make_held, make_item, make_resolution
-from tests.factories.regions import BANGKOK, make_post, make_region
+from tests.factories.regions import BANGKOK, make_post
 
 TODAY = date(2026, 7, 1)
 
@@ -28,16 +27,6 @@ TODAY = date(2026, 7, 1)
 def clock():
     with time_machine.travel(TODAY, tick=False):
         yield
-
-
-@pytest.fixture
-def committee(db):
-    return make_committee()
-
-
-@pytest.fixture
-def north(db):
-    return make_region(1)
 
 
 @pytest.fixture

@@ -35,11 +35,6 @@ def clock():
 
 
 @pytest.fixture
-def north():
-    return make_region(1)
-
-
-@pytest.fixture
 def register(north):
     """In the north three were certified, one of them on the last day of June and one in July; in
     another region one in June."""

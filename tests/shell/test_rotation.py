@@ -12,7 +12,6 @@ from portal.shell.clashes import clashes
 from tests.factories.committees import (
     make_body,
     make_body_membership,
-    make_committee,
     make_issue,
     make_membership,
     make_seat,
@@ -33,11 +32,6 @@ def clock():
 
 
 @pytest.fixture
-def committee(db):
-    return make_committee()
-
-
-@pytest.fixture
 def board(db):
     return make_body("codi-board", kind=Kind.BOARD)
 
@@ -45,11 +39,6 @@ def board(db):
 @pytest.fixture
 def person(committee):
     return make_membership(make_seat(committee, 1, region=make_region(1)), make_person()).person
-
-
-@pytest.fixture
-def secretary(person_with):
-    return person_with("secretary")
 
 
 def meets(body, first=MEETING_DAY, last=None, *, state=Meeting.State.CLOSED, number=1):

@@ -20,13 +20,12 @@ from meetings.models import (
 from tests.factories.certification import make_organization, make_province
 from tests.factories.committees import (
     make_cluster,
-    make_committee,
     make_issue,
     make_membership,
     make_seat,
 )
 from tests.factories.kernel import make_person
-from tests.factories.regions import make_region, make_regions
+from tests.factories.regions import make_regions
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 1)
@@ -36,16 +35,6 @@ TODAY = date(2026, 7, 1)
 def clock():
     with time_machine.travel(TODAY, tick=False):
         yield
-
-
-@pytest.fixture
-def committee():
-    return make_committee()
-
-
-@pytest.fixture
-def north():
-    return make_region(1)
 
 
 def held_meeting(committee, number=2, *, state=Meeting.State.CLOSED, venue="ศรีปทุม ลองสเตย์"):
