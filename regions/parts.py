@@ -177,9 +177,11 @@ class Part:
     def words(self):
         """The state in the words of the form, where the usual ones do not say enough."""
         count = len(self.lacks)
-        if self.row.progress == "draft" and count:
-            return ngettext("ยังขาด %(count)s ข้อ", "ยังขาด %(count)s ข้อ", count) % {"count": count}
-        return ""
+        return lacking(count) if self.row.progress == "draft" and count else ""
+
+
+def lacking(count: int) -> str:
+    return ngettext("ยังขาด %(count)s ข้อ", "ยังขาด %(count)s ข้อ", count) % {"count": count}
 
 
 def parts_of(report: RegionalReport, *, user) -> list[Part]:

@@ -7,7 +7,7 @@ from committees.actions.issue_progress import Told, keep_progress
 from committees.models import IssueProgress
 from portal.kernel import thai
 from portal.kernel.names import named
-from regions.forms import BesideForm, TypedField
+from regions.forms import BesideForm, Line, TypedField, written
 from regions.sections import TEXT_LIMIT
 
 Level = IssueProgress.Level
@@ -17,6 +17,8 @@ class IssueProgressForm(BesideForm):
     """A text and a level for each issue; an empty text tells nothing of it."""
 
     template = "committees/_issue_progress_form.html"
+    questions = "committees/_issue_questions.html"
+    begins = False  # only what moved is told
 
     def __init__(self, data=None, *, shown, auto_id):
         super().__init__(data, shown=shown, auto_id=auto_id)
@@ -43,6 +45,17 @@ class IssueProgressForm(BesideForm):
     @property
     def asked(self):
         return [(one, self[text_of(one)], self[level_of(one)]) for one in self.issues]
+
+    def line_of(self, one, text, level):
+        is_told = bool(text.value())
+        return Line(
+            key=f"issue-{one.issue.pk}",
+            title=named(one.issue),
+            state=written(is_told),
+            boxes=(text, level),
+            is_told=is_told,
+            thing=one,
+        )
 
     def called(self, one):
         return named(one.issue)

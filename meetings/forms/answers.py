@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from meetings.actions.answering import Said, keep_answers
 from meetings.models import Answer
 from meetings.queries.answering import also_asked
+from meetings.templatetags.meetings_ui import answered
 from portal.kernel import thai
-from regions.forms import BesideForm, TypedField
+from portal.kernel.templatetags.portal_ui import state
+from regions.forms import BesideForm, Line, TypedField
 from regions.sections import TEXT_LIMIT
 
 OBLIGATION = re.compile(r"obligation-(\d{1,15})-text")
@@ -21,6 +23,7 @@ class AnswersForm(BesideForm):
     """Bound to what the section sent; saved with it (``regions.sections.show_beside``)."""
 
     template = "meetings/_answers_form.html"
+    questions = "meetings/_obligation_questions.html"
 
     def __init__(self, data=None, *, shown, auto_id):
         super().__init__(data, shown=shown, auto_id=auto_id)
@@ -50,6 +53,18 @@ class AnswersForm(BesideForm):
     def asked(self):
         return [(item, self[progress_of(item)], self[text_of(item)]) for item in self.items]
 
+    def line_of(self, item, progress, text):
+        said = said_in(progress.value(), text.value())
+        return Line(
+            key=f"obligation-{item.pk}",
+            title=item.title,
+            about=due_of(item, self.today),
+            state=answered(said, self.report.state),
+            boxes=(progress, text),
+            is_told=bool(said),
+            thing=item,
+        )
+
     def called(self, item):
         return _("%(task)s (มติครั้งที่ %(meeting)s)") % about(item)
 
@@ -68,9 +83,8 @@ class AnswersForm(BesideForm):
         return {item.pk: self._said_to(item) for item in self.items}
 
     def _said_to(self, item):
-        """Words without a choice say that the work goes on."""
         progress, text = (self.cleaned_data[name(item)] for name in (progress_of, text_of))
-        return Said(progress or (Answer.Progress.DOING if text else ""), text)
+        return Said(said_in(progress, text), text)
 
     def differences(self):
         """(what, mine, theirs) of each obligation answered in two ways."""
@@ -96,6 +110,15 @@ def gone(data, shown):
     return also_asked(shown["report"], named - here) if named - here else []
 
 
+def said_in(progress, text):
+    """Words without a choice say that the work goes on."""
+    return progress or (Answer.Progress.DOING if text else "")
+
+
+def due_of(item, today):
+    return state("late") if item.is_open and item.due_on < today else item.due_in_words
+
+
 def about(item):
     return {"task": item.title, "meeting": item.resolution.meeting}
 
@@ -105,5 +128,5 @@ def kept(item):
 
 
 def in_words(progress, text):
-    words = str(dict(CHOICES).get(progress or (Answer.Progress.DOING if text else ""), ""))
+    words = str(dict(CHOICES).get(said_in(progress, text), ""))
     return f"{words}\n{text}".strip()

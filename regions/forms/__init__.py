@@ -3,6 +3,7 @@
 from .attachment import AttachmentForm
 from .beside import BesideForm
 from .handing import HandingForm
+from .line import Line, written
 from .review import JudgedForm, ReviewForm
 from .section import SectionForm
 from .submission import SubmissionForm
@@ -13,8 +14,10 @@ __all__ = [
     "BesideForm",
     "HandingForm",
     "JudgedForm",
+    "Line",
     "ReviewForm",
     "SectionForm",
     "SubmissionForm",
     "TypedField",
+    "written",
 ]

@@ -5,7 +5,7 @@ from django.utils.functional import cached_property
 
 from portal.kernel.models import User
 
-AT_ONCE = 3  # of a list of questions, how many stand open
+from .line import Line, opened
 
 
 class BesideForm(forms.Form):
@@ -15,6 +15,8 @@ class BesideForm(forms.Form):
     """
 
     template: str
+    questions: str  # the template of what one line opens
+    begins = True  # the first thing that nobody answered yet stands open
 
     def __init__(self, data=None, *, shown: dict, auto_id: str):
         super().__init__(data, auto_id=auto_id)
@@ -22,17 +24,17 @@ class BesideForm(forms.Form):
 
     @property
     def asked(self) -> list[tuple]:
-        """(what is asked about, its boxes…) of a list of questions, the most urgent first."""
-        return []
+        """Each thing asked about and its boxes, or None where it has none; the most urgent
+        first."""
+        raise NotImplementedError
 
     @cached_property
-    def folded(self) -> set[int]:
-        """Of ``asked``, those that stand folded: after the first, whatever nobody answered yet.
-        So ten ask for no more thumbs than three."""
-        rest = self.asked[AT_ONCE:]
-        return {
-            one.pk for one, *boxes in rest if not any(box.value() or box.errors for box in boxes)
-        }
+    def lines(self) -> list[Line]:
+        """What is asked, a line each."""
+        return opened((self.line_of(*asked) for asked in self.asked), begins=self.begins)
+
+    def line_of(self, thing, *boxes) -> Line:
+        raise NotImplementedError
 
     def keep(self, *, by: User) -> None:
         """Keep what was typed; whoever calls this holds the report and won the version."""
@@ -45,8 +47,6 @@ class BesideForm(forms.Form):
     def differences(self) -> list[tuple]:
         """(what, mine, theirs) of all that was asked."""
         raise NotImplementedError
-
-    asked: list[tuple]  # each thing asked about, and its boxes, or None where it has none
 
     def called(self, thing) -> str:
         """What one thing asked about is called where it stands alone, as in a workbook."""

@@ -8,12 +8,16 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from portal.kernel import thai
 from portal.kernel.names import named
+from portal.kernel.templatetags.portal_ui import state
 from portal.kernel.thai_fields import ThaiDateField
-from regions.actions.answering import Reply, keep_replies
+from regions.actions.answering import Reply, keep_replies, lacks_of_reply
 from regions.models import RequestAnswer, SupportRequest
+from regions.parts import lacking
 from regions.sections import TEXT_LIMIT
+from regions.templatetags.regions_ui import request_standing
 
 from .beside import BesideForm
+from .line import Line
 from .typed import TypedField
 
 TYPED = re.compile(r"reply-(\d{1,15})-(?:decision|text|done_by)")
@@ -29,6 +33,7 @@ class RepliesForm(BesideForm):
     report is sent."""
 
     template = "regions/_replies_form.html"
+    questions = "regions/_reply_questions.html"
 
     def __init__(self, data=None, *, shown, auto_id):
         super().__init__(data, shown=shown, auto_id=auto_id)
@@ -68,6 +73,21 @@ class RepliesForm(BesideForm):
             (request, *(self[name_of(request, what)] for what in BOXES))
             for request in self.requests
         ]
+
+    def line_of(self, request, decision, text, done_by):
+        said = Reply(decision.value() or "", text.value() or "", done_by.value() or None)
+        lacks = len(lacks_of_reply(said)) if any(said) else 0
+        words = lacking(lacks) if lacks else dict(DECISIONS).get(said.decision, "")
+        return Line(
+            key=f"reply-{request.pk}",
+            title=label_of(request),
+            about=request_standing(request, self.today),
+            state=state("draft" if any(said) else "none", words),
+            boxes=(decision, text, done_by),
+            is_told=any(said) and not lacks,
+            is_half_told=bool(lacks),
+            thing=request,
+        )
 
     def called(self, request):
         return label_of(request)

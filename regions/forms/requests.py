@@ -8,13 +8,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.kernel import thai
+from portal.kernel.templatetags.portal_ui import state
 from portal.kernel.thai_fields import ThaiDateField
 from regions.actions.asking import Asked, keep_requests
 from regions.models import SupportRequest
+from regions.parts import lacking
 from regions.request_words import kinds
 from regions.sections import TEXT_LIMIT
+from regions.templatetags.regions_ui import request_standing
 
 from .beside import BesideForm
+from .line import Line
 from .typed import TypedField
 
 MOST = 10  # of one report: who asks for more asks for nothing
@@ -42,6 +46,7 @@ class RequestsForm(BesideForm):
     """Every request that may still change, and room for one more."""
 
     template = "regions/_requests_form.html"
+    questions = "regions/_line_boxes.html"
 
     def __init__(self, data=None, *, shown, auto_id):
         super().__init__(data, shown=shown, auto_id=auto_id)
@@ -84,6 +89,19 @@ class RequestsForm(BesideForm):
     def asked(self):
         """(row, kind, text, needed by, withdrawn or None)."""
         return [(row, *(self._box(row, what) for what in BOXES)) for row in self.rows]
+
+    def line_of(self, row, kind, text, *rest):
+        lacks = [box for box in (kind, text) if not box.value()]
+        return Line(
+            key=f"request-{row.position}",
+            title=title_of(row),
+            about=dict(kinds()).get(kind.value() or "", ""),
+            state=state_of(row, lacks, self.today),
+            boxes=tuple(filter(None, (kind, text, *rest))),
+            is_told=not lacks,
+            is_half_told=len(lacks) == 1,
+            thing=row,
+        )
 
     def called(self, row):
         return label_of(row)
@@ -163,6 +181,22 @@ def label_of(row):
     if row.is_numbered:
         return _("คำขอที่ %(request)s") % {"request": row.request}
     return _("คำขอในแถวที่ %(n)s") % {"n": row.position}
+
+
+def title_of(row):
+    if row.is_numbered:
+        return label_of(row)
+    if row.request:
+        return _("คำขอข้อ %(n)s") % {"n": row.position}
+    return _("คำขอใหม่")
+
+
+def state_of(row, lacks, today):
+    if row.is_numbered:
+        return request_standing(row.request, today)
+    if len(lacks) == 1:
+        return state("draft", lacking(1))
+    return "" if lacks else state("draft", _("ยังไม่ส่ง"))
 
 
 def in_words(request):

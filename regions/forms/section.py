@@ -9,6 +9,7 @@ from regions.actions import Answer, save_section
 from regions.sections import TEXT_LIMIT
 
 from . import number as of_number
+from .line import Line, opened, written
 from .typed import TypedField
 
 
@@ -151,14 +152,38 @@ class SectionForm(ActionForm):
 
     @property
     def asked_texts(self):
-        """(group, its boxes, whether they stand folded), in order."""
-        groups = [
+        """(group, its boxes), in order."""
+        return [
             (group, [self[text.key] for text in texts]) for group, texts in self.part.section.groups
         ]
-        folds = self.part.section.is_folded
-        return [(group, boxes, folds and not any(map(says, boxes))) for group, boxes in groups]
+
+    @property
+    def open_texts(self):
+        """Those that are no line of their own."""
+        return [one for one in self.asked_texts if not self._is_line(*one)]
+
+    @property
+    def lines(self):
+        """A line for each group of texts, where the section folds them."""
+        groups = [one for one in self.asked_texts if self._is_line(*one)]
+        anchor = self.part.anchor
+        lines = (line_of(f"{anchor}-{n}", *one) for n, one in enumerate(groups, start=1))
+        return opened(lines, begins=False)
+
+    @property
+    def all_lines(self):
+        return [line for one in (*self.beside, self) for line in one.lines]
+
+    def _is_line(self, group, boxes):
+        return bool(group) and self.part.section.is_folded
 
 
-def says(box) -> bool:
-    """Something is written in it, or to be mended."""
-    return bool(box.value() or box.errors)
+def line_of(key, group, boxes):
+    told = sum(bool(box.value()) for box in boxes)
+    return Line(
+        key=key,
+        title=group,
+        boxes=tuple(boxes),
+        state=written(told, len(boxes)),
+        is_told=bool(told),
+    )

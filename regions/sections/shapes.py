@@ -64,7 +64,7 @@ class Section:
     title: Words
     asked_of: tuple[str, ...] = (Kind.REGION,)
     texts: tuple[Text, ...] = ()
-    is_folded: bool = False  # its groups open by themselves only where something is written
+    is_folded: bool = False  # each of its groups is a line that opens
     wishes_legend: Words = ""
     wishes: tuple[Wish, ...] = ()
     retired: tuple[Text, ...] = ()  # asked no more, and read still where it was answered

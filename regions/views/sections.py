@@ -194,7 +194,7 @@ def autosaved(request, form):
         {
             "saved": _("บันทึกแล้ว %(time)s") % {"time": thai.time_of_day(row.saved_at)},
             "fields": {"version": str(row.version)},
-            "shown": shown | asked_why(part),
+            "shown": shown | asked_why(part) | states_of(form),
         }
     )
 
@@ -207,6 +207,10 @@ def asked_why(part):
         ).strip()
         for number in part.numbers
     }
+
+
+def states_of(form):
+    return {line.state_id: line.state for line in form.all_lines}
 
 
 def not_autosaved(form):

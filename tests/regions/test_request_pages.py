@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from portal.kernel.models import Outbox
 from regions import actions
@@ -264,20 +265,47 @@ def test_what_was_told_stays_told_when_the_report_is_taken_back_and_the_pages_sa
     assert "ส่งวิทยากรให้" in as_("coordinator").get(asked.get_absolute_url()).content.decode()
 
 
-def test_of_many_requests_the_first_stand_open_and_each_folded_one_may_be_answered(
+def lines(page):
+    """(what the line opens, whether it stands open, its state), in order."""
+    return [
+        (
+            line.xpath("./div/@id")[0],
+            "open" in line.attrib,
+            line.xpath("string(./summary/span[2])").strip(),
+        )
+        for line in html.fromstring(page).xpath('//details[@class="line"]')
+    ]
+
+
+def test_each_request_is_a_line_and_open_is_the_first_that_waits_or_is_half_answered(
     as_, centre, report, cast
 ):
-    asked = asked_and_sent(report, cast["coordinator"], *"กขคงจ")
+    asked = asked_and_sent(report, cast["coordinator"], *"กขคง")
+    keys = [f"reply-{one.pk}" for one in asked]
     client = as_("secretariat")
 
-    def folded():
-        page = client.get(centre.get_absolute_url()).text
-        assert all(f'name="reply-{one.pk}-text"' in page for one in asked)
-        return [one for one in asked if f'<details class="cells" id="reply-{one.pk}">' in page]
+    page = client.get(centre.get_absolute_url()).text
+    assert lines(page) == [(key, key == keys[0], "ยังไม่ตอบ") for key in keys]
+    assert all(f'name="{key}-text"' in page for key in keys)
 
-    assert folded() == asked[3:]
-    post(client, centre, "answers", **reply_boxes(asked[3], text="ดูอยู่"))
-    assert folded() == asked[4:]
+    boxes = reply_boxes(asked[0], **FULL) | reply_boxes(asked[3], text="ดูอยู่")
+    post(client, centre, "answers", **boxes)
+    told = [(False, "ทำให้ได้"), (True, "ยังไม่ตอบ"), (False, "ยังไม่ตอบ"), (True, "ยังขาด 1 ข้อ")]
+    page = client.get(centre.get_absolute_url()).text
+    assert lines(page) == [(key, *state) for key, state in zip(keys, told, strict=True)]
+
+
+def test_what_a_region_asked_so_far_is_a_line_and_room_for_more_stands_open(as_, report):
+    client = as_("coordinator")
+    boxes = {"request-1-kind": "budget", "request-1-text": "งบ", "request-2-text": "ยังไม่บอกเรื่อง"}
+    post(client, report, "support", **boxes)
+
+    page = client.get(report.get_absolute_url()).text
+    assert [line for line in lines(page) if line[0].startswith("request")] == [
+        ("request-1", False, "ยังไม่ส่ง"),
+        ("request-2", True, "ยังขาด 1 ข้อ"),
+        ("request-3", True, ""),
+    ]
 
 
 def test_an_unfinished_answer_stays_and_is_told_when_it_is_sent(as_, centre, asked, cast):

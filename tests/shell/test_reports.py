@@ -10,6 +10,7 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from meetings.actions import complete_action_item
 from portal.kernel.errors import RuleBroken
@@ -19,7 +20,7 @@ from regions.actions import accept_report, draft_synthesis, submit_report, withd
 from regions.drafting import subject_of
 from regions.models import RegionalReport
 from regions.synthesis_page import told_in
-from tests.factories.committees import make_committee
+from tests.factories.committees import make_committee, make_issue
 from tests.factories.meetings import make_held, make_item, make_resolution
 from tests.factories.regions import (
     ON_TIME,
@@ -56,8 +57,17 @@ def coordinator(north):
     return make_post("coordinator", north)
 
 
-def folded(section):
-    return [int(pk) for pk in re.findall(r'<details class="cells" id="obligation-(\d+)"', section)]
+LINE = re.compile(r'<details class="line"( open)?>.*?<div [^>]*id="obligation-(\d+)"', re.DOTALL)
+
+
+def lines(section):
+    """(obligation, whether it stands open), in order."""
+    return [(int(pk), bool(is_open)) for is_open, pk in LINE.findall(section)]
+
+
+def state_of(section, item):
+    told = re.search(rf'id="obligation-{item.pk}-state">(.*?)</summary>', section, re.DOTALL)[1]
+    return re.sub(r"<[^>]+>", "", told).strip()
 
 
 def section_one(client, user, report):
@@ -85,7 +95,7 @@ def test_a_region_sees_what_meetings_wait_for_and_nothing_else(
     assert "งานของภาคอื่น" not in section
 
 
-def test_of_many_obligations_the_first_stand_open_and_each_folded_one_may_be_answered(
+def test_each_obligation_is_a_line_and_the_first_that_waits_stands_open(
     client, coordinator, north, resolution
 ):
     items = [
@@ -95,12 +105,50 @@ def test_of_many_obligations_the_first_stand_open_and_each_folded_one_may_be_ans
     report = make_report(north)
 
     section = section_one(client, coordinator, report)
-    assert folded(section) == [item.pk for item in items[3:]]
+    assert lines(section) == [(item.pk, item == items[0]) for item in items]
     assert all(f'name="obligation-{item.pk}-text"' in section for item in items)
+    assert state_of(section, items[0]) == "ยังไม่ตอบ"
 
-    save(client, coordinator, report, {items[9]: ("", "นัดประชุมแล้ว")})
-    left = [item.pk for item in items[3:] if item != items[9]]
-    assert folded(section_one(client, coordinator, report)) == left
+    save(client, coordinator, report, {items[0]: ("", "นัดประชุมแล้ว"), items[9]: ("done", "")})
+    section = section_one(client, coordinator, report)
+    assert lines(section) == [(item.pk, item == items[1]) for item in items]
+    assert state_of(section, items[0]) == "กำลังทำ"
+    assert state_of(section, items[9]) == "ตอบว่าเสร็จ ยังไม่ส่ง"
+
+
+BOXES = """.//*[self::textarea or self::select or self::input[not(@type="hidden")]]
+    [not(ancestor::details[not(@open)][not(contains(@class, "part"))])]"""
+
+
+def in_sight(page):
+    """By section of a form, the boxes that stand in no closed line; a number and what may stand
+    instead of it are one."""
+    return {
+        part.get("id"): {box.get("name").removesuffix("_instead") for box in part.xpath(BOXES)}
+        for part in html.fromstring(page).xpath('//details[contains(@class, "part")]')
+    }
+
+
+@pytest.mark.parametrize("answered", [0, 6, 12])
+def test_seven_sections_and_no_more_than_ten_boxes_in_sight_in_any(
+    client, coordinator, north, resolution, answered
+):
+    items = [make_item(resolution, region=north, position=n) for n in range(1, 13)]
+    issues = [make_issue(f"issue-{n}", f"ประเด็นที่ {n}") for n in range(1, 10)]
+    report = make_report(north)
+    said = dict.fromkeys(items[:answered], ("doing", "นัดประชุมแล้ว"))
+    texts = {f"{stream}_operations": "คุยแล้ว" for stream in ("poverty", "council")}
+    save(client, coordinator, report, said, **texts)
+    told = {f"issue-{issue.pk}-text": "ก้าวหน้า" for issue in issues[:answered]}
+    url = reverse("regions:report-section", args=[report.pk, "issues"])
+    client.post(url, {"version": 0, **told})
+
+    page = client.get(reverse("regions:report-detail", args=[report.pk])).text
+
+    seen = {section: len(names) for section, names in in_sight(page).items()}
+    assert len(seen) == 7
+    assert max(seen.values()) <= 10
+    assert seen["s1"] == (1 if answered == 12 else 3)
 
 
 def test_nothing_waiting_says_so(client, coordinator, north):
@@ -213,6 +261,7 @@ def test_they_are_autosaved_like_the_rest(client, coordinator, report, item):
     answer = save(client, coordinator, report, {item: ("doing", "หนึ่ง")}, autosave=True)
 
     assert answer.json()["fields"] == {"version": "1"}
+    assert "กำลังทำ" in answer.json()["shown"][f"obligation-{item.pk}-state"]
     assert answers(report) == [(item.pk, "doing", "หนึ่ง", 0)]
 
 
@@ -228,6 +277,7 @@ def test_what_cannot_be_kept_is_told_and_nothing_of_the_section_is_saved(
     )
 
     assert answer.status_code == 422
+    assert autosave or lines(answer.text) == [(item.pk, True)]
     assert answers(report) == []
     assert report.sections.get(key="resolutions").version == 0
 

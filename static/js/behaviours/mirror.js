@@ -82,7 +82,11 @@
       if (field.type === "radio" || field.type === "checkbox") {
         field.checked = values.includes(field.value);
         if (field.checked) values.splice(values.indexOf(field.value), 1);
-      } else if (values.length) field.value = values.shift();
+      } else if (values.length) {
+        const text = values.shift();
+        if (text !== field.value) field.closest("details").open = true;
+        field.value = text;
+      }
     }
     for (const [name, values] of left) for (const value of values) form.append(hidden(name, value));
   };
