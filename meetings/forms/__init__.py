@@ -3,7 +3,7 @@
 from .later import CancellationForm, CompletionForm, FixForm, MoveForm, PostponementForm
 from .next import NextForm
 from .plan import NewPlanForm, RevisedPlanForm
-from .plan_words import new_plan, plan_of, typed
+from .plan_words import new_plan, plan_of, typed_plan
 from .reply import ReplyForm
 
 __all__ = [
@@ -18,5 +18,5 @@ __all__ = [
     "RevisedPlanForm",
     "new_plan",
     "plan_of",
-    "typed",
+    "typed_plan",
 ]

@@ -48,7 +48,7 @@ def plan_of(meeting: Meeting) -> dict:
 COLUMNS = (*Schedule.__dataclass_fields__, *Expectation.__dataclass_fields__, *ALSO)
 
 
-def typed(data) -> dict:
+def typed_plan(data) -> dict:
     """What stands in a form on its way to one more row, or to another order of them."""
     return {**data.dict(), "agenda": typed_agenda(data), "sittings": typed_sittings(data)}
 

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from meetings.filters import Shown
@@ -14,8 +14,8 @@ from meetings.forms import CompletionForm
 from meetings.found import found_items
 from meetings.models import ActionItem
 from meetings.permissions import can_complete_action_item
-from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.http import asks, require
+from portal.kernel.kept_text import typed
 
 from .meetings import part_or_page
 from .tallies import progress, tally
@@ -44,14 +44,14 @@ def rows_of(items, user, *, on):
     return [(item, item.standing(on=on), may_complete(user, item, on=on)) for item in items]
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 def action_item_completion(request, pk):
     items = ActionItem.objects.visible_to(request.user).for_list()
     item = get_object_or_404(items, pk=pk)
     require(
         can_complete_action_item(request.user, item) and item.is_current(on=timezone.localdate())
     )
-    form = CompletionForm(request.POST or take_kept_text(request), item=item, by=request.user)
+    form = CompletionForm(typed(request), item=item, by=request.user)
     if form.saved():
         messages.success(request, _("บันทึกผลของงานแล้ว"))
         return redirect("meetings:action-item-list")

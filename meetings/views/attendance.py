@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -27,12 +27,11 @@ from meetings.models import Attendance
 from meetings.queries import roll_of, was_closed
 from meetings.roll_call import RollPage, entry_of
 from portal.kernel.errors import RuleBroken, beside_others
-from portal.kernel.http import announce
+from portal.kernel.http import announce, asks
 from portal.kernel.kept_text import typed
 
 from .session import get_held
 
-asks = require_http_methods(["GET", "HEAD", "POST"])
 GOING = {"left": timezone.now, "returned": lambda: None}
 
 

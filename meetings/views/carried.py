@@ -5,17 +5,15 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from meetings.actions import put_back
 from meetings.forms.carried import ChangeForm, LeavingOutForm, OutcomeForm, WithdrawalForm
 from meetings.models import Meeting
 from meetings.permissions import can_leave_out_carried_item, can_settle_carried_item
 from meetings.queries import MeetingPage
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asks, require
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -4,16 +4,13 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from meetings.forms.corrections import CorrectionForm, ErratumForm, SettlementForm
 from meetings.permissions import can_ask_for_correction
-from portal.kernel.http import read_pk, require
+from portal.kernel.http import asks, read_pk, require
 from portal.kernel.kept_text import typed
 
 from .minutes import back, get_kept, get_minutes
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -7,7 +7,7 @@ from django.db.models import prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from meetings import permissions
 from meetings.actions import call_meeting, note_phone_call
@@ -25,14 +25,14 @@ from meetings.queries import (
     with_answer,
 )
 from meetings.reminders import due_at
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asks, require
 from portal.kernel.thai import be_year
 
 State = Meeting.State
 PASSED_ON = (State.CALLED, State.POSTPONED, State.CANCELLED)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 def meeting_invitations(request, pk):
     meeting = get_readable(request, pk)
     if request.method == "POST":

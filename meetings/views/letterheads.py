@@ -3,16 +3,13 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from meetings import permissions
 from meetings.forms.documents import LetterheadForm, LetterNumberForm
 from meetings.models import Meeting
 from meetings.queries.documents import letterhead_of
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from meetings import permissions
 from meetings.actions.minutes import begin_minutes, keep_version
@@ -23,10 +23,9 @@ from meetings.permissions import can_check_minutes, can_keep_minutes
 from meetings.queries import readers_of_letters
 from meetings.queries.minutes import circulation_ends
 from meetings.queries.minutes_page import MinutesPage
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asks, require
 from portal.kernel.kept_text import typed
 
-asks = require_http_methods(["GET", "HEAD", "POST"])
 State = Minutes.State
 
 

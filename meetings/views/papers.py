@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from meetings.actions.papers import note_download
 from meetings.forms.papers import PapersForm, PlaceForm, RemovalForm, TitleForm, VersionForm
@@ -16,11 +16,10 @@ from meetings.models import Meeting, Paper, PaperVersion
 from meetings.permissions import can_keep_papers, can_read_downloads, worked_for
 from meetings.queries.papers import downloads_of, is_far, open_to_papers, versions_of
 from portal.kernel.files import download
-from portal.kernel.http import read_pk, require
+from portal.kernel.http import asks, read_pk, require
 from portal.kernel.kept_text import take_kept_text
 
 MEETINGS_PER_PAGE = 24
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @asks

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from committees.models import Committee
 from meetings.forms import (
@@ -17,16 +16,15 @@ from meetings.forms import (
     RevisedPlanForm,
     new_plan,
     plan_of,
-    typed,
+    typed_plan,
 )
 from meetings.models import Meeting
 from meetings.permissions import bodies_planned_by, can_plan_meeting
 from meetings.queries import followed_up, may_be_followed, readers_of_letters
-from portal.kernel.http import require
-from portal.kernel.kept_text import take_kept_text
+from portal.kernel.http import asks, require
+from portal.kernel.kept_text import typed
 from portal.kernel.models import Activity
 
-asks = require_http_methods(["GET", "HEAD", "POST"])
 State = Meeting.State
 
 
@@ -67,7 +65,7 @@ def meeting_move(request, pk):
     if meeting.state not in (State.CALLED, State.POSTPONED):
         return redirect(meeting)
     of_state = MoveForm if meeting.state == State.CALLED else FixForm
-    form = of_state(request.POST or take_kept_text(request), meeting=meeting, by=request.user)
+    form = of_state(typed(request), meeting=meeting, by=request.user)
     if form.saved():
         return done(request, meeting, _("กำหนดวันใหม่แล้ว และส่งหนังสือแจ้งผู้ได้รับเชิญทุกคน"))
     return show(request, "meetings/meeting_move.html", form)
@@ -78,8 +76,7 @@ def meeting_postponement(request, pk):
     meeting = get_plannable(request, pk)
     if meeting.state != State.CALLED:
         return redirect(meeting)
-    sent = request.POST or take_kept_text(request)
-    form = PostponementForm(sent, meeting=meeting, by=request.user)
+    form = PostponementForm(typed(request), meeting=meeting, by=request.user)
     if form.saved():
         return done(request, meeting, _("เลื่อนการประชุมโดยยังไม่กำหนดวัน และส่งหนังสือแจ้งแล้ว"))
     return show(request, "meetings/meeting_postponement.html", form, **reached(meeting))
@@ -90,8 +87,7 @@ def meeting_cancellation(request, pk):
     meeting = get_plannable(request, pk)
     if meeting.state not in (State.PLANNED, State.CALLED, State.POSTPONED):
         return redirect(meeting)
-    sent = request.POST or take_kept_text(request)
-    form = CancellationForm(sent, meeting=meeting, by=request.user)
+    form = CancellationForm(typed(request), meeting=meeting, by=request.user)
     if form.saved():
         return done(request, meeting, _("ยกเลิกการประชุมแล้ว"))
     return show(request, "meetings/meeting_cancellation.html", form, **reached(meeting))
@@ -101,8 +97,7 @@ def meeting_cancellation(request, pk):
 def meeting_next(request, pk):
     """นัดหมายครั้งต่อไป: the plan of the meeting that follows, in one step."""
     meeting = get_plannable(request, pk)
-    sent = request.POST or take_kept_text(request)
-    form = NextForm(sent, meeting=meeting, by=request.user)
+    form = NextForm(typed(request), meeting=meeting, by=request.user)
     if form.saved():
         return done(request, form.following, _("นัดหมายแล้ว นี่คือร่างของครั้งต่อไป"))
     if request.method != "POST" and not may_be_followed(meeting):
@@ -127,9 +122,8 @@ def reached(meeting):
 def plan_form(request, form, initial, **about):
     """The form as sent, as typed before the session ended, with one more row, or as it opens."""
     if {"add", "put"} & set(request.POST):
-        return form(initial=typed(request.POST), by=request.user, **about)
-    sent = request.POST or take_kept_text(request)
-    return form(sent, initial=initial, by=request.user, **about)
+        return form(initial=typed_plan(request.POST), by=request.user, **about)
+    return form(typed(request), initial=initial, by=request.user, **about)
 
 
 def get_plannable(request, pk):

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from meetings.forms import ReplyForm
@@ -17,11 +16,10 @@ from meetings.models import AgendaItem, Invitation, Meeting
 from meetings.permissions import can_note_phone_call
 from meetings.queries import Closed, asked_by_link, is_own, takes_answers
 from meetings.queries.documents import number_to_ring
-from portal.kernel.http import asked_next, require
-from portal.kernel.kept_text import take_kept_text, typed
+from portal.kernel.http import asked_next, asks, require
+from portal.kernel.kept_text import typed
 
 Via = Invitation.Via
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def for_its_reader_only(view):
@@ -91,7 +89,7 @@ def reply_form(request, invitation):
     if invitation is None or not takes_answers(invitation.meeting, at=timezone.now()):
         return None
     address = reverse("meetings:meeting-answer", args=[invitation.meeting_id])
-    sent = request.POST or take_kept_text(request, address)
+    sent = typed(request, address)
     return ReplyForm(sent, invitation=invitation, via=Via.PORTAL, by=request.user)
 
 

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from meetings.forms.superseding import SupersedingForm, TakingBackForm
@@ -14,7 +14,7 @@ from meetings.found import found_resolutions
 from meetings.models import Resolution, ResolutionChange
 from meetings.permissions import can_supersede_resolution
 from meetings.queries.register import entries, quorum_at_vote, supersessions, taken_back
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
 
 from .action_items import may_complete
@@ -22,7 +22,6 @@ from .meetings import part_or_page
 from .tallies import tally
 
 PER_PAGE = 25
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

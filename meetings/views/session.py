@@ -4,16 +4,14 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from meetings.forms.session import ClosingForm, OpeningForm, ReopeningForm
 from meetings.models import Meeting
 from meetings.permissions import can_hold_meeting
 from meetings.queries import roll_of, was_closed
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
 
-asks = require_http_methods(["GET", "HEAD", "POST"])
 State = Meeting.State
 
 

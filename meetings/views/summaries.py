@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from committees.models import Committee
 from meetings import permissions
@@ -17,10 +17,8 @@ from meetings.forms.summaries import (
     SummaryWithdrawalForm,
 )
 from meetings.models import ExecutiveSummary, Meeting
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import typed
-
-asks = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

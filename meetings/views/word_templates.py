@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from meetings.actions.documents import retire_word_template
 from meetings.documents.files import make
@@ -16,7 +16,7 @@ from meetings.models import WordTemplate
 from meetings.permissions import can_replace_word_templates
 from meetings.queries.documents import template_in_use, templates_in_use
 from portal.kernel.files import DOCX, download, file_name
-from portal.kernel.http import announce, require
+from portal.kernel.http import announce, asks, require
 
 from .documents import attached
 
@@ -32,7 +32,7 @@ def word_template_list(request):
     return render(request, "meetings/word_template_list.html", {"rows": rows})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 def word_template_edit(request, kind):
     kind = asked(request, kind)
     sent = (request.POST, request.FILES) if request.method == "POST" else ()

@@ -54,9 +54,10 @@ def author_token(request: HttpRequest) -> str:
     return signing.dumps([request.user.pk, _page(request)], salt=SALT)
 
 
-def typed(request: HttpRequest) -> QueryDict | None:
-    """What is sent now, or else what the reader typed here before, shown once."""
-    return request.POST or take_kept_text(request)
+def typed(request: HttpRequest, action: str | None = None) -> QueryDict | None:
+    """What is sent now, or else what the reader typed before into the form that posts to
+    ``action`` (this page), shown once."""
+    return request.POST or take_kept_text(request, action)
 
 
 def take_kept_text(request: HttpRequest, action: str | None = None) -> KeptText | None:

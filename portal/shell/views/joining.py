@@ -9,14 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
 
 from committees.queries.service import first_day_of_service
 from portal.kernel.account_forms import JoinForm
+from portal.kernel.http import asks
 from portal.kernel.thai import long_date, normalise
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@asks
 @login_not_required
 @never_cache
 @sensitive_post_parameters("code", "password1", "password2")
