@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .models import RegionalReport
@@ -27,6 +28,8 @@ class Clock:
     @property
     def words(self) -> str:
         hours = abs(self.due - self.now) // HOUR
+        if not hours:
+            return _("เพิ่งเกินเวลา") if self.is_over else _("เหลือไม่ถึง 1 ชั่วโมง")
         left = ngettext("เหลืออีก %(hours)s ชั่วโมง", "เหลืออีก %(hours)s ชั่วโมง", hours)
         over = ngettext("เกินเวลามา %(hours)s ชั่วโมง", "เกินเวลามา %(hours)s ชั่วโมง", hours)
         return (over if self.is_over else left) % {"hours": hours}

@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from portal.kernel import thai
 from portal.kernel.models import User
 from portal.kernel.names import named
 from regions.models import Region, SupportRequest
 from regions.queries.requests import promised_to, unanswered
-from regions.request_words import kind_of
+from regions.request_words import kind_of, overdue_words
 
 from .waiting import Waiting
 
@@ -60,7 +59,7 @@ def owed_by_centre(user: User, *, on: date) -> Owed:
 def _owed(request: SupportRequest, *, on: date) -> Waiting:
     late = (on - request.answer_due_on).days
     if late > 0:
-        due = ngettext("ตอบช้า %(days)s วัน", "ตอบช้า %(days)s วัน", late) % {"days": late}
+        due = overdue_words(late)
     else:
         due = _("ควรตอบภายใน %(day)s") % {"day": thai.short_date(request.answer_due_on)}
     told = {"request": request, "region": named(request.region)}

@@ -2,11 +2,10 @@
 
 from django import template
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from portal.kernel.templatetags.portal_ui import state
 from regions.models import SupportRequest
-from regions.request_words import kind_of
+from regions.request_words import kind_of, overdue_words
 
 register = template.Library()
 Standing = SupportRequest.Standing
@@ -39,6 +38,5 @@ def request_standing(request, on):
 
 def words_of(request, standing, on):
     if standing == Standing.LATE:
-        days = (on - (request.due_again_on or request.due_on)).days
-        return ngettext("ตอบช้า %(days)s วัน", "ตอบช้า %(days)s วัน", days) % {"days": days}
+        return overdue_words((on - (request.due_again_on or request.due_on)).days)
     return standing.label

@@ -5,7 +5,13 @@ import pytest
 from regions import actions, sections
 from regions.models import ReportFigure
 from regions.sections import Counted
-from tests.factories.regions import make_post, make_report, make_report_of, make_reporting_province
+from tests.factories.regions import (
+    make_post,
+    make_report,
+    make_report_of,
+    make_reporting_province,
+    submitted,
+)
 from tests.factories.reporting import reported
 
 URL = "/reports/{}/sections/certification/"
@@ -43,6 +49,16 @@ def test_the_sum_of_the_provinces_stands_beside_the_number_with_its_list(as_, re
     assert 'รายงานจังหวัดที่ผ่านแล้ว 2 จาก 3 <span class="nw">รวมได้ 12' in page
     assert "/figures/organizations_found/2026-06/?region=upper-north&amp;basis=provinces" in page
     assert "ตามผลรวมจังหวัด (12)" in page
+
+
+def test_who_judges_the_number_reads_the_sum_of_the_provinces_beside_it(
+    as_, report, two_of_three, cast
+):
+    submitted(report, cast["coordinator"], organizations_found=14)
+
+    page = as_("secretariat").get(f"/reports/{report.pk}/review/").text
+
+    assert 'รายงานจังหวัดที่ผ่านแล้ว 2 จาก 3 <span class="nw">รวมได้ 12' in page
 
 
 def test_without_an_accepted_report_there_is_nothing_to_choose(as_, report):

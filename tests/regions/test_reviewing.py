@@ -425,7 +425,13 @@ def test_who_has_it_is_said_in_every_state(report, cast):
 
 @pytest.mark.parametrize(
     ("hours", "words"),
-    [(1, "เหลืออีก 47 ชั่วโมง"), (48, "เหลืออีก 0 ชั่วโมง"), (50, "เกินเวลามา 2 ชั่วโมง")],
+    [
+        (1, "เหลืออีก 47 ชั่วโมง"),
+        (47.5, "เหลือไม่ถึง 1 ชั่วโมง"),
+        (48, "เหลือไม่ถึง 1 ชั่วโมง"),
+        (48.5, "เพิ่งเกินเวลา"),
+        (50, "เกินเวลามา 2 ชั่วโมง"),
+    ],
 )
 def test_the_reviewers_clock(sent, hours, words):
     found = clock_of(dressed(sent), now=ON_TIME + timedelta(hours=hours))
