@@ -36,11 +36,12 @@ class EntryForm(ActionForm):
     def clean(self):
         cleaned = super().clean()
         if cleaned.pop("seen", "") != self.now:
-            self.data = self.data.copy()
-            self.data["seen"] = self.now
             text = _("มีผู้แก้รายการนี้หลังจากท่านเปิดหน้านี้ โปรดตรวจแล้วส่งอีกครั้ง")
             raise forms.ValidationError(text, code="stale")
         return cleaned
+
+    def seen_now(self):
+        return {"seen": self.now}
 
 
 class StrikingForm(EntryForm):

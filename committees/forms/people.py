@@ -147,20 +147,15 @@ class SeenForm(ActionForm):
         for name, value in values.items():
             self.fields[name].initial = value
 
-    def saved(self):
-        saved = super().saved()
-        if self.has_error("__all__", "stale"):
-            self.show_what_stands()
-        return saved
-
-    def show_what_stands(self):
+    def seen_now(self):
+        """Each field that is another by now says so beside itself."""
         now = Person.objects.get(pk=self.person.pk)
-        self.data = {**self.data.dict(), "seen": fingerprint(now, self.columns)}
         for name in self.columns._fields:
             if getattr(now, name) != self.data.get(name):
                 self.fields[name].was = _("บันทึกอยู่: %(value)s") % {
                     "value": getattr(now, name) or _("ว่าง")
                 }
+        return {"seen": fingerprint(now, self.columns)}
 
 
 class PersonForm(SeenForm, NameFields):

@@ -112,6 +112,5 @@ def get_changeable(request, pk, contact):
 
 def answer(request, template, form):
     """The form again; told as a conflict where somebody else saved meanwhile."""
-    is_stale = form.has_error("__all__", "stale")
     context = {"form": form, "person": form.person}
-    return render(request, template, context, status=409 if is_stale else 200)
+    return render(request, template, context, status=409 if form.is_stale else 200)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -118,19 +117,11 @@ class SeatAttendanceForm(Whoever, HoursForm):
         if line.member:
             self.fields["kind"].label = _("กรรมการผู้นี้")
 
-    def saved(self):
-        """Refused as stale it takes what stands there now, so that it may be sent again."""
-        saved = super().saved()
-        if self.is_stale:
-            now = roll_of(self.meeting).line(self.line.key)
-            self.line = now or replace(self.line, row=None)
-            row = self.line.row
-            self.data = {**self.data.dict(), "seen": row.recorded_at.isoformat() if row else ""}
-        return saved
-
-    @property
-    def is_stale(self):
-        return self.has_error(NON_FIELD_ERRORS, "stale")
+    def seen_now(self):
+        now = roll_of(self.meeting).line(self.line.key)
+        self.line = now or replace(self.line, row=None)
+        row = self.line.row
+        return {"seen": row.recorded_at.isoformat() if row else ""}
 
     def save(self):
         given = self.cleaned_data

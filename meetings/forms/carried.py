@@ -1,7 +1,6 @@
 """What is said of a matter arising: why it is left out, what changes, why nobody waits for it."""
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
 from meetings.actions import (
@@ -51,16 +50,8 @@ class SettlingForm(CarriedForm):
         initial = {"seen": carried.seen, **(initial or {})}
         super().__init__(data, carried=carried, initial=initial, **kwargs)
 
-    def saved(self):
-        """Refused as stale, it takes what stands now: who has read it may send it again."""
-        saved = super().saved()
-        if self.is_stale:
-            self.data = {**self.data.dict(), "seen": self.carried.seen}
-        return saved
-
-    @property
-    def is_stale(self):
-        return self.has_error(NON_FIELD_ERRORS, "stale")
+    def seen_now(self):
+        return {"seen": self.carried.seen}
 
 
 class OutcomeForm(SettlingForm):

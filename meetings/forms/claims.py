@@ -1,7 +1,6 @@
 """What somebody says who was there, and why it is not confirmed."""
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
 from meetings.actions.claiming import Presence, claim_attendance, refuse_claim
@@ -39,7 +38,7 @@ class ClaimForm(HoursForm):
 
 
 class RefusalForm(ActionForm):
-    """Refused itself as stale it takes what is claimed now, so that it may be sent again."""
+    """Refused itself as stale where what is claimed is another by now."""
 
     reason = forms.CharField(
         label=_("เหตุที่ไม่ยืนยัน"), max_length=200, help_text=_("ผู้แจ้งอ่านข้อความนี้ในหน้าการประชุม")
@@ -50,16 +49,9 @@ class RefusalForm(ActionForm):
         super().__init__(data, initial={"claimed": claim.claimed_at.isoformat()})
         self.claim, self.by = claim, by
 
-    def saved(self):
-        saved = super().saved()
-        if self.is_stale:
-            self.claim.refresh_from_db()
-            self.data = {**self.data.dict(), "claimed": self.claim.claimed_at.isoformat()}
-        return saved
-
-    @property
-    def is_stale(self):
-        return self.is_bound and self.has_error(NON_FIELD_ERRORS, "stale")
+    def seen_now(self):
+        self.claim.refresh_from_db()
+        return {"claimed": self.claim.claimed_at.isoformat()}
 
     def save(self):
         given = self.cleaned_data

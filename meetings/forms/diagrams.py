@@ -5,7 +5,6 @@ from dataclasses import asdict
 
 from django import forms
 from django.core import signing
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
 from meetings.actions.diagrams import Drawing, Node, draw, drawing_of, erase, redraw
@@ -65,17 +64,13 @@ class DiagramForm(ActionForm):
             self.nodes = NodeFormSet(data, prefix="nodes")
 
     def saved(self):
-        """Asked for more rows it saves nothing; stale it goes on from what stands there now."""
+        """Asked for more rows it saves nothing."""
         if not self.is_bound or "more" in self.data:
             return False
-        saved = self.nodes.is_valid() and super().saved()
-        if self.is_stale:
-            self.data = {**self.data.dict(), "seen": word_of(drawing_of(self.diagram))}
-        return saved
+        return self.nodes.is_valid() and super().saved()
 
-    @property
-    def is_stale(self):
-        return self.is_bound and self.has_error(NON_FIELD_ERRORS, "stale")
+    def seen_now(self):
+        return {"seen": word_of(drawing_of(self.diagram))}
 
     def save(self):
         given = self.cleaned_data

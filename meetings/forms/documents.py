@@ -3,7 +3,6 @@
 import json
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy
 
 from meetings.actions.documents import number_letter, replace_word_template, write_letterhead
@@ -18,20 +17,9 @@ from portal.kernel.forms import ActionForm
 
 
 class SeenForm(ActionForm):
-    """Refused as stale when somebody wrote meanwhile; then it takes what stands now as seen, so
-    that who has read both texts may send it again."""
+    """Refused as stale when somebody wrote meanwhile."""
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def saved(self):
-        saved = super().saved()
-        if self.is_stale:
-            self.data = {**self.data.dict(), "seen": self.seen_now()}
-        return saved
-
-    @property
-    def is_stale(self):
-        return self.has_error(NON_FIELD_ERRORS, "stale")
 
     def seen_now(self):
         raise NotImplementedError(f"{type(self).__name__} says what stands now")
@@ -68,7 +56,7 @@ class LetterheadForm(SeenForm):
         super().__init__(data, initial={**begun_with, "seen": json.dumps(begun_with)})
 
     def seen_now(self):
-        return json.dumps(letterhead_to_begin_with(self.committee))
+        return {"seen": json.dumps(letterhead_to_begin_with(self.committee))}
 
     def clean_seen(self):
         """What is no list of words was not written by this form."""
@@ -105,7 +93,7 @@ class LetterNumberForm(SeenForm):
         super().__init__(data, initial={**begun_with, "seen": number_and_reference(meeting)})
 
     def seen_now(self):
-        return number_and_reference(Meeting.objects.get(pk=self.meeting.pk))
+        return {"seen": number_and_reference(Meeting.objects.get(pk=self.meeting.pk))}
 
     def save(self):
         number_letter(self.meeting, **self.cleaned_data, by=self.by)

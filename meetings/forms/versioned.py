@@ -1,26 +1,17 @@
 """Forms that carry the version they were opened with (reliability R24)."""
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 
 from portal.kernel.forms import ActionForm
 
 
 class Versioned(ActionForm):
-    """Refused as stale when somebody saved meanwhile; then it takes the version that stands now,
-    so that who has read both texts may send it again."""
+    """Refused as stale when somebody saved meanwhile."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def saved(self) -> bool:
-        saved = super().saved()
-        if self.is_stale:
-            self.data = {**self.data.dict(), "version": self.standing_version()}
-        return saved
-
-    @property
-    def is_stale(self):
-        return self.is_bound and self.has_error(NON_FIELD_ERRORS, "stale")
+    def seen_now(self):
+        return {"version": self.standing_version()}
 
     def standing_version(self):
         raise NotImplementedError(f"{type(self).__name__} says whose version it carries")

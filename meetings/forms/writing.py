@@ -42,7 +42,7 @@ class NewForm(ActionForm):
     token = forms.UUIDField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    is_stale = False
+    is_stale = False  # what it made meanwhile is its own: no text to set beside it
 
     def __init__(self, data=None, *, kind, item, by):
         first = {"token": uuid4(), "version": 0}

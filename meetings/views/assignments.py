@@ -56,7 +56,7 @@ def show(request, form, resolution, title, **context):
         "title": title,
         "back": back_to(resolution),
     }
-    status = 409 if getattr(form, "is_stale", False) else 200
+    status = 409 if form.is_stale else 200
     return render(request, "meetings/record_assignment.html", context, status=status)
 
 

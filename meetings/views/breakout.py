@@ -220,7 +220,7 @@ def ask(request, form, words, back, meeting):
     if form.saved():
         messages.success(request, words.done)
         return redirect(back)
-    status = 409 if getattr(form, "is_stale", False) else 200
+    status = 409 if form.is_stale else 200
     context = {"form": form, "words": words, "back": back, "meeting": meeting}
     return render(request, "meetings/breakout_form.html", context, status=status)
 

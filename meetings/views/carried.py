@@ -77,8 +77,7 @@ def row(request, pk, item_pk, form):
 
 def show(request, template, form):
     context = {"form": form, "meeting": form.meeting, "carried": form.carried}
-    is_stale = getattr(form, "is_stale", False)
-    return render(request, template, context, status=409 if is_stale else 200)
+    return render(request, template, context, status=409 if form.is_stale else 200)
 
 
 def get_settled(request, pk, item_pk):

@@ -107,8 +107,7 @@ def meeting_next(request, pk):
 
 def show(request, template, form, **context):
     context |= {"form": form, "meeting": form.meeting}
-    is_stale = getattr(form, "is_stale", False)
-    return render(request, template, context, status=409 if is_stale else 200)
+    return render(request, template, context, status=409 if form.is_stale else 200)
 
 
 def reached(meeting):

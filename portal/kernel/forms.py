@@ -1,6 +1,7 @@
 """How forms look and how they act: the renderer Django uses everywhere, and ActionForm."""
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 
@@ -43,9 +44,26 @@ class ActionForm(forms.Form):
     rule becomes an error of the form, beside the field it aims at, and so does somebody
     else who holds the rows too long or deleted one. A form bound to kept text only shows it:
     nothing is saved that was not sent just now.
+
+    Refused as stale, because somebody saved meanwhile, it carries ``seen_now()`` from then on,
+    so that who has read both texts may send it again.
     """
 
     def saved(self) -> bool:
+        went_through = self._went_through()
+        if self.is_stale and (seen := self.seen_now()):
+            self.data = {**self.data.dict(), **seen}
+        return went_through
+
+    @property
+    def is_stale(self) -> bool:
+        return self.has_error(NON_FIELD_ERRORS, "stale")
+
+    def seen_now(self) -> dict:
+        """What the hidden fields say of what stands now."""
+        return {}
+
+    def _went_through(self) -> bool:
         if isinstance(self.data, KeptText) or not self.is_valid():
             return False
         try:

@@ -3,7 +3,6 @@
 from hashlib import sha256
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy
 
 from portal.kernel.forms import ActionForm
@@ -31,25 +30,17 @@ def fingerprint(text):
 
 
 class SeenForm(ActionForm):
-    """Carries what it was opened with; refused as stale, it takes what stands, so that who has
-    read both texts may send it again."""
+    """Carries what it was opened with."""
 
     theirs = ""  # the text that stands, where that is one
 
     def __init__(self, data=None, *, row, by, **initial):
         self.row, self.by = row, by
-        super().__init__(data, initial=self.seen_now() | initial)
+        super().__init__(data, initial=self.opened_with() | initial)
 
-    def saved(self):
-        saved = super().saved()
-        if self.is_stale:
-            self.row.refresh_from_db()
-            self.data = self.data.dict() | self.seen_now()
-        return saved
-
-    @property
-    def is_stale(self):
-        return self.is_bound and self.has_error(NON_FIELD_ERRORS, "stale")
+    def seen_now(self):
+        self.row.refresh_from_db()
+        return self.opened_with()
 
 
 class IntroductionForm(SeenForm):
@@ -63,7 +54,7 @@ class IntroductionForm(SeenForm):
     def __init__(self, data=None, *, row, by):
         super().__init__(data, row=row, by=by, introduction=row.introduction)
 
-    def seen_now(self):
+    def opened_with(self):
         return {"seen": fingerprint(self.row.introduction)}
 
     @property
@@ -79,7 +70,7 @@ class IntroductionForm(SeenForm):
 class VersionForm(SeenForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def seen_now(self):
+    def opened_with(self):
         return {"version": self.row.version}
 
 

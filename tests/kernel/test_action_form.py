@@ -1,4 +1,5 @@
 from django import forms
+from django.http import QueryDict
 
 from portal.kernel.errors import RuleBroken
 from portal.kernel.forms import ActionForm
@@ -42,3 +43,27 @@ def test_kept_text_is_shown_and_never_saved():
     assert not form.saved()
     assert form["title"].value() == "จัดทำร่าง"
     assert not hasattr(form, "done")
+
+
+class VersionedNoteForm(ActionForm):
+    title = forms.CharField()
+    version = forms.IntegerField()
+
+    def seen_now(self):
+        return {"version": 2}
+
+    def save(self):
+        if self.cleaned_data["version"] != 2:
+            raise RuleBroken("มีผู้แก้ก่อนท่าน", code="stale")
+
+
+def test_what_is_refused_as_stale_may_be_sent_again_by_who_has_read_what_stands():
+    form = VersionedNoteForm(QueryDict("title=จัดทำร่าง&version=1"))
+
+    assert (form.saved(), form.is_stale) == (False, True)
+    assert (form["title"].value(), form["version"].value()) == ("จัดทำร่าง", 2)
+    assert VersionedNoteForm(form.data).saved()
+
+
+def test_a_form_that_nobody_sent_is_never_stale():
+    assert not VersionedNoteForm().is_stale
