@@ -16,8 +16,7 @@ from .section import SectionForm
 
 def standing_in(form) -> dict[str, str]:
     """What the form of a section would send if nobody typed in it: every box by its name."""
-    boxes = (box for one in (form, *form.beside) for box in one)
-    return {box.html_name: as_typed(box.value()) for box in boxes if box.value() is not False}
+    return {box.html_name: as_typed(box.value()) for box in form if box.value() is not False}
 
 
 def as_typed(value) -> str:
@@ -41,8 +40,7 @@ def section_form(part, *, by, typed=None, version=None):
 
 def ticks_in(form) -> set[str]:
     """The boxes to tick: a browser sends nothing of one that is not."""
-    boxes = (box for one in (form, *form.beside) for box in one)
-    return {box.html_name for box in boxes if isinstance(box.field, forms.BooleanField)}
+    return {box.html_name for box in form if isinstance(box.field, forms.BooleanField)}
 
 
 @dataclass

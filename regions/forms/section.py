@@ -1,6 +1,10 @@
 """The shape of one section of a report."""
 
+from collections import ChainMap
+from itertools import chain
+
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 
 from portal.kernel import thai
@@ -32,6 +36,14 @@ class SectionForm(ActionForm):
             if one["form"]
         ]
 
+    def __iter__(self):
+        """Every box of the section, also those of what stands beside."""
+        return chain(super().__iter__(), *self.beside)
+
+    @property
+    def errors(self):
+        return ErrorDict(ChainMap(super().errors, *(one.errors for one in self.beside)))
+
     def has_changed(self):
         return super().has_changed() or any(one.has_changed() for one in self.beside)
 
@@ -53,8 +65,6 @@ class SectionForm(ActionForm):
                 words = {"instead": of_number.words_of(instead)}
                 both = _("กรอกตัวเลขไว้ และเลือก “%(instead)s” ด้วย โปรดเลือกอย่างเดียว")
                 self.add_error(number.key, both % words)
-        for refusals in (errors for one in self.beside for errors in one.errors.values()):
-            self.add_error(None, refusals)
         return cleaned
 
     def answer_to(self, number) -> Answer:

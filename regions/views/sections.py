@@ -7,10 +7,9 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from portal.kernel import thai
-from portal.kernel.http import require
+from portal.kernel.http import asks, require
 from portal.kernel.kept_text import take_kept_text
 from portal.kernel.names import named_short
 from portal.kernel.templatetags import portal_ui
@@ -89,11 +88,13 @@ def is_untouched(part):
 # -- Saving ----------------------------------------------------------------------------
 
 
-@require_POST
+@asks
 def report_section(request, pk, key):
     """Save one section: from its button, on the way to ``then``, or quietly by autosave,
-    which hears JSON."""
+    which hears JSON. Opened anew, the address of what came back leads to the form."""
     report, parts, part = get_part(request, pk, key)
+    if request.method != "POST":
+        return redirect(part.url)
     if not can_edit_section(request.user, part.row):
         return out_of_hands(request, part)
     part.form = SectionForm(data_of(request, part), part=part, by=request.user)
@@ -214,12 +215,15 @@ def states_of(form):
 
 
 def not_autosaved(form):
-    first = next(error for errors in form.errors.values() for error in errors)
+    boxes = [(box, " ".join(box.errors)) for box in form if box.errors]
+    told = [*form.non_field_errors(), *(f"{box.label}: {words}" for box, words in boxes)]
     message = _("ส่วนที่ %(number)s ยังไม่บันทึก: %(error)s") % {
         "number": form.part.number,
-        "error": first,
+        "error": told[0],
     }
-    return JsonResponse({"message": message}, status=409 if is_stale(form) else 422)
+    beside = {box.id_for_label or box.auto_id: words for box, words in boxes}
+    status = 409 if is_stale(form) else 422
+    return JsonResponse({"message": message, "errors": beside}, status=status)
 
 
 # -- Two texts -------------------------------------------------------------------------

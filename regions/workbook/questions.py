@@ -139,9 +139,7 @@ def questions_of(part: Part, *, by, typed: dict[str, str] | None = None) -> list
         if box
     ]
     asked += [Question(key, group="", **numbered(one)) for one in form.asked_numbers]
-    asked += [
-        Question(key, box, str(group)) for group, boxes in form.asked_texts for box in boxes
-    ]
+    asked += [Question(key, box, str(group)) for group, boxes in form.asked_texts for box in boxes]
     return asked
 
 

@@ -128,10 +128,7 @@ class SectionReading:
 
     def judge(self) -> None:
         """What its form refuses is told with its cell, and stays as it stands in the draft."""
-        form = section_form(self.part, by=self.by, typed=self.typed)
-        errors = {
-            name: messages for one in (*form.beside, form) for name, messages in one.errors.items()
-        }
+        errors = section_form(self.part, by=self.by, typed=self.typed).errors
         for question, row in self.places.values():
             for name, place in boxes_of(question, row):
                 if name in errors:

@@ -197,11 +197,18 @@ def test_a_stranger_is_asked_who_they_are(client, report, name):
     assert (response.status_code, response.url.startswith(reverse("account_login"))) == (302, True)
 
 
-@pytest.mark.parametrize("name", ["report-section", "report-withdrawal"])
-def test_a_get_changes_nothing(as_, report, name):
-    args = ["highlights"] if name == "report-section" else []
+def test_a_get_changes_nothing(as_, report):
+    assert as_("coordinator").get(url("report-withdrawal", report)).status_code == 405
 
-    assert as_("coordinator").get(url(name, report, *args)).status_code == 405
+
+def test_the_address_of_a_refused_section_leads_back_to_it(as_, report):
+    address = url("report-section", report, "highlights")
+
+    response = as_("coordinator").get(address, {"version": "0", "highlights": "ข"})
+
+    assert response.url == f"{report.get_absolute_url()}?part=highlights#s6"
+    assert report.sections.get(key="highlights").version == 0
+    assert as_("coordinator").get(url("report-section", report, "none-such")).status_code == 404
 
 
 # -- The form ------------------------------------------------------------------------

@@ -3,16 +3,19 @@
 // The request is the form's own, with the header X-Autosave: 1. The server answers in JSON:
 //   200 {"saved": "บันทึกแล้ว 10.42 น.", "fields": {"version": "7"}, "shown": {"s2-state": "<span …"}}
 //       fields go back into the form; what is shown replaces the content of the elements of these ids
-//   409 or 422 {"message": "…"}   a conflict or an error: the words are shown, nothing is lost
+//   409 or 422 {"message": "…", "errors": {"s2_found": "…"}}   a conflict or an error: the words are
+//       shown, refusals.js shows each beside its box, nothing is lost
 // Without a connection the text stays on the page and is sent when the connection is back: it is
 // tried again after growing pauses, and the form's buttons wait for it. A save whose answer never
 // came may have arrived, so it is sent again word for word before anything newer.
 // If the page may not be left with unsaved text, add data-unsaved.
 // What came of a save is told by the event "autosave" on the form: detail.outcome is done, offline,
-// stale or back; what must be over before the page may be left is put into detail.after.
+// stale or back, detail.errors what was refused; what must be over before the page may be left is
+// put into detail.after.
 //
 // <button data-flush="/reports/7/submission/">: everything typed is saved first, then that page
-// opens. What cannot be saved keeps the reader here, at its form, or leads to the two texts.
+// opens. What cannot be saved is sent by its own button, which leads to what is to be mended, to the
+// two texts, or to signing in again.
 {
   const PAUSE = 1500;
   const LONGEST = 60_000;
@@ -34,8 +37,8 @@
     status.querySelector("[data-saved-words]").textContent = words || status.dataset[state] || "";
   };
 
-  const tell = (form, outcome) => {
-    const detail = { outcome, after: null };
+  const tell = (form, outcome, errors) => {
+    const detail = { outcome, errors, after: null };
     form.toggleAttribute("data-stale", outcome === "stale");
     form.dispatchEvent(new CustomEvent("autosave", { bubbles: true, detail }));
     return detail.after;
@@ -118,7 +121,7 @@
     const status = document.querySelector("[data-saved]");
     const signedOut = answer.type === "opaqueredirect" || answer.status === 403;
     const told = json?.message || (signedOut ? status?.dataset.signedOut : status?.dataset.refused);
-    return failed(form, answer.status === 409 ? "stale" : "back", told);
+    return failed(form, answer.status === 409 ? "stale" : "back", told, json?.errors);
   };
 
   // "Saved" is said of the whole page: not while another form waits or could not be saved.
@@ -129,11 +132,11 @@
     else say("done", told);
   };
 
-  const failed = (form, outcome, told) => {
+  const failed = (form, outcome, told, errors) => {
     const trouble = [outcome === "stale" ? "back" : outcome, told];
     form.dataset.dirty = "";
     troubles.set(form, trouble);
-    tell(form, outcome);
+    tell(form, outcome, errors);
     if (outcome === "offline" && isHeld) hold();
     else say(...trouble);
     if (outcome === "offline") tryLater(form);
@@ -183,10 +186,7 @@
     for (const form of document.querySelectorAll("form[data-autosave]")) {
       if (await settled(form)) continue;
       if (isUnreachable(form)) return hold();
-      form.closest("details")?.setAttribute("open", "");
-      if ("stale" in form.dataset) form.requestSubmit();
-      else form.scrollIntoView();
-      return;
+      return form.requestSubmit();
     }
     if (navigator.onLine || (await answers())) location.assign(button.dataset.flush);
     else hold();

@@ -146,7 +146,7 @@
   const keepForm = async () => {
     await navigator.serviceWorker.register(worker, { scope });
     const cache = await caches.open(`form-${device.account}-${report}`);
-    const here = new URL(location.pathname, location).href;
+    const here = new URL(`${scope}${report}/`, location).href;
     const wanted = new Set(named().map((url) => new URL(url, location).href.split("#")[0]));
     const assets = [...wanted].filter((url) => url.startsWith(new URL(page.dataset.static, location).href));
     const kept = new Set((await cache.keys()).map((request) => request.url));
