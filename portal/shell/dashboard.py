@@ -77,8 +77,8 @@ def missed_by_centre(user: User, owed: answers_due.Owed, *, on: date) -> list[wa
         *minutes_due.for_centre(on=on),
         *owed.lines,
         *gathering.for_centre(user),
-        *gathering.extensions(user, on=on),
-        *gathering.revisions(user, on=on),
+        *gathering.extensions(user),
+        *gathering.revisions(user),
         *gathering.targets(user),
     ]
 

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from django.db.models import Count, Min
+from django.db.models import Count, Min, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, ngettext_lazy
 
 from portal.kernel.models import User
 from portal.kernel.thai import day_of, month_and_year
@@ -19,7 +19,7 @@ Kind, Role = ReportingUnit.Kind, RegionalPost.Role
 CHECKERS = (Role.COORDINATOR, Role.OFFICER, Role.CO_CHAIR)
 
 
-def for_person(user: User, *, on: date) -> list[Waiting]:
+def for_person(user: User) -> list[Waiting]:
     """A regional office checks its provinces, a co-chair the centre: two statements."""
     if not rights_of(user).regions_as(*CHECKERS):
         return []
@@ -27,7 +27,7 @@ def for_person(user: User, *, on: date) -> list[Waiting]:
     rows = groups.values_list("unit__kind", "region__code", "round__month")
     counted = rows.annotate(count=Count("pk"), since=Min("submitted_at"))
     lines = [of_group(*row) for row in counted]
-    return lines + extensions(user, on=on) + revisions(user, on=on) + targets(user)
+    return lines + extensions(user) + revisions(user) + targets(user)
 
 
 def for_centre(user: User) -> list[Waiting]:
@@ -47,66 +47,55 @@ def of_group(kind: str, region: str | None, month: date, count: int, since: date
     return centre(month, day_of(since))
 
 
-def extensions(user: User, *, on: date) -> list[Waiting]:
-    """Somebody waits to hear whether they have more days: one statement."""
-    found = extensions_to_answer(user).aggregate(count=Count("pk"), since=Min("asked_at"))
-    if not found["count"]:
-        return []
-    title = ngettext(
-        "ตอบคำขอขยายเวลา %(count)s เรื่อง", "ตอบคำขอขยายเวลา %(count)s เรื่อง", found["count"]
+def extensions(user: User) -> list[Waiting]:
+    """Somebody waits to hear whether they have more days."""
+    return one_line(
+        extensions_to_answer(user),
+        "asked_at",
+        ngettext_lazy("ตอบคำขอขยายเวลา %(count)s เรื่อง", "ตอบคำขอขยายเวลา %(count)s เรื่อง", "count"),
+        icon="calendar",
+        facts=[_("ผู้ขอรอคำตอบก่อนถึงวันที่ต้องส่ง")],
+        url=reverse("regions:extension-list") + "?answer=mine",
+        action=_("ดูคำขอ"),
     )
-    return [
-        Waiting(
-            due_on=day_of(found["since"]),
-            icon="calendar",
-            title=title % {"count": found["count"]},
-            facts=[_("ผู้ขอรอคำตอบก่อนถึงวันที่ต้องส่ง")],
-            url=reverse("regions:extension-list") + "?answer=mine",
-            action=_("ดูคำขอ"),
-        )
-    ]
 
 
-def revisions(user: User, *, on: date) -> list[Waiting]:
-    """An accepted report may be wrong, and stays so until somebody decides: one statement."""
-    found = revisions_to_decide(user).aggregate(count=Count("pk"), since=Min("asked_at"))
-    if not found["count"]:
-        return []
-    title = ngettext(
-        "ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว %(count)s เรื่อง",
-        "ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว %(count)s เรื่อง",
-        found["count"],
+def revisions(user: User) -> list[Waiting]:
+    """An accepted report may be wrong, and stays so until somebody decides."""
+    return one_line(
+        revisions_to_decide(user),
+        "asked_at",
+        ngettext_lazy(
+            "ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว %(count)s เรื่อง",
+            "ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว %(count)s เรื่อง",
+            "count",
+        ),
+        icon="pencil",
+        facts=[_("รายงานยังปิดอยู่จนกว่าจะเปิดให้แก้ หรือบอกเหตุผลที่ไม่เปิด")],
+        url=reverse("regions:revision-list") + "?standing=mine",
+        action=_("ดูคำขอ"),
     )
-    return [
-        Waiting(
-            due_on=day_of(found["since"]),
-            icon="pencil",
-            title=title % {"count": found["count"]},
-            facts=[_("รายงานยังปิดอยู่จนกว่าจะเปิดให้แก้ หรือบอกเหตุผลที่ไม่เปิด")],
-            url=reverse("regions:revision-list") + "?standing=mine",
-            action=_("ดูคำขอ"),
-        )
-    ]
 
 
 def targets(user: User) -> list[Waiting]:
-    """What the other side proposes is no target until this one confirms it: one statement."""
-    found = targets_to_answer(user).aggregate(count=Count("pk"), since=Min("proposed_at"))
-    if not found["count"]:
-        return []
-    title = ngettext(
-        "ยืนยันเป้าหมายร่วม %(count)s เรื่อง", "ยืนยันเป้าหมายร่วม %(count)s เรื่อง", found["count"]
+    """What the other side proposes is no target until this one confirms it."""
+    return one_line(
+        targets_to_answer(user),
+        "proposed_at",
+        ngettext_lazy("ยืนยันเป้าหมายร่วม %(count)s เรื่อง", "ยืนยันเป้าหมายร่วม %(count)s เรื่อง", "count"),
+        icon="task",
+        facts=[_("อีกฝ่ายเสนอไว้ เป็นเป้าหมายเมื่อท่านยืนยัน")],
+        url=reverse("regions:target-list"),
+        action=_("ดูข้อเสนอ"),
     )
-    return [
-        Waiting(
-            due_on=day_of(found["since"]),
-            icon="task",
-            title=title % {"count": found["count"]},
-            facts=[_("อีกฝ่ายเสนอไว้ เป็นเป้าหมายเมื่อท่านยืนยัน")],
-            url=reverse("regions:target-list"),
-            action=_("ดูข้อเสนอ"),
-        )
-    ]
+
+
+def one_line(found: QuerySet, asked_at: str, title: str, **words) -> list[Waiting]:
+    """One line for all that ``found`` holds, as pressing as the oldest: one statement."""
+    told = found.aggregate(count=Count("pk"), since=Min(asked_at))
+    if not told["count"]:
+        return []
+    return [Waiting(due_on=day_of(told["since"]), title=title % {"count": told["count"]}, **words)]
 
 
 def provinces(region: str | None, month: date, count: int, since: datetime, why: str) -> Waiting:

@@ -37,7 +37,7 @@ def waits_for(
     """Reports to file and to check, what meetings assigned, minutes, and what was lent."""
     missed = rhythm.for_region(user, on=on) if who.files_reports else []
     missed += answers_due.for_region(who.region, on=on) if who.files_reports else []
-    missed += minutes_due.for_person(user, on=on) + gathering.for_person(user, on=on)
+    missed += minutes_due.for_person(user, on=on) + gathering.for_person(user)
     missed += lent.for_person(user, on=on)
     takes = [report for report in reports if report.takes_answers(on=on)]
     items, files = open_items_for(user, on=on), who.files_reports or who.provinces
