@@ -11,6 +11,8 @@ from meetings.models import AgendaItem, Meeting, Paper
 from portal.kernel.errors import RuleBroken
 from portal.kernel.models import Person
 
+from .lines import write_line
+
 
 class AgendaLine(NamedTuple):
     section: int
@@ -46,16 +48,9 @@ def _matched(lines: Sequence[AgendaLine], standing: list[AgendaItem]) -> list[Ag
 
 
 def _write(item: AgendaItem, line: AgendaLine, position: int) -> None:
-    """An item that stays as it is costs nothing and leaves no trace in the history."""
-    said = {"position": position, **line._asdict()}
+    said = line._asdict()
     del said["item"]
-    changed = [name for name, value in said.items() if getattr(item, name) != value]
-    for name in changed:
-        setattr(item, name, said[name])
-    if item.pk is None:
-        item.save(force_insert=True)
-    elif changed:
-        item.save(update_fields=changed)
+    write_line(item, position=position, **said)
 
 
 def _strike(items: list[AgendaItem]) -> None:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from meetings.models import Meeting, Sitting
 from portal.kernel.errors import RuleBroken
 
+from .lines import write_line
+
 
 class SittingLine(NamedTuple):
     title: str
@@ -31,16 +33,9 @@ def write_sittings(meeting: Meeting, lines: Sequence[SittingLine]) -> None:
 
 
 def _write(sitting: Sitting, line: SittingLine, position: int) -> None:
-    """A sitting that stays as it is costs nothing and leaves no trace in the history."""
-    said = {"position": position, **line._asdict()}
+    said = line._asdict()
     del said["sitting"]
-    changed = [name for name, value in said.items() if getattr(sitting, name) != value]
-    for name in changed:
-        setattr(sitting, name, said[name])
-    if sitting.pk is None:
-        sitting.save(force_insert=True)
-    elif changed:
-        sitting.save(update_fields=changed)
+    write_line(sitting, position=position, **said)
 
 
 def _strike(sittings: Sequence[Sitting]) -> None:
