@@ -14,25 +14,23 @@ from .picture import Picture
 
 
 def co_chairs(picture: Picture) -> Iterator[Finding]:
-    for region in picture.regions:
-        held = picture.posts_as(Role.CO_CHAIR, region=region)
-        if not held:
-            text = _("%(region)sยังไม่มีประธานร่วม") % {"region": named(region)}
-            yield Finding(Kind.CO_CHAIR, text, remedy_of(region))
-        elif len(held) > 1:
-            text = _("%(region)sมีประธานร่วม %(n)s คน: %(names)s") % counted(region, held)
-            yield Finding(Kind.CO_CHAIR, text, remedy_of(region))
+    none, more = _("%(region)sยังไม่มีประธานร่วม"), _("%(region)sมีประธานร่วม %(n)s คน: %(names)s")
+    return one_in_each_region(picture, Role.CO_CHAIR, Kind.CO_CHAIR, none=none, more=more)
 
 
 def coordinators(picture: Picture) -> Iterator[Finding]:
+    none, more = _("%(region)sยังไม่มีผู้ประสานงาน"), _("%(region)sมีผู้ประสานงาน %(n)s คน: %(names)s")
+    return one_in_each_region(picture, Role.COORDINATOR, Kind.COORDINATOR, none=none, more=more)
+
+
+def one_in_each_region(
+    picture: Picture, role: Role, kind: Kind, *, none: str, more: str
+) -> Iterator[Finding]:
     for region in picture.regions:
-        held = picture.posts_as(Role.COORDINATOR, region=region)
-        if not held:
-            text = _("%(region)sยังไม่มีผู้ประสานงาน") % {"region": named(region)}
-            yield Finding(Kind.COORDINATOR, text, remedy_of(region))
-        elif len(held) > 1:
-            text = _("%(region)sมีผู้ประสานงาน %(n)s คน: %(names)s") % counted(region, held)
-            yield Finding(Kind.COORDINATOR, text, remedy_of(region))
+        held = picture.posts_as(role, region=region)
+        if len(held) != 1:
+            text = (more if held else none) % counted(region, held)
+            yield Finding(kind, text, remedy_of(region))
 
 
 def outsiders(picture: Picture) -> Iterator[Finding]:
