@@ -19,6 +19,7 @@ from django.db.models.functions import JSONObject
 
 from committees.models import Committee
 from meetings.models import Meeting
+from portal.kernel.months import first_of_month
 
 MONTHS = 12
 LONGEST = 12  # the longest rhythm a form takes, in months
@@ -81,13 +82,8 @@ class Row:
 
 def months_until(on: date, *, count: int = MONTHS) -> list[Month]:
     """So many months, the one of ``on`` last."""
-    firsts = [_first(on, later) for later in range(1 - count, 2)]
+    firsts = [first_of_month(on, later=later) for later in range(1 - count, 2)]
     return [Month(first, after - A_DAY) for first, after in pairwise(firsts)]
-
-
-def _first(day: date, later: int) -> date:
-    years, month = divmod(day.month - 1 + later, 12)
-    return date(day.year + years, month + 1, 1)
 
 
 def cells_of(

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from committees.models import BodyMembership, Committee, Delegate, Delegation
+from portal.kernel.months import first_of_month
 
-from .days import first_of_month
 from .people import MARK
 from .seats import CHANGED, LEFT, day_of_change, first_seats
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from committees.models import Committee
 from portal.kernel.models import Person, User
+from portal.kernel.months import first_of_month
 from regions.models import Region, RegionalPost
 
 from .bodies import causes_in_bodies, load_bodies
 from .cast import load_accounts
 from .contacts import load_contacts
-from .days import first_of_month
 from .generations import load_generation
 from .orders import load_orders
 from .people import load_people

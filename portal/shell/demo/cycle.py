@@ -9,6 +9,7 @@ from django.utils import timezone
 from meetings.actions import AgendaLine, Plan, call_meeting, plan_meeting
 from meetings.models import ActionItem, AgendaItem, ExecutiveSummary, Meeting, Objective, Resolution
 from meetings.reminders import due_at
+from portal.kernel.months import first_of_month
 from portal.kernel.thai import be_year
 from portal.kernel.workdays import is_workday, workdays_before
 from regions.models import Province, RegionalReport
@@ -216,9 +217,8 @@ def owner_of(house, owner):
 def due(held_on, turn, *, for_all):
     """What every region owes is due with the next month, other things after four to six weeks."""
     if for_all:
-        next_month = (held_on.replace(day=1) + timedelta(days=32)).replace(day=1)
-        end = (next_month + timedelta(days=32)).replace(day=1) - timedelta(days=1)
-        return {"due_on": end, "due_precision": ActionItem.Precision.MONTH}
+        end_of_next = first_of_month(held_on, later=2) - timedelta(days=1)
+        return {"due_on": end_of_next, "due_precision": ActionItem.Precision.MONTH}
     return {"due_on": held_on + timedelta(weeks=4 + turn % 3)}
 
 

@@ -9,12 +9,13 @@ from committees.models import BodyMembership, Committee
 from meetings.actions import AgendaLine, Plan, plan_meeting
 from meetings.models import AgendaItem, ExecutiveSummary, Meeting, Minutes
 from portal.kernel.models import Person
+from portal.kernel.months import first_of_month
 from portal.kernel.thai import be_year
 from portal.kernel.workdays import is_workday
 from regions.models import Province, ProvinceRegion
 
 from .committee import House
-from .days import at_hour, first_of_month
+from .days import at_hour
 from .forums_roll import load_rolls
 from .minutes import keep
 from .people import MARK, made_up

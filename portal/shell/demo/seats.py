@@ -4,9 +4,8 @@ from datetime import date, timedelta
 from itertools import accumulate
 
 from committees.models import Issue, Membership, Seat, Substitution
+from portal.kernel.months import first_of_month
 from regions.models import ProvinceCluster
-
-from .days import first_of_month
 
 A_DAY = timedelta(days=1)
 
