@@ -1,4 +1,8 @@
-"""Everything the portal can do to a meeting and to what it assigned. Read this list first."""
+"""What the portal can do to a meeting and to what it assigned. Read this list first.
+
+What is written in one has modules of its own: writing, breakout, diagrams, claiming, summaries
+and minutes.
+"""
 
 from .answering import Said, keep_answers, weigh_answers
 from .attendance import (
