@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy
 
 from committees.actions.delegations import (
     create_delegation,
@@ -27,15 +27,15 @@ MOST_CENTRAL_OFFICERS = 20
 
 class DelegationForm(ActionForm):
     name = forms.CharField(
-        label=_l("งาน"),
+        label=gettext_lazy("งาน"),
         max_length=200,
-        help_text=_l("เช่น สังเคราะห์รายงานภาครอบเดือนมิถุนายน 2569"),
+        help_text=gettext_lazy("เช่น สังเคราะห์รายงานภาครอบเดือนมิถุนายน 2569"),
     )
-    starts_on = ThaiDateField(label=_l("เริ่มวันที่"), help_text=_l("เช่น 1/7/2569"))
+    starts_on = ThaiDateField(label=gettext_lazy("เริ่มวันที่"), help_text=gettext_lazy("เช่น 1/7/2569"))
     central_officers_due = WholeNumberField(
-        label=_l("เจ้าหน้าที่ส่วนกลาง (คน)"),
+        label=gettext_lazy("เจ้าหน้าที่ส่วนกลาง (คน)"),
         max_value=MOST_CENTRAL_OFFICERS,
-        help_text=_l("แต่ละภาคส่งผู้แทนภาคประชาชน 1 คน และเจ้าหน้าที่ 1 คน เสมอ"),
+        help_text=gettext_lazy("แต่ละภาคส่งผู้แทนภาคประชาชน 1 คน และเจ้าหน้าที่ 1 คน เสมอ"),
     )
 
     def __init__(self, data=None, *, committee, on, by):
@@ -48,7 +48,7 @@ class DelegationForm(ActionForm):
 
 
 class DelegationNameForm(ActionForm):
-    name = forms.CharField(label=_l("งาน"), max_length=200)
+    name = forms.CharField(label=gettext_lazy("งาน"), max_length=200)
 
     def __init__(self, data=None, *, delegation, by):
         super().__init__(data, initial={"name": delegation.name})
@@ -59,7 +59,9 @@ class DelegationNameForm(ActionForm):
 
 
 class DelegationClosureForm(ActionForm):
-    ends_on = ThaiDateField(label=_l("วันสุดท้ายของงาน"), help_text=_l("เช่น 30/9/2569"))
+    ends_on = ThaiDateField(
+        label=gettext_lazy("วันสุดท้ายของงาน"), help_text=gettext_lazy("เช่น 30/9/2569")
+    )
 
     def __init__(self, data=None, *, delegation, on, by):
         super().__init__(data, initial={"ends_on": max(on, delegation.starts_on)})
@@ -88,7 +90,7 @@ class FitPersonField(PersonField):
     """Whom one may send to a place, on the day that stands in the form."""
 
     iterator = RegionFirst
-    default_error_messages = {"invalid_choice": _l("ผู้นี้ไม่อยู่ในผู้ที่เลือกได้ในวันนั้น โปรดเลือกใหม่")}
+    default_error_messages = {"invalid_choice": gettext_lazy("ผู้นี้ไม่อยู่ในผู้ที่เลือกได้ในวันนั้น โปรดเลือกใหม่")}
 
     def __init__(self, **kwargs):
         self.region, self.members = None, set()
@@ -101,8 +103,8 @@ class FitPersonField(PersonField):
 
 
 class DelegateForm(ActionForm):
-    person = FitPersonField(label=_l("รายชื่อ"))
-    starts_on = ThaiDateField(label=_l("ตั้งแต่วันที่"), help_text=_l("เช่น 1/7/2569"))
+    person = FitPersonField(label=gettext_lazy("รายชื่อ"))
+    starts_on = ThaiDateField(label=gettext_lazy("ตั้งแต่วันที่"), help_text=gettext_lazy("เช่น 1/7/2569"))
 
     def __init__(self, data=None, *, delegation, place, on, by, initial=None, here=""):
         super().__init__(data, initial={"starts_on": on, **(initial or {})})
@@ -123,11 +125,13 @@ class DelegateForm(ActionForm):
 
 
 class DischargeForm(ActionForm):
-    ends_on = ThaiDateField(label=_l("ทำหน้าที่ถึงวันที่"), help_text=_l("วันสุดท้ายของผู้ที่ออก เช่น 30/6/2569"))
+    ends_on = ThaiDateField(
+        label=gettext_lazy("ทำหน้าที่ถึงวันที่"), help_text=gettext_lazy("วันสุดท้ายของผู้ที่ออก เช่น 30/6/2569")
+    )
     person = FitPersonField(
-        label=_l("ผู้ที่มาแทน"),
+        label=gettext_lazy("ผู้ที่มาแทน"),
         required=False,
-        help_text=_l("เริ่มวันถัดไป ถ้ายังไม่มี ปล่อยว่างไว้แล้วเสนอชื่อภายหลังได้"),
+        help_text=gettext_lazy("เริ่มวันถัดไป ถ้ายังไม่มี ปล่อยว่างไว้แล้วเสนอชื่อภายหลังได้"),
     )
 
     def __init__(self, data=None, *, delegate, place, on, by):

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from portal.kernel.history import tracked
 from regions.models import RegionalReport
@@ -11,10 +12,10 @@ class IssueProgress(models.Model):
     """ความก้าวหน้ารายประเด็น: what one report tells of one issue at one level (S30, S81)."""
 
     class Level(models.TextChoices):
-        SUBDISTRICT = "subdistrict", "ตำบล"
-        PROVINCE = "province", "จังหวัด"
-        REGION = "region", "ภาค"
-        NATION = "nation", "ชาติ"
+        SUBDISTRICT = "subdistrict", _("ตำบล")
+        PROVINCE = "province", _("จังหวัด")
+        REGION = "region", _("ภาค")
+        NATION = "nation", _("ชาติ")
 
     report = models.ForeignKey(
         RegionalReport, on_delete=models.PROTECT, related_name="issue_progress"

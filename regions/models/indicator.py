@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from portal.kernel.history import tracked
 from portal.kernel.names import is_english
@@ -22,11 +23,11 @@ class Indicator(models.Model):
     """ตัวชี้วัด: one number asked of every unit, and how it adds over places and months."""
 
     class Adds(models.TextChoices):
-        SUM = "sum", "รวม"
-        LATEST = "latest", "ค่าล่าสุด"
-        MAXIMUM = "maximum", "ค่าสูงสุด"
-        MEAN = "mean", "ค่าเฉลี่ย"
-        RATIO = "ratio", "อัตราส่วนของผลรวม"
+        SUM = "sum", _("รวม")
+        LATEST = "latest", _("ค่าล่าสุด")
+        MAXIMUM = "maximum", _("ค่าสูงสุด")
+        MEAN = "mean", _("ค่าเฉลี่ย")
+        RATIO = "ratio", _("อัตราส่วนของผลรวม")
 
     key = models.SlugField(max_length=40, unique=True)
     section = models.SlugField("ส่วนของรายงาน", max_length=40)
@@ -86,8 +87,8 @@ class RolledFigure(models.Model):
     """
 
     class Basis(models.TextChoices):
-        REGIONS = "regions", "ตามรายงานของภาค"
-        PROVINCES = "provinces", "ตามรายงานของจังหวัด"
+        REGIONS = "regions", _("ตามรายงานของภาค")
+        PROVINCES = "provinces", _("ตามรายงานของจังหวัด")
 
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="rolled")
     basis = models.CharField(max_length=10, choices=Basis, default=Basis.REGIONS)
