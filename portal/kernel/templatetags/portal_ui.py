@@ -178,18 +178,19 @@ _PHRASE = re.compile(
     r"|ที่นั่งที่ \d+"
     r"|\d\d\.\d\d(?:–\d\d\.\d\d)? น\."
     rf"|(?:(?:ส่งแล้ว )?\d+ จาก )?[\d,]+ (?:{_UNITS})"
+    rf"|หากองเลขาฯ|(?:บน|ล่าง|กลาง) \d\b(?! (?:{_UNITS}))"
 )
-_DIGIT = re.compile(r"\d")
+_WORTH = re.compile(r"\d|หากอง")
 
 
 @register.filter(needs_autoescape=True)
 def keep(text, autoescape=True):
     """Text with its dates, ครั้งที่ n/ปปปป, times and number + unit made unbreakable.
 
-    Browsers break Thai by dictionary and would split วัน|ศุกร์ or 18|คน.
+    Browsers break Thai by dictionary and would split วัน|ศุกร์, 18|คน or หาก|องเลขาฯ.
     """
     escaped = str(conditional_escape(text) if autoescape else text)
-    if not _DIGIT.search(escaped):
+    if not _WORTH.search(escaped):
         return mark_safe(escaped)
     return mark_safe(_PHRASE.sub(r'<span class="nw">\g<0></span>', escaped))
 
