@@ -16,18 +16,8 @@ _OLDEST = (7, 2)
 
 class Broker(Part):
     def __init__(self, program: Path, *, account: Account | None, quick: bool = False) -> None:
-        settings = {
-            "port": "0",
-            "unixsocket": str(addresses.broker_socket()),
-            "unixsocketperm": "700",
-            "dir": str(addresses.state() / "broker"),
-            "appendonly": "no" if quick else "yes",
-            "appendfsync": "everysec",
-            "save": "",
-            "maxmemory-policy": "noeviction",
-            "loglevel": "warning",
-        }
-        options = [word for name, value in settings.items() for word in (f"--{name}", value)]
+        settings = _settings(quick=quick).items()
+        options = [word for name, value in settings for word in (f"--{name}", value)]
         super().__init__(
             "broker",
             [str(program), *options],
@@ -41,6 +31,20 @@ class Broker(Part):
 
     def ready(self) -> bool:
         return self.alive and answers()
+
+
+def _settings(*, quick: bool) -> dict[str, str]:
+    return {
+        "port": "0",
+        "unixsocket": str(addresses.broker_socket()),
+        "unixsocketperm": "700",
+        "dir": str(addresses.state() / "broker"),
+        "appendonly": "no" if quick else "yes",
+        "appendfsync": "everysec",
+        "save": "",
+        "maxmemory-policy": "noeviction",
+        "loglevel": "warning",
+    }
 
 
 def find_program() -> Path:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import venv
+from collections.abc import Iterable
 from pathlib import Path
 
 from embedded import locks
@@ -64,21 +65,27 @@ def _fill(lock: Path) -> None:
         [*command, "--disable-pip-version-check", "--progress-bar=off", "-r", lock],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=PROJECT,
     )  # fmt: skip
-    said, count = [], 0
     with pip:
-        for line in pip.stdout:
-            said.append(line)
-            if found := re.match(_ONE_MORE, line):
-                count += 1
-                print(f"  {count:>3}/{wanted} {found[1]}", flush=True)
-            elif line.startswith("Installing"):
-                print("  แตกและวางไฟล์ …", flush=True)
+        said = _tell(pip.stdout, wanted)
     if pip.returncode:
         print("".join(said[-25:]), file=sys.stderr)
         raise Refused(
             "ติดตั้งส่วนประกอบไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน (ครั้งแรกต้องต่ออินเทอร์เน็ต)\n"
             "The installation failed; the lines above say why. The first one needs the internet."
         )
+
+
+def _tell(output: Iterable[str], wanted: int) -> list[str]:
+    """How far pip has come, line by line; what it said, for when it fails."""
+    said, count = [], 0
+    for line in output:
+        said.append(line)
+        if found := re.match(_ONE_MORE, line):
+            count += 1
+            print(f"  {count:>3}/{wanted} {found[1]}", flush=True)
+        elif line.startswith("Installing"):
+            print("  แตกและวางไฟล์ …", flush=True)
+    return said
 
 
 def _lock_file(lock: str) -> Path:

@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 ACCOUNT = "portal-embedded"
+_USERADD = [
+    "useradd", "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent",
+    "--shell", "/usr/sbin/nologin", ACCOUNT,
+]  # fmt: skip
 Account = pwd.struct_passwd
 
 
@@ -60,14 +64,9 @@ def account() -> Account | None:
 
 
 def _make_account() -> Account:
-    useradd = shutil.which("useradd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
-    options = ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
-    if useradd:
-        subprocess.run(
-            [useradd, *options, "--shell", "/usr/sbin/nologin", ACCOUNT],
-            check=False,
-            capture_output=True,
-        )
+    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
+    if useradd := shutil.which("useradd", path=path):
+        subprocess.run(_USERADD, executable=useradd, check=False, capture_output=True)
     try:
         return pwd.getpwnam(ACCOUNT)
     except KeyError:

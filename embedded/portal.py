@@ -20,20 +20,25 @@ def run(host: str, port: int) -> None:
         both = services.Services(crew)
         web, others = _web(door), _others()
         crew.layers.insert(0, [web, *others])
-        if both.start():
-            stamps.forget_database()
-        if stamps.are_current():
-            crew.start(web)  # it loads while the servers come up
-            both.wait()
-        else:
-            both.wait()
-            _prepare(crew)
-            crew.start(web)
+        _bring_up(crew, both, web)
         for part in others:
             crew.start(part)
         crew.wait_until(Knock(door).answered, part=web)
         _greet(crew, door)
         crew.watch()
+
+
+def _bring_up(crew: Crew, both: services.Services, web: Part) -> None:
+    """The web comes last where there is something to prepare, else with the servers."""
+    if both.start():
+        stamps.forget_database()
+    if stamps.are_current():
+        crew.start(web)
+        both.wait()
+    else:
+        both.wait()
+        _prepare(crew)
+        crew.start(web)
 
 
 def _prepare(crew: Crew) -> None:

@@ -40,24 +40,27 @@ GRANT CONNECT ON DATABASE {addresses.DATABASE} TO {addresses.APP_ROLE};
 _QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
+def _settings() -> dict[str, str]:
+    return {
+        "listen_addresses": "",
+        "port": addresses.PORT,
+        "unix_socket_directories": str(addresses.sockets()),
+        "unix_socket_permissions": "0700",
+        "max_connections": "60",
+        "timezone": "UTC",
+        "log_timezone": "UTC",
+        "log_line_prefix": "",
+        "log_checkpoints": "off",
+        # A refused statement holds what people typed: the log says that it was refused.
+        "log_min_error_statement": "panic",
+        "log_error_verbosity": "terse",
+    }
+
+
 class Postgres(Part):
     def __init__(self, tree: Path, *, account: Account | None, quick: bool = False) -> None:
         self.tree, self.data = tree, addresses.state() / "postgres"
-        settings = {
-            "listen_addresses": "",
-            "port": addresses.PORT,
-            "unix_socket_directories": str(addresses.sockets()),
-            "unix_socket_permissions": "0700",
-            "max_connections": "60",
-            "timezone": "UTC",
-            "log_timezone": "UTC",
-            "log_line_prefix": "",
-            "log_checkpoints": "off",
-            # A refused statement holds what people typed: the log says that it was refused.
-            "log_min_error_statement": "panic",
-            "log_error_verbosity": "terse",
-            **(_QUICK if quick else {}),
-        }
+        settings = _settings() | (_QUICK if quick else {})
         options = [f"--{name}={value}" for name, value in settings.items()]
         super().__init__(
             "database",

@@ -22,6 +22,15 @@ def use_servers() -> None:
     if _ready():
         return
     log = addresses.var() / "services.log"
+    serving = _start(log)
+    while not _ready():
+        # Another run may have won the start: then ours is refused, and theirs becomes ready.
+        if serving.poll() is not None and not _being_served():
+            raise RuntimeError(f"The servers for tests did not start:\n{log.read_text()}")
+        time.sleep(0.05)
+
+
+def _start(log: Path) -> subprocess.Popen:
     with log.open("w") as output:
         serving = subprocess.Popen(
             [sys.executable, "-m", "embedded.inside", "services-for-tests"],
@@ -33,11 +42,7 @@ def use_servers() -> None:
             start_new_session=True,
         )
     _serving.append(serving)
-    while not _ready():
-        # Another run may have won the start: then ours is refused, and theirs becomes ready.
-        if serving.poll() is not None and not _being_served():
-            raise RuntimeError(f"The servers for tests did not start:\n{log.read_text()}")
-        time.sleep(0.05)
+    return serving
 
 
 def serve() -> None:
