@@ -8,17 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from portal.kernel.models import User
 from portal.kernel.thai import fiscal_year
 
-from .actions.targets import YEARS_AHEAD
 from .filters import regions
 from .models import IndicatorTarget, Region, ReportRound, rights_of
+from .queries.targets import open_years
 
 
 def years_offered() -> list[int]:
     """The next year, for which targets are set, this one, and those there were reports of."""
-    now = fiscal_year(timezone.localdate())
+    now, *_ahead, last = open_years()
     first = ReportRound.objects.aggregate(first=Min("month"))["first"]
     since = min(now, fiscal_year(first)) if first else now
-    return list(range(now + YEARS_AHEAD, since - 1, -1))
+    return list(range(last, since - 1, -1))
 
 
 def years() -> list[tuple[str, str]]:
@@ -59,6 +59,6 @@ class TargetFilter(django_filters.FilterSet):
 
 def own_region(user: User) -> str:
     rights = rights_of(user)
-    if rights.sees_everything or not rights.regions:
+    if rights.sees_everything or len(rights.regions) != 1:
         return ""
-    return Region.objects.filter(pk__in=rights.regions).values_list("code", flat=True)[0]
+    return Region.objects.get(pk__in=rights.regions).code

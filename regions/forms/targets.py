@@ -2,7 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from portal.kernel.forms import ActionForm
 from portal.kernel.thai_fields import WholeNumberField
@@ -16,7 +16,7 @@ LONGEST = 400
 class TargetForm(ActionForm):
     """The number, and why."""
 
-    value = WholeNumberField(label=gettext_lazy("เป้าหมายทั้งปีงบประมาณ"))
+    value = WholeNumberField()
     reason = TypedField(
         label=gettext_lazy("เหตุผล"),
         help_text=gettext_lazy("อีกฝ่ายอ่านก่อนยืนยัน และทุกคนที่ลงชื่อเข้าใช้อ่านได้"),
@@ -27,6 +27,7 @@ class TargetForm(ActionForm):
     def __init__(self, data=None, *, joint, by):
         super().__init__(data)
         self.joint, self.by = joint, by
+        self.fields["value"].label = joint.aim
         self.fields["value"].help_text = _("หน่วยนับ: %(unit)s") % {"unit": joint.indicator.unit}
 
     def save(self):
@@ -44,17 +45,11 @@ class TargetAnswerForm(ActionForm):
     """Confirmed, or not taken with a reason."""
 
     CONFIRM, REFUSE = "confirm", "refuse"
-    DECISIONS = [
-        (CONFIRM, pgettext_lazy("target", "ยืนยัน")),
-        (REFUSE, pgettext_lazy("target", "ไม่รับ")),
-    ]
 
-    decision = forms.ChoiceField(
-        label=gettext_lazy("คำตอบ"), choices=DECISIONS, widget=forms.RadioSelect
-    )
+    decision = forms.ChoiceField(label=gettext_lazy("คำตอบ"), widget=forms.RadioSelect)
     because = TypedField(
         label=gettext_lazy("เหตุผลที่ไม่รับ"),
-        help_text=gettext_lazy("ถ้ายืนยัน ไม่ต้องกรอก"),
+        help_text=gettext_lazy("กรอกเมื่อไม่รับ ผู้เสนอจะได้เสนอใหม่ได้ตรงกัน ถ้ายืนยัน ไม่ต้องกรอก"),
         required=False,
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -62,7 +57,17 @@ class TargetAnswerForm(ActionForm):
 
     def __init__(self, data=None, *, target, by):
         super().__init__(data)
-        self.target, self.by = target, by
+        self.by = by
+        self.turn_to(target)
+
+    def turn_to(self, target):
+        """Ask of this proposal: the number that is confirmed stands in the answer itself."""
+        self.target = target
+        number = {"value": f"{target.value:,}", "unit": target.indicator.unit}
+        self.fields["decision"].choices = [
+            (self.CONFIRM, _("ยืนยัน %(value)s %(unit)s เป็นเป้าหมาย") % number),
+            (self.REFUSE, pgettext("target", "ไม่รับ")),
+        ]
 
     def save(self):
         if self.cleaned_data["decision"] == self.CONFIRM:

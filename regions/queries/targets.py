@@ -1,13 +1,26 @@
 """Targets that a region and the centre share: what is agreed, what waits, and for whom."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from portal.kernel.models import User
+from portal.kernel.models import Person, User
+from portal.kernel.thai import fiscal_year
 from regions.figures import Asked, Basis
 from regions.models import IndicatorTarget, RegionalPost, RegionalReport, ReportingUnit, rights_of
+
+from .people import Place, PostHolders
+
+YEARS_AHEAD = 1  # who plans further ahead than the next fiscal year plans for others
+
+
+def open_years() -> range:
+    """Of which fiscal years a target is still proposed and confirmed: this one and the next."""
+    now = fiscal_year(timezone.localdate())
+    return range(now, now + YEARS_AHEAD + 1)
 
 
 class Standing(NamedTuple):
@@ -62,10 +75,30 @@ def agreed_target(asked: Asked) -> IndicatorTarget | None:
 
 
 def targets_to_answer(user: User) -> QuerySet[IndicatorTarget]:
-    """What the other side proposed, as ``can_answer_target`` says."""
+    """What the other side proposed for a year that is not over, as ``can_answer_target`` says."""
     rights = rights_of(user)
     own = rights.regions_as(*RegionalPost.OFFICE)
     mine = Q(by_region=False, region__in=own)
     if rights.is_secretariat:
         mine |= Q(by_region=True) & ~Q(region__in=rights.regions)
-    return IndicatorTarget.objects.waiting().filter(mine).exclude(proposed_by=user.pk)
+    waiting = IndicatorTarget.objects.waiting().filter(fiscal_year__in=open_years())
+    return waiting.filter(mine).exclude(proposed_by=user.pk)
+
+
+# -- Who hears of a proposal -----------------------------------------------------------
+
+
+def people_beside(target: IndicatorTarget, *, on: date) -> list[Person]:
+    """Of the other side all whose post may confirm; ``can_answer_target`` says whether each may."""
+    places = [Place(RegionalPost.Role.CENTRAL_OFFICER)]
+    if not target.by_region:
+        places = [Place(role, "region_id", target.region_id) for role in RegionalPost.OFFICE]
+    return PostHolders(on=on, places=places).all_of(places)
+
+
+def oldest_waiting_beside(target: IndicatorTarget) -> IndicatorTarget:
+    """Of all that the same side proposes for the region and has no answer to."""
+    waiting = IndicatorTarget.objects.waiting().filter(
+        region=target.region_id, by_region=target.by_region
+    )
+    return waiting.earliest("proposed_at", "pk")

@@ -1,19 +1,20 @@
 """Targets that a region and the centre share: one side proposes, the other confirms (S93)."""
 
 import csv
-from datetime import date, datetime
+import re
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
 from portal.kernel.errors import RuleBroken
-from portal.kernel.models import Activity
+from portal.kernel.models import Activity, Outbox
 from regions import actions
-from regions.models import IndicatorTarget, RegionalPost, rights_of
+from regions.models import Indicator, IndicatorTarget, Region, RegionalPost, rights_of
 from regions.permissions import can_answer_target, can_propose_target, can_withdraw_target
 from regions.queries.targets import Standing, by_number, targets_to_answer
-from regions.targets import reached
+from regions.targets import joint_of, progress_of, reached
 from tests.factories.regions import (
     BANGKOK,
     accepted,
@@ -176,11 +177,53 @@ def test_what_is_over_is_confirmed_no_more_but_may_be_taken_back(north, found, c
 def test_what_was_answered_is_answered_once(north, found, cast, act):
     target = agreed(north, found, cast)
     more = {"because": "ไม่"} if act == "refuse_target" else {}
+    another = make_post("central_officer", name="another centre")
 
     for _again in range(2):
-        told = refusal(getattr(actions, act), target, by=cast["secretariat"], **more)
+        told = refusal(getattr(actions, act), target, by=another, **more)
         assert told.code == "answered"
     assert standing(north, found) == [[40], []]
+
+
+def test_pressed_twice_it_is_done_once(north, found, cast):
+    told = {"value": 40, "seen": "0-0"}
+    target = propose(north, found, cast["coordinator"], **told)
+    assert propose(north, found, cast["coordinator"], **told) == target
+    assert refusal(propose, north, found, cast["officer"], **told).code == "stale"
+
+    for _again in range(2):
+        assert actions.confirm_target(target, by=cast["secretariat"]) == target
+
+    assert standing(north, found) == [[40], []]
+    verbs = Activity.objects.filter(verb__startswith="target.").order_by("pk")
+    assert list(verbs.values_list("verb", flat=True)) == ["target.proposed", "target.confirmed"]
+
+
+def test_what_was_confirmed_and_replaced_is_confirmed_no_more(north, found, cast):
+    first = agreed(north, found, cast)
+    actions.confirm_target(propose(north, found, cast["officer"], 50), by=cast["secretariat"])
+
+    assert refusal(actions.confirm_target, first, by=cast["secretariat"]).code == "answered"
+    assert standing(north, found) == [[50], []]
+
+
+def test_a_share_is_at_most_all(north, found, cast):
+    share = make_indicator("share", adds="ratio", part=found, whole=found)
+
+    told = refusal(propose, north, share, cast["coordinator"], 101)
+
+    assert list(told.error_dict) == ["value"]
+    assert propose(north, share, cast["coordinator"], 100).value == 100
+
+
+def test_a_region_that_has_ended_takes_no_new_target(north, found, cast):
+    target = propose(north, found, cast["coordinator"])
+    Region.objects.filter(pk=north.pk).update(ends_on=date(2026, 6, 30))
+    north.refresh_from_db()
+
+    assert refusal(propose, north, found, cast["coordinator"], 41).code == "ended"
+    assert not joint_of(north, found, YEAR, user=cast["coordinator"]).may_propose
+    assert target in IndicatorTarget.objects.waiting()
 
 
 def test_an_answer_to_a_replaced_proposal_is_no_answer_to_the_new_one(north, found, cast):
@@ -264,15 +307,37 @@ def test_who_changed_sides_does_not_confirm_what_they_proposed_themselves(north,
 def test_confirmed_by_many_at_once_it_is_confirmed_once(north, found, cast):
     first = agreed(north, found, cast)
     target = propose(north, found, cast["coordinator"], 50)
-    hands = [cast["secretariat"], make_post("central_officer", name="second")]
+    hands = [make_post("central_officer", name=f"hand {n}") for n in range(4)]
 
-    outcomes = at_once(4, lambda n: actions.confirm_target(target, by=hands[n % 2]).value)
+    outcomes = at_once(4, lambda n: actions.confirm_target(target, by=hands[n]).value)
 
     first.refresh_from_db()
     assert sorted(map(str, outcomes)) == ["50", "answered", "answered", "answered"]
     assert standing(north, found) == [[50], []]
     assert first.ended_at
     assert Activity.objects.filter(verb="target.confirmed").count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("other", ["refuse", "withdraw", "replace"])
+def test_confirmed_while_the_others_change_their_mind_one_wins(north, found, cast, other):
+    target, seen = propose(north, found, cast["coordinator"]), seen_of(north, found)
+    acts = {
+        "confirm": lambda: actions.confirm_target(target, by=cast["secretariat"]),
+        "refuse": lambda: actions.refuse_target(
+            target, because="สูงไป", by=make_post("central_officer", name="another centre")
+        ),
+        "withdraw": lambda: actions.withdraw_target(target, by=cast["officer"]),
+        "replace": lambda: propose(north, found, cast["officer"], 45, seen=seen),
+    }
+
+    outcomes = at_once(2, lambda n: acts[("confirm", other)[n]]().value)
+
+    assert {"answered", "stale"} & set(outcomes)
+    won = {40: [[40], []], 45: [[], [45]]} if other == "replace" else {40: None}
+    [value] = [each for each in outcomes if each not in ("answered", "stale")]
+    ends = [[[40], []], [[], []]] if other != "replace" else [won[value]]
+    assert standing(north, found) in ends
 
 
 @pytest.mark.django_db(transaction=True)
@@ -333,7 +398,7 @@ def test_answered_meanwhile_the_second_hears_it(as_, north, found, cast):
     )
 
     assert told.status_code == 422
-    assert "ตอบหรือถอนไปก่อนแล้ว" in told.content.decode()
+    assert "มีผู้ตอบ ถอน หรือเสนอใหม่แทนไปก่อนแล้ว" in told.content.decode()
     assert "สูงเกินไป" in told.content.decode()
 
 
@@ -392,7 +457,7 @@ def test_withdrawing_is_of_ones_own_side(as_, north, found, cast):
     assert visitor.get(url).status_code == 405
     assert visitor.post(url)["Location"] == URL
     assert "ถอนหรือเสนอใหม่แทน" in visitor.get(URL).content.decode()
-    assert "ตอบหรือถอนไปก่อนแล้ว" in visitor.post(url, follow=True).content.decode()
+    assert "มีผู้ตอบ ถอน หรือเสนอใหม่แทนไปก่อนแล้ว" in visitor.post(url, follow=True).content.decode()
 
 
 @pytest.mark.parametrize("who", RIGHTS)
@@ -432,10 +497,182 @@ def test_what_is_not_there_is_not_found(as_, north, found, path):
     assert as_("coordinator").get(f"{LIST}{path}").status_code == 404
 
 
-def test_a_ratio_follows_from_others_and_has_no_target(as_, north, found):
-    make_indicator("share", adds="ratio", part=found, whole=found)
+def test_a_share_has_a_target_in_percent(as_, north, found):
+    make_indicator("share", adds="ratio", part=found, whole=found, counted_in="%")
 
-    assert as_("coordinator").get(f"{LIST}upper-north/share/{YEAR}/").status_code == 404
+    page = as_("coordinator").get(f"{LIST}upper-north/share/{YEAR}/").content.decode()
+
+    assert "เป้าหมายร้อยละของปีงบประมาณ" in page
+    assert "หน่วยนับ: %" in page
+    assert "หารด้วยผลรวมของ" in page
+
+
+def test_an_answer_typed_before_the_session_ended_comes_back(as_, client, north, found, cast):
+    target = propose(north, found, cast["secretariat"])
+    page = as_("coordinator").get(URL).content.decode()
+    token = re.search(r'name="author" value="([^"]+)"', page)[1]
+    client.logout()
+
+    answer = reverse("regions:target-answer", args=[target.pk])
+    client.post(answer, {"decision": "refuse", "because": "คนไม่พอ", "author": token})
+
+    assert "คนไม่พอ" in as_("coordinator").get(URL).content.decode()
+    assert standing(north, found) == [[], [40]]
+
+
+def test_the_answers_address_leads_to_the_proposal(as_, north, found, cast):
+    target = propose(north, found, cast["secretariat"])
+    answer = reverse("regions:target-answer", args=[target.pk])
+
+    assert as_("coordinator").get(answer)["Location"] == f"{URL}#decide"
+
+
+def test_who_answered_a_replaced_number_is_asked_about_the_new_one(as_, north, found, cast):
+    first = propose(north, found, cast["secretariat"])
+    second = propose(north, found, cast["secretariat"], 45)
+    told = as_("coordinator").post(
+        reverse("regions:target-answer", args=[first.pk]), {"decision": "confirm"}
+    )
+
+    page = told.content.decode()
+    assert told.status_code == 422
+    assert "ยืนยัน 45 องค์กร เป็นเป้าหมาย" in page
+    assert reverse("regions:target-answer", args=[second.pk]) in page
+    assert standing(north, found) == [[], [45]]
+
+
+def test_of_a_year_that_is_over_nobody_is_asked(as_, told, north, found, cast, clock):
+    target = propose(north, found, cast["coordinator"])
+    clock.move_to(datetime(2026, 10, 1, 9, tzinfo=BANGKOK))
+
+    page = as_("secretariat").get(URL).content.decode()
+
+    assert "หมดเวลาตอบแล้ว" in page
+    assert ("ตอบข้อเสนอ" in page, "ส่งให้อีกฝ่ายยืนยัน" in page) == (False, False)
+    assert "ส่งให้อีกฝ่ายยืนยัน" not in as_("coordinator").get(URL).content.decode()
+    assert "ถอนข้อเสนอ" in as_("coordinator").get(URL).content.decode()
+    assert target not in targets_to_answer(cast["secretariat"])
+
+
+def mine_on(page):
+    return [(joint.region.code, joint.year) for joint in page.context["mine"]]
+
+
+def test_what_waits_for_the_reader_stands_first_whatever_is_looked_at(
+    as_, north, other_region, found, cast
+):
+    propose(north, found, cast["coordinator"], year=2570)
+    propose(other_region, found, cast["another region's coordinator"])
+    propose(north, found, cast["secretariat"], 45)
+
+    for query in ("", "?region=lower-north", "?year=2569&region=upper-north"):
+        page = as_("secretariat").get(LIST + query)
+        assert mine_on(page) == [("upper-north", 2570), ("lower-north", 2569)]
+    assert mine_on(as_("officer").get(LIST + "?region=lower-north")) == [("upper-north", 2569)]
+    assert mine_on(as_("member").get(LIST)) == []
+
+
+def test_many_that_wait_stand_folded_but_for_five(as_, north, cast):
+    for number in range(6):
+        propose(north, make_indicator(f"number_{number}"), cast["coordinator"], 40 + number)
+
+    page = as_("secretariat").get(LIST).content.decode()
+
+    assert page.count("อ่านแล้วตอบ") == 6
+    assert page.index("44 องค์กร") < page.index("ข้อเสนออื่นที่รอท่าน") < page.index("45 องค์กร")
+
+
+def test_numbers_without_a_target_are_one_line_of_their_region(as_, north, found, cast):
+    agreed(north, found, cast)
+    make_indicator("other")
+    make_indicator("third")
+
+    [group] = as_("coordinator").get(LIST).context["groups"]
+    assert [[each.indicator.key for each in joints] for joints in (group.told, group.untold)] == [
+        ["organizations_found"],
+        ["other", "third"],
+    ]
+    assert "เสนอเป้าหมายของอีก 2 ตัวชี้วัด" in as_("coordinator").get(LIST).content.decode()
+    page = as_("member").get(LIST + "?region=upper-north").content.decode()
+    assert "อีก 2 ตัวชี้วัดยังไม่มีเป้าหมาย" in page
+    assert 'ตกลงกันแล้ว <span class="nw">1 จาก 3 ตัวชี้วัด</span>' in page
+
+
+# -- Letters ---------------------------------------------------------------------------
+
+
+def letters():
+    """(to, subject) of each promised letter."""
+    payloads = Outbox.objects.order_by("pk").values_list("payload", flat=True)
+    return [(each["to"], each["subject"]) for each in payloads]
+
+
+def email_of(user):
+    return user.person.email
+
+
+def test_the_other_side_hears_of_a_proposal_once_a_day(north, found, cast, clock):
+    propose(north, found, cast["coordinator"])
+    subject = "เสนอเป้าหมายร่วมของ" + north.name + " ปีงบประมาณ 2569"
+    told = [(email_of(cast["secretariat"]), subject)]
+    assert letters() == told
+    body = Outbox.objects.get().payload["body"]
+    assert (WHY in body, "40 องค์กร" in body, URL in body) == (True, True, True)
+
+    propose(north, make_indicator("other"), cast["officer"], 12)
+    assert letters() == told
+
+    clock.shift(timedelta(days=1))
+    propose(north, make_indicator("third"), cast["officer"], 12)
+    assert letters() == told * 2
+
+
+def test_what_is_proposed_after_the_answer_is_told_again(north, found, cast):
+    target = propose(north, found, cast["secretariat"])
+    office = {email_of(cast["coordinator"]), email_of(cast["officer"])}
+    assert {to for to, _subject in letters()} == office
+    actions.refuse_target(target, because="สูงไป", by=cast["officer"])
+
+    propose(north, found, cast["secretariat"], 35)
+
+    assert [to for to, _subject in letters()].count(email_of(cast["coordinator"])) == 2
+
+
+def test_who_is_both_or_proposed_it_is_not_asked(north, found, cast):
+    both = make_post("central_officer", name="both")
+    RegionalPost.objects.create(
+        person=both.person, role="officer", region=north, starts_on=date(2026, 1, 1)
+    )
+    propose(north, found, both)
+
+    assert [to for to, _subject in letters()] == [email_of(cast["secretariat"])]
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"), [("confirm", "จึงเป็นเป้าหมายร่วม"), ("refuse", "เหตุผลที่ไม่รับ: สูงไป")]
+)
+def test_who_proposed_hears_the_answer(as_, north, found, cast, decision, words):
+    target = propose(north, found, cast["secretariat"])
+    Outbox.objects.all().delete()
+
+    as_("officer").post(
+        reverse("regions:target-answer", args=[target.pk]),
+        {"decision": decision, "because": "สูงไป"},
+    )
+
+    [letter] = Outbox.objects.values_list("payload", flat=True)
+    assert letter["to"] == email_of(cast["secretariat"])
+    assert words in letter["body"]
+
+
+def test_without_an_address_no_letter(north, found, cast):
+    person = cast["secretariat"].person
+    person.email = ""
+    person.save(update_fields=["email"])
+
+    propose(north, found, cast["coordinator"])
+
+    assert letters() == []
 
 
 def regions_on(page):
@@ -494,6 +731,23 @@ def test_the_list_leaves_as_a_file(as_, north, found, cast):
 )
 def test_how_far_in_words(value, target, words):
     assert reached(Decimal(value), target) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "adds", "drawn", "words"),
+    [
+        ("14", 40, "sum", (14, 40, None), "35% ของเป้าหมาย"),
+        ("90", 40, "latest", (40, 40, None), "เกินเป้าหมาย"),
+        ("0", 0, "sum", (1, 1, None), "ถึงเป้าหมาย"),
+        ("12.5", 60, "ratio", (Decimal("12.5"), 100, 60), "ยังไม่ถึงเป้าหมาย"),
+        ("61", 60, "ratio", (61, 100, 60), "เกินเป้าหมาย"),
+    ],
+)
+def test_the_meter_never_shows_more_than_the_whole(db, value, target, adds, drawn, words):
+    far = progress_of(Indicator(adds=adds, counted_in="%"), Decimal(value), target)
+
+    assert ((far.value, far.total, far.need), far.words) == (drawn, words)
+    assert far.is_reached == (words != "ยังไม่ถึงเป้าหมาย" and "%" not in words)
 
 
 @pytest.fixture
