@@ -128,15 +128,6 @@ class RollPage:
     @property
     def tally(self) -> list[dict]:
         """Counts that are filters."""
-        of = self.roll.of
-        counts = [
-            ("", len(self.roll.lines), _("ทั้งหมด")),
-            (WAITING, len(self.roll.waiting), _("ยังไม่เช็กชื่อ")),
-            (Kind.PRESENT, len(of(Kind.PRESENT)), pgettext("attendance", "มา")),
-            (Kind.SUBSTITUTE, len(of(Kind.SUBSTITUTE)), pgettext("attendance", "แทน")),
-            (Kind.EXCUSED, len(of(Kind.EXCUSED)), pgettext("attendance", "ลา")),
-            (Kind.ABSENT, len(of(Kind.ABSENT)), pgettext("attendance", "ไม่มา")),
-        ]
         return [
             {
                 "value": value,
@@ -144,5 +135,16 @@ class RollPage:
                 "url": f"?{urlencode({'show': show})}" if show else "?",
                 "is_current": self.show == show,
             }
-            for show, value, words in counts
+            for show, value, words in self._counts()
+        ]
+
+    def _counts(self) -> list[tuple[str, int, str]]:
+        of = self.roll.of
+        return [
+            ("", len(self.roll.lines), _("ทั้งหมด")),
+            (WAITING, len(self.roll.waiting), _("ยังไม่เช็กชื่อ")),
+            (Kind.PRESENT, len(of(Kind.PRESENT)), pgettext("attendance", "มา")),
+            (Kind.SUBSTITUTE, len(of(Kind.SUBSTITUTE)), pgettext("attendance", "แทน")),
+            (Kind.EXCUSED, len(of(Kind.EXCUSED)), pgettext("attendance", "ลา")),
+            (Kind.ABSENT, len(of(Kind.ABSENT)), pgettext("attendance", "ไม่มา")),
         ]

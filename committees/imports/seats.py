@@ -27,6 +27,16 @@ def find(draft, register, claims) -> None:
     refuse_outside(draft)
 
 
+def is_beyond_seats(draft) -> bool:
+    """A number that the generation does not go up to."""
+    due = draft.generation.seats_due
+    is_beyond = bool(due and draft["seat"] > due)
+    if is_beyond:
+        expected, mend = _("เลขที่นั่ง 1 ถึง %(n)s"), _("คณะชุดนี้มี %(n)s ที่นั่ง")
+        draft.object_to("seat", expected % {"n": due}, mend % {"n": due})
+    return is_beyond
+
+
 def refuse_second_row(draft, claims) -> None:
     key = draft.generation.pk, draft["seat"]
     if key in claims.seats:
@@ -68,11 +78,7 @@ def object_to_place(draft, key: str) -> None:
 
 
 def make(draft, register) -> None:
-    due = draft.generation.seats_due
-    if due and draft["seat"] > due:
-        draft.object_to(
-            "seat", _("เลขที่นั่ง 1 ถึง %(n)s") % {"n": due}, _("คณะชุดนี้มี %(n)s ที่นั่ง") % {"n": due}
-        )
+    if is_beyond_seats(draft):
         return
     kind = draft["kind"] or (Kind.ISSUE if draft["issue"] else Kind.CLUSTER)
     needed = "issue" if kind == Kind.ISSUE else "region"

@@ -57,13 +57,9 @@ def sign_in_sheet(request):
     body = asked_body(request)
     sheets = sheets_for(request.user, asked, body, has_phones=has_phones)
     context = {
-        "form": form,
-        "asked": asked,
-        "body": body,
-        "may_ask": may_ask,
-        "has_phones": has_phones,
-    }
-    context |= {"sheets": sheets, "day": asked_day(request)}
+        "form": form, "asked": asked, "body": body, "day": asked_day(request),
+        "may_ask": may_ask, "has_phones": has_phones, "sheets": sheets,
+    }  # fmt: skip
     return render(request, "committees/sign_in_sheet.html", context)
 
 

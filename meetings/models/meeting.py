@@ -34,6 +34,7 @@ class Meeting(Days, models.Model):
 
     ANNOUNCED = (State.CALLED, State.IN_SESSION)  # everybody was told, and it is not over
     BEGUN = (State.IN_SESSION, State.CLOSED)
+    UNCALLED = (State.PLANNED, State.POSTPONED, State.CANCELLED)  # nobody is asked to come
 
     class Kind(models.TextChoices):
         MEETING = "meeting", pgettext_lazy("meeting", "การประชุม")
@@ -232,13 +233,8 @@ class Meeting(Days, models.Model):
         return minutes is not None and minutes.is_adopted
 
     def papers(self, *, on):
-        match self.state:
-            case Meeting.State.PLANNED:
-                return Meeting.Papers.PLANNED
-            case Meeting.State.CANCELLED:
-                return Meeting.Papers.CANCELLED
-            case Meeting.State.POSTPONED:
-                return Meeting.Papers.POSTPONED
+        if self.state in self.UNCALLED:
+            return Meeting.Papers(self.state)
         if self.has_adopted_minutes:
             return Meeting.Papers.ADOPTED
         if self.published_summary:

@@ -21,20 +21,10 @@ def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
     came, where the roll was called. A meeting of which no invitation is kept at all is not one
     to which the person was not invited: ``.has_invitations``.
     """
-    began = OuterRef("starts_on")
-    held = Membership.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gte=began),
-        person=person,
-        starts_on__lte=began,
-        seat__committee=OuterRef("committee"),
-    )
-    acted = Attendance.objects.filter(
-        meeting=OuterRef("pk"), person=person, kind=Attendance.Kind.SUBSTITUTE
-    )
     mine = Invitation.objects.filter(person=person)
     return (
         Meeting.objects.visible_to(user)
-        .filter(Exists(held) | Exists(acted), state__in=HELD_OR_CALLED, committee__region=None)
+        .filter(_sat(person) | _acted(person), state__in=HELD_OR_CALLED, committee__region=None)
         .filter(starts_on__lte=on)
         .annotate(
             has_invitations=Exists(Invitation.objects.filter(meeting=OuterRef("pk"))),
@@ -43,3 +33,20 @@ def meetings_of(person: Person, user: User, *, on: date) -> QuerySet[Meeting]:
         .prefetch_related(Prefetch("invitations", mine, to_attr="told"))
         .order_by("-starts_on", "-pk")
     )
+
+
+def _sat(person: Person) -> Exists:
+    began = OuterRef("starts_on")
+    return Exists(
+        Membership.objects.filter(
+            Q(ends_on=None) | Q(ends_on__gte=began),
+            person=person,
+            starts_on__lte=began,
+            seat__committee=OuterRef("committee"),
+        )
+    )
+
+
+def _acted(person: Person) -> Exists:
+    rows = Attendance.objects.filter(kind=Attendance.Kind.SUBSTITUTE, person=person)
+    return Exists(rows.filter(meeting=OuterRef("pk")))
