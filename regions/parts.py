@@ -66,10 +66,26 @@ class Number:
         """What stands beside the field: last month, and the mean of six."""
         if self.was == NEVER:
             return _("ยังไม่เคยรายงาน")
-        last = _("เดือนก่อน %(last)s") % {
-            "last": _("ยังไม่รายงาน") if self.was.last is None else self.was.last
-        }
-        return f"{last}\n" + _("เฉลี่ย 6 เดือน %(mean)s") % {"mean": self.was.mean}
+        return f"{self._last}\n{self._mean}"
+
+    @property
+    def last_words(self):
+        return "–" if self.was.last is None else f"{self.was.last:,}"
+
+    @property
+    def jump(self):
+        """An unusual number beside what it is compared with."""
+        before = self._mean if self.was.last is None else self._last
+        return _("%(before)s เดือนนี้ %(now)s") % {"before": before, "now": f"{self.figure.value:,}"}
+
+    @property
+    def _last(self):
+        last = _("ยังไม่รายงาน") if self.was.last is None else f"{self.was.last:,}"
+        return _("เดือนก่อน %(last)s") % {"last": last}
+
+    @property
+    def _mean(self):
+        return _("เฉลี่ย 6 เดือน %(mean)s") % {"mean": f"{self.was.mean:,}"}
 
 
 def words_of(figure: ReportFigure | None) -> str:

@@ -43,6 +43,13 @@ class InsteadField(forms.ChoiceField):
         return super().valid_value(value) or bool(OF_PROVINCES.fullmatch(value))
 
 
+class CountInput(forms.TextInput):
+    """A kept number stands as a person reads it: 12,345."""
+
+    def format_value(self, value):
+        return f"{value:,}" if isinstance(value, int) else super().format_value(value)
+
+
 def fields_of(number) -> dict[str, forms.Field]:
     """By name: the three fields of one number."""
     figure = number.figure
@@ -51,6 +58,7 @@ def fields_of(number) -> dict[str, forms.Field]:
         help_text=number.indicator.definition,
         required=False,
         initial=figure.value if figure else None,
+        widget=CountInput,
     )
     box.was = number.was_words
     note = TypedField(

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat, Trim
 from django.urls import reverse
 from django.utils import timezone
@@ -9,11 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from portal.kernel.history import tracked
+from portal.kernel.models import JobRun
 from portal.kernel.thai import day_of
 
 from .place import Region
 from .post import RegionalPost, rights_of
 from .reporting import ReportingUnit, ReportRound
+
+OPENS_ROUNDS = "regions.open_round"  # the job
 
 
 class RegionalReportQuerySet(models.QuerySet):
@@ -89,8 +92,12 @@ class RegionalReportQuerySet(models.QuerySet):
         )
 
     def for_page(self, *, on):
-        """One report whole but for its figures, in two queries: itself and its sections."""
-        return self.for_list(on=on).select_related("submitted_by__person", "reviewed_by__person")
+        """One report whole but for its figures, in two queries: itself and its sections. Adds
+        ``.opened_at``: when its round was really opened, if the portal opened it."""
+        slot = Func(OuterRef("round__month"), Value("YYYY-MM"), function="to_char")
+        opened = JobRun.objects.filter(job=OPENS_ROUNDS, slot=slot, state=JobRun.State.RAN)
+        whole = self.for_list(on=on).select_related("submitted_by__person", "reviewed_by__person")
+        return whole.annotate(opened_at=Subquery(opened.values("settled_at")[:1]))
 
 
 class State(models.TextChoices):
@@ -211,6 +218,12 @@ class RegionalReport(models.Model):
     @property
     def closes_on(self):
         return max(self.round.closes_on, self.extended_until or self.round.closes_on)
+
+    @property
+    def opened_late(self):
+        """By how many days; of a report dressed ``for_page``."""
+        days = self.opened_at and (day_of(self.opened_at) - self.round.opens_on).days
+        return max(0, days or 0)
 
     def is_open(self, *, on):
         return self.round.opens_on <= on <= self.closes_on

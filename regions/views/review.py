@@ -223,8 +223,8 @@ def compare(parts, texts_before):
     for part in parts:
         before, now = texts_before.get(part.section.key, {}), part.row.answers
         part.rows = [
-            {"label": number.name, "before": number.was.last, "now": number.words, "number": number}
-            for number in part.numbers
+            {"label": one.name, "before": one.last_words, "now": one.words, "number": one}
+            for one in part.numbers
         ] + [
             {
                 "label": text.label,

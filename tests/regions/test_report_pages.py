@@ -314,19 +314,33 @@ def test_too_long_a_text_comes_back_whole(as_, report):
     assert typed in response.content.decode()
 
 
-def test_an_unusual_number_asks_for_a_note_and_is_sent_all_the_same(as_, report, cast, north):
-    may = make_report(north, month=MONTH.replace(month=5))
-    ReportFigure.objects.create(report=may, indicator=report_indicator(), value=9)
-    RegionalReport.objects.filter(pk=may.pk).update(
+@pytest.mark.parametrize(
+    ("month", "before", "now", "words"),
+    [
+        (5, 9, 40, "เดือนก่อน 9 เดือนนี้ 40"),
+        (5, 9, 12345, "เดือนก่อน 9 เดือนนี้ 12,345"),
+        (5, 12345, 40, "เดือนก่อน 12,345 เดือนนี้ 40"),
+        (4, 9, 40, "เฉลี่ย 6 เดือน 9 เดือนนี้ 40"),
+    ],
+)
+def test_an_unusual_number_asks_for_a_note_and_is_sent_all_the_same(
+    as_, report, cast, north, month, before, now, words
+):
+    earlier = make_report(north, month=MONTH.replace(month=month))
+    ReportFigure.objects.create(report=earlier, indicator=report_indicator(), value=before)
+    RegionalReport.objects.filter(pk=earlier.pk).update(
         state=State.SUBMITTED,
         receipt="x",
         submitted_at="2026-06-01T00:00Z",
         submitted_by=cast["coordinator"],
     )
-    fill_in(report, cast["coordinator"], organizations_found=40)
+    fill_in(report, cast["coordinator"], organizations_found=now)
     client = as_("coordinator")
 
-    assert "เดือนก่อน 9 เดือนนี้ 40" in client.get(url("report-submission", report)).content.decode()
+    assert words in client.get(url("report-submission", report)).text
+    form = client.get(url("report-detail", report)).text
+    assert f"{words} ถ้าถูกต้องแล้ว" in form
+    assert f'value="{now:,}"' in form
     client.post(url("report-submission", report), {"version": report.version})
     report.refresh_from_db()
     assert report.state == State.SUBMITTED

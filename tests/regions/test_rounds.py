@@ -1,15 +1,22 @@
 """Who owes a report: regions, provinces and the centre, as on the day the round opened."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from lxml import html
 
+from portal.kernel.jobs import tick
+from portal.kernel.thai import fiscal_year
+from portal.schedule import JOBS
 from regions.models import ProvinceRegion, RegionalReport, ReportingRule, ReportingUnit
+from regions.models.report import OPENS_ROUNDS
 from regions.reference import load_units
 from regions.sections import sections_for
 from tests.factories.certification import make_province
 from tests.factories.regions import (
+    BANGKOK,
     make_centre,
+    make_post,
     make_reporting_province,
     make_round,
     make_rule,
@@ -72,6 +79,37 @@ def test_a_province_not_yet_founded_owes_nothing(north):
     make_reporting_province(north, founded_on=date(2027, 1, 1))
 
     assert not make_round().reports.filter(unit__kind=Kind.PROVINCE).exists()
+
+
+def test_a_unit_that_closed_owes_its_last_month_and_no_other(north):
+    make_reporting_province(north)
+    ReportingUnit.objects.filter(kind=Kind.PROVINCE).update(ends_on=date(2026, 5, 25))
+
+    assert make_round(MAY).reports.filter(unit__kind=Kind.PROVINCE).exists()
+    assert not make_round(JUNE).reports.filter(unit__kind=Kind.PROVINCE).exists()
+
+
+def test_a_unit_that_begins_after_the_opening_day_owes_the_month_after(north, other_region):
+    ReportingUnit.objects.filter(region=other_region).update(starts_on=date(2026, 6, 26))
+
+    assert owed(make_round(JUNE)) == {("region", "เหนือบน", "upper-north")}
+    assert ("region", "เหนือล่าง", "lower-north") in owed(make_round(JULY))
+
+
+def test_the_first_month_of_a_fiscal_year_follows_the_rule_that_begins_with_it(north):
+    make_rule()
+    ReportingRule.objects.update(ends_on=date(2026, 9, 30))
+    ReportingRule.objects.create(
+        starts_on=date(2026, 10, 1), opens_day=20, on_time_day=8, closes_day=20
+    )
+
+    september, october = make_round(date(2026, 9, 1)), make_round(date(2026, 10, 1))
+    december = make_round(date(2026, 12, 1))
+
+    assert (september.opens_on, september.closes_on) == (date(2026, 9, 25), date(2026, 10, 15))
+    assert (october.opens_on, october.closes_on) == (date(2026, 10, 20), date(2026, 11, 20))
+    assert (december.opens_on, december.closes_on) == (date(2026, 12, 20), date(2027, 1, 20))
+    assert [fiscal_year(one.month) for one in (september, october)] == [2569, 2570]
 
 
 def test_what_a_province_in_no_region_tells_is_still_expected(north):
@@ -149,6 +187,39 @@ def test_a_round_that_opened_before_provinces_were_asked_has_one_day_for_all(nor
     june.save()
 
     assert june.reports.get(unit__kind=Kind.PROVINCE).on_time_until == june.on_time_until
+
+
+LATE = "รอบนี้เปิดช้า"
+
+
+@pytest.mark.parametrize(
+    ("opened_at", "days"),
+    [
+        (datetime(2026, 6, 25, 23, 59, tzinfo=BANGKOK), 0),
+        (datetime(2026, 6, 26, 0, 1, tzinfo=BANGKOK), 1),
+        (datetime(2026, 6, 28, 9, tzinfo=BANGKOK), 3),
+    ],
+)
+def test_a_round_opened_late_says_so_and_keeps_its_days(client, north, clock, opened_at, days):
+    """As after a power cut on the day it opens."""
+    make_rule()
+    coordinator = make_post("coordinator", north)
+    clock.move_to(opened_at)
+    tick(opened_at, jobs={OPENS_ROUNDS: JOBS[OPENS_ROUNDS]})
+    client.force_login(coordinator)
+
+    report = RegionalReport.objects.get()
+    page = html.fromstring(client.get(report.get_absolute_url()).content).text_content()
+
+    assert report.round.opens_on == date(2026, 6, 25)
+    assert (f"{LATE} {days} วัน" in page, LATE in page) == (bool(days), bool(days))
+    assert ("เปิดรอบวัน" in page) == bool(days)
+
+
+def test_a_round_opened_by_hand_is_not_called_late(client, north, report):
+    client.force_login(make_post("coordinator", north))
+
+    assert LATE not in client.get(report.get_absolute_url()).text
 
 
 def test_what_a_rule_says_is_kept_in_the_round(north):

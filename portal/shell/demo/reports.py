@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from portal.kernel.models import JobRun
 from regions.actions import open_round, receipt_number, roll_up_month
 from regions.models import (
     Indicator,
@@ -14,6 +15,7 @@ from regions.models import (
     ReportRound,
     ReportSection,
 )
+from regions.models.report import OPENS_ROUNDS
 from regions.queries import months_before, rule_of
 from regions.sections import SECTIONS
 
@@ -79,7 +81,16 @@ def load_rounds(*, today: date) -> list[ReportRound]:
     rounds = [open_round(months_before(month, ago)) for ago in (2, 1, 0)]
     rounds[-1].opens_on = day_of_opening(today=today)
     rounds[-1].save(update_fields=["opens_on"])
+    JobRun.objects.bulk_create(map(opened_in_time, rounds), ignore_conflicts=True)
     return rounds
+
+
+def opened_in_time(month: ReportRound) -> JobRun:
+    """As the portal would have opened it, had it been there."""
+    at = at_hour(month.opens_on, 0)
+    return JobRun(
+        job=OPENS_ROUNDS, slot=str(month), due_at=at, state=JobRun.State.RAN, settled_at=at
+    )
 
 
 def day_of_opening(*, today: date) -> date:
