@@ -85,10 +85,6 @@ def owner_kind(item: ActionItem) -> str:
     return "region" if item.region_id else "body" if item.unit_id else "person"
 
 
-def owner_name(item: ActionItem) -> str:
-    return item.person.full_name if item.person_id else item.owner.name
-
-
 ITEM_COLUMNS = [
     Column("meeting", _("การประชุมครั้งที่"), NUMBERED, lambda item: number_of(item.resolution.meeting)),
     Column("body", _("คณะ"), "", lambda item: item.resolution.meeting.committee.name),
@@ -108,7 +104,7 @@ ITEM_COLUMNS = [
         lambda item: str(item.get_workstream_display()),
     ),
     Column("owner_kind", _("ชนิดผู้รับผิดชอบ"), _("region ภาค body คณะ person บุคคล"), owner_kind),
-    Column("owner", _("ผู้รับผิดชอบ"), "", owner_name),
+    Column("owner", _("ผู้รับผิดชอบ"), "", lambda item: item.owner_name),
     Column("due_on", _("กำหนดเสร็จ"), _("ของเดือนคือวันสุดท้าย"), lambda item: item.due_on, "date"),
     Column(
         "due_precision",

@@ -24,3 +24,12 @@ def adopt_circulated_minutes(slot):
 
     pk, until = read_slot(slot)
     adopt_silently(Minutes.objects.get(pk=pk), until=until, on=timezone.localdate())
+
+
+@shared_task(name="meetings.remind_of_assignments")
+def remind_of_assignments(slot):
+    """Write to whoever answers for the tasks of ``slot`` (``before:7:2026-09-04``), once."""
+    from .actions import remind_of_assignments  # noqa: PLC0415 -- task is a leaf
+    from .assignment_reminders import read_slot  # noqa: PLC0415 -- task is a leaf
+
+    remind_of_assignments(read_slot(slot), on=timezone.localdate())

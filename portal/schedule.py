@@ -41,6 +41,10 @@ JOBS = {
     "meetings.remind_of_meetings": FromData(
         source="meetings.reminders.slots", grace=timedelta(days=6)
     ),
+    # In office hours: after the meeting that gave a task, before the task's day and after it.
+    "meetings.remind_of_assignments": FromData(
+        source="meetings.assignment_reminders.slots", grace=timedelta(days=7)
+    ),
     # On the day after the last day for objecting, or with the last answer to who objected.
     "meetings.adopt_circulated_minutes": FromData(
         source="meetings.circulation.slots", grace=timedelta(days=60)

@@ -13,18 +13,15 @@ from typing import NamedTuple
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from portal.kernel.models import Holiday
 from portal.kernel.slots import Slot
 from portal.kernel.thai import day_of
+from portal.kernel.workdays import A_DAY, Calendar, at_time, morning_of
 
 from .models import RegionalReport, ReportContact, ReportingRule, ReportRound
 
 State = RegionalReport.State
-MORNING = time(9, 0)
-EARLIEST, LATEST = time(7, 0), time(20, 0)
 EVENING = time(19, 59)
 GRACE = timedelta(days=7)  # longer than the longest holidays
-A_DAY = timedelta(days=1)
 
 
 class Occasion(NamedTuple):
@@ -34,35 +31,6 @@ class Occasion(NamedTuple):
     kind: str
     due_at: datetime
     slot: str
-
-
-class Calendar:
-    """The working days around now, in one query."""
-
-    def __init__(self, *, around: date):
-        near = (around - 2 * GRACE - timedelta(days=31), around + 2 * GRACE)
-        self.holidays = set(Holiday.objects.filter(on__range=near).values_list("on", flat=True))
-
-    def is_workday(self, day: date) -> bool:
-        return day.weekday() < 5 and day not in self.holidays
-
-    def workday(self, day: date, step: timedelta) -> date:
-        """``day``, or the nearest working day in the direction of ``step``."""
-        while not self.is_workday(day):
-            day += step
-        return day
-
-    def is_quiet(self, at: datetime) -> bool:
-        local = timezone.localtime(at)
-        return not self.is_workday(local.date()) or not EARLIEST <= local.time() < LATEST
-
-    def next_moment(self, at: datetime) -> datetime:
-        """``at``, or the first morning after it on which somebody may be written to."""
-        if not self.is_quiet(at):
-            return at
-        local = timezone.localtime(at)
-        day = local.date() if local.time() < EARLIEST else local.date() + A_DAY
-        return morning_of(self.workday(day, A_DAY))
 
 
 def slots(since: datetime, until: datetime) -> Iterator[Slot]:
@@ -173,11 +141,3 @@ def _reports(since: datetime, until: datetime) -> QuerySet[RegionalReport]:
 
 def _said(report: RegionalReport) -> set[str]:
     return {contact.slot for contact in report.reminded}
-
-
-def morning_of(day: date) -> datetime:
-    return at_time(MORNING, day)
-
-
-def at_time(clock: time, day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, clock))

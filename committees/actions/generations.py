@@ -37,6 +37,7 @@ NUMBERS = (
     "meets_every_months",
     "reminder_working_days",
     "reminder_time",
+    "task_reminder_working_days",
 )
 OF_A_BODY = (
     "kind",

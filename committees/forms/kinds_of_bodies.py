@@ -12,6 +12,12 @@ from regions.models import Province, ProvinceRegion, Region
 from .bodies import BodyForm, NewBodyForm
 
 Kind = Committee.Kind
+RHYTHM = (
+    "meets_every_months",
+    "reminder_working_days",
+    "reminder_time",
+    "task_reminder_working_days",
+)
 QUORUM = ("quorum_numerator", "quorum_denominator", "quorum_of", "quorum_counts_substitutes")
 
 
@@ -103,6 +109,9 @@ class MeetingForm(ActionForm):
     meets_every_months = rhythm_field()
     reminder_working_days = WholeNumberField(label=_("เตือนก่อนประชุม (วันทำการ)"), max_value=30)
     reminder_time = ThaiTimeField(label=_("เวลาที่เตือน"), help_text=_("เช่น 08.00"))
+    task_reminder_working_days = WholeNumberField(
+        label=_("เตือนก่อนครบกำหนดงาน (วันทำการ)"), max_value=30
+    )
     quorum_numerator = WholeNumberField(
         label=_("องค์ประชุมไม่น้อยกว่า (เศษ)"), min_value=1, max_value=100, help_text=_("กึ่งหนึ่งคือ 1 ใน 2")
     )
@@ -118,8 +127,7 @@ class MeetingBodyForm(BodyForm, MeetingForm):
     @property
     def groups(self):
         yield from super().groups
-        rhythm = ("meets_every_months", "reminder_working_days", "reminder_time")
-        yield self.group("rhythm", _("การประชุม"), *rhythm)
+        yield self.group("rhythm", _("การประชุม"), *RHYTHM)
         rule = [name for name in QUORUM if name in self.fields]
         yield self.group("quorum", _("องค์ประชุม"), *rule)
 

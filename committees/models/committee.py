@@ -108,6 +108,9 @@ class Committee(Period):
     circulation_days = models.PositiveSmallIntegerField("เวียนรายงานให้ทักท้วง (วัน)", default=7)
     reminder_working_days = models.PositiveSmallIntegerField("เตือนก่อนประชุม (วันทำการ)", default=3)
     reminder_time = models.TimeField("เวลาที่เตือน", default=time(8, 0))
+    task_reminder_working_days = models.PositiveSmallIntegerField(
+        "เตือนก่อนครบกำหนดงาน (วันทำการ)", default=5
+    )
 
     objects = CommitteeQuerySet.as_manager()
 

@@ -54,6 +54,7 @@ from .planning import (
     plan_meeting,
     revise_meeting,
 )
+from .reminding import remind_of_assignments
 from .replying import answer_invitation
 from .session import close_meeting, open_meeting, reopen_meeting
 from .superseding import amend_resolution, revoke_resolution, take_back_change
@@ -101,6 +102,7 @@ __all__ = [
     "record_attendance",
     "record_departure",
     "record_guest",
+    "remind_of_assignments",
     "remind_of_meeting",
     "remove_guest",
     "remove_paper",

@@ -227,6 +227,11 @@ class ActionItem(Block):
         return self.region or self.unit or self.person
 
     @property
+    def owner_name(self):
+        """In Thai, for papers and files."""
+        return self.person.full_name if self.person_id else self.owner.name
+
+    @property
     def is_open(self):
         """Neither done nor withdrawn."""
         return self.done_at is None and self.withdrawn_at is None

@@ -6,10 +6,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from committees.models import Committee
 from meetings.models import ActionItem, ExecutiveSummary, Invitation, Meeting
-from portal.kernel.models import User
+from portal.kernel.models import Person, User
 from regions.models import rights_of
 
 from .replies import with_own_invitation
+from .responsible import asked_of
 
 
 def concerning(user: User) -> Q:
@@ -28,12 +29,15 @@ def next_meeting(user: User, *, on: date) -> Meeting | None:
 
 
 def open_items_for(user: User, *, on: date) -> QuerySet[ActionItem]:
-    """What still waits: everything for the centre, for others their regions' and their own."""
+    """What still waits: everything for the centre, for others what is asked of their regions, of
+    their bodies and of themselves."""
     items = ActionItem.objects.visible_to(user).pending(on=on).for_list()
     rights = rights_of(user)
     if rights.sees_everything:
         return items
-    return items.filter(Q(region__in=rights.regions) | Q(person__user=user))
+    return items.filter(
+        Q(region__in=rights.regions) | asked_of(Person.objects.filter(user=user), on=on)
+    )
 
 
 def overdue_count(user: User, *, on: date) -> int:

@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from committees.beside import show_on
-from committees.models import BodyMembership, Committee
 from meetings.attended import OF_SEATS, explained_attendance
 from meetings.models import ActionItem, Meeting
 from meetings.queries.in_term import meetings_of
 from meetings.queries.rates import noted, rate_of
+from meetings.queries.responsible import asked_of
 from portal.kernel.models import Person, User
-from regions.models import RegionalPost
-
-OFFICERS = (RegionalPost.Role.OFFICER, RegionalPost.Role.CENTRAL_OFFICER)
 
 
 def work(*, person: Person, user: User, on: date) -> dict | None:
@@ -40,12 +37,12 @@ def jumps(meetings: list[Meeting]) -> Iterator[dict]:
 
 def open_items(person: Person, user: User, *, on: date) -> QuerySet[ActionItem]:
     """What waited that day for the person, or for a body the person then belonged to."""
-    bodies = BodyMembership.objects.in_force(on=on).filter(person=person)
-    mine = Q(person=person) | Q(unit__in=bodies.values("committee"))
-    # The secretariat has no members of its own: its officers are its roster (S18).
-    staff = RegionalPost.objects.in_force(on=on).filter(person=person, role__in=OFFICERS)
-    mine |= Q(Exists(staff), unit__kind=Committee.Kind.SECRETARIAT)
-    return ActionItem.objects.visible_to(user).awaited(on=on).filter(mine).for_list()
+    return (
+        ActionItem.objects.visible_to(user)
+        .awaited(on=on)
+        .filter(asked_of([person.pk], on=on))
+        .for_list()
+    )
 
 
 def contribute():

@@ -1,7 +1,7 @@
 """Reads that span several models, by subject; each module may be imported by its own name."""
 
 from .beside import MONTHS_OF_MEAN, NEVER, Was, figures_of, texts_of_last_month
-from .people import PostHolders, checkers_of, filers_of
+from .people import Place, PostHolders, checkers_of, filers_of, office_of
 from .places import region_of
 from .review import (
     extensions_to_answer,
@@ -14,6 +14,7 @@ from .rounds import months_before, months_between, months_of_year, rounds_to_ope
 __all__ = [
     "MONTHS_OF_MEAN",
     "NEVER",
+    "Place",
     "PostHolders",
     "Was",
     "checkers_of",
@@ -23,6 +24,7 @@ __all__ = [
     "months_before",
     "months_between",
     "months_of_year",
+    "office_of",
     "region_of",
     "revisions_to_decide",
     "rounds_to_open",

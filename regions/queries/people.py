@@ -70,8 +70,8 @@ def _filing(report: RegionalReport) -> list[Place]:
             return [Place(Role.CENTRAL_OFFICER)]
         case Kind.PROVINCE:
             own = Place(Role.PROVINCIAL, "province_id", report.unit.province_id)
-            return [own, *_office_of(report)]
-    return _office_of(report)
+            return [own, *office_of(report.region_id)]
+    return office_of(report.region_id)
 
 
 def _checking(report: RegionalReport) -> list[Place]:
@@ -79,9 +79,10 @@ def _checking(report: RegionalReport) -> list[Place]:
         case Kind.CENTRE:
             return [Place(Role.CO_CHAIR)]
         case Kind.PROVINCE if report.region_id and report.office_may_check:
-            return _office_of(report)
+            return office_of(report.region_id)
     return [Place(Role.CENTRAL_OFFICER)]
 
 
-def _office_of(report: RegionalReport) -> list[Place]:
-    return [Place(role, "region_id", report.region_id) for role in RegionalPost.OFFICE]
+def office_of(region_id: int | None) -> list[Place]:
+    """Who answers for a region, first and next."""
+    return [Place(role, "region_id", region_id) for role in RegionalPost.OFFICE]

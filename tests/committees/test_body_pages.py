@@ -283,7 +283,8 @@ def test_whatever_was_decided_about_the_67_is_typed_in(committee, secretary, sig
         "name": committee.name, "short_name": committee.short_name, "name_en": "",
         "starts_on": "1/7/2568", "seats_due": "๖๕", "officers_per_region": "2",
         "central_officers_due": "3", "boards_limit": "4", "ends_soon_days": "90",
-        "reminder_working_days": "5", "reminder_time": "07.30", "quorum_of": "seats",
+        "reminder_working_days": "5", "reminder_time": "07.30",
+        "task_reminder_working_days": "4", "quorum_of": "seats",
         "quorum_numerator": "2", "quorum_denominator": "๓",
     }  # fmt: skip
 

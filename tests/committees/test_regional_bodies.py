@@ -94,6 +94,7 @@ def test_how_often_a_body_meets_and_its_quorum_are_its_own(desk, north):
     changes = {
         "name": body.name, "short_name": body.short_name, "starts_on": "1/7/2568",
         "meets_every_months": "2", "reminder_working_days": "5", "reminder_time": "07.30",
+        "task_reminder_working_days": "4",
         "quorum_numerator": "1", "quorum_denominator": "3",
     }  # fmt: skip
 

@@ -13,7 +13,8 @@ from django.db import connection
 
 from committees.models import RosterImport
 from meetings import circulation
-from meetings.models import CorrectionRequest, Meeting, Minutes
+from meetings.assignment_reminders import AFTER, Occasion
+from meetings.models import ActionItem, CorrectionRequest, Meeting, Minutes
 from meetings.reminders import slot_key
 from portal.celery import app
 from portal.kernel import checks
@@ -40,6 +41,7 @@ CHANGES_ROWS = {
     "regions.roll_up_year",
     "regions.sweep_figures",
     "meetings.remind_of_meetings",
+    "meetings.remind_of_assignments",
     "meetings.adopt_circulated_minutes",
 }
 LETTER = {"key": "note:1", "to": "a@example.org", "subject": "เรื่อง", "body": "เรียน"}
@@ -163,6 +165,12 @@ def a_meeting_to_remind_of():
     return {"slot": slot_key(Meeting.objects.get(state=Meeting.State.CALLED))}
 
 
+def a_task_to_remind_of():
+    load_demo(at=NOON)
+    late = ActionItem.objects.overdue(on=NOON.date()).filter(answered_by=None).first()
+    return {"slot": Occasion(AFTER, late.resolution.meeting.committee_id, late.due_on).slot}
+
+
 def minutes_nobody_objected_to():
     load_demo(at=NOON)
     circulated = Minutes.objects.filter(state=Minutes.State.CIRCULATED)
@@ -205,6 +213,7 @@ STORIES = {
     "regions.roll_up_year": a_year_to_repair,
     "regions.sweep_figures": a_night_of_figures,
     "meetings.remind_of_meetings": a_meeting_to_remind_of,
+    "meetings.remind_of_assignments": a_task_to_remind_of,
     "meetings.adopt_circulated_minutes": minutes_nobody_objected_to,
 }
 

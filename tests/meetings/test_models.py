@@ -6,6 +6,7 @@ import pytest
 
 from meetings.models import ActionItem, Meeting
 from meetings.queries import latest_summary, next_meeting, open_items_for, overdue_count
+from tests.factories.committees import make_body, make_body_membership
 from tests.factories.meetings import (
     BANGKOK,
     called,
@@ -161,11 +162,16 @@ def test_home_pages_see_what_is_theirs(held, north, south, secretary, board, com
     resolution = make_resolution(held)
     theirs = make_item(resolution, region=north)
     of_person = make_item(resolution, person=coordinator.person, due_on=date(2026, 7, 20))
+    unit = make_body("evaluation", parent=committee)
+    make_body_membership(unit, coordinator.person)
+    of_body = make_item(resolution, unit=unit)
+    of_others = make_item(resolution, unit=make_body("another", parent=committee))
     other = make_item(resolution, region=south)
 
-    assert list(open_items_for(secretary, on=TODAY)) == [theirs, other, of_person]
-    assert list(open_items_for(coordinator, on=TODAY)) == [theirs, of_person]
-    assert (overdue_count(secretary, on=TODAY), overdue_count(coordinator, on=TODAY)) == (2, 1)
+    everything = [theirs, of_body, of_others, other, of_person]
+    assert list(open_items_for(secretary, on=TODAY)) == everything
+    assert list(open_items_for(coordinator, on=TODAY)) == [theirs, of_body, of_person]
+    assert (overdue_count(secretary, on=TODAY), overdue_count(coordinator, on=TODAY)) == (4, 2)
 
 
 def test_the_next_meeting_is_the_one_under_way_or_the_nearest(committee, board, secretary):

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from portal.kernel.jobs import tick
 from portal.kernel.models import Holiday, JobRun, Outbox, Person
+from portal.kernel.workdays import EARLIEST, LATEST, Calendar
 from portal.schedule import JOBS
 from regions import actions
 from regions.models import RegionalPost, RegionalReport, ReportContact, ReportRound
 from regions.queries import filers_of
-from regions.reminders import EARLIEST, LATEST, Calendar, coming, due, slots
+from regions.reminders import coming, due, slots
 from tests.factories.regions import (
     BANGKOK,
     accepted,
