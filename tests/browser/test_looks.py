@@ -115,6 +115,14 @@ PAGES = {
         "/", "/reports/", "/reports/{own}/", "/reports/{own}/submission/",
         "/reports/provinces/south/{month}/",
     ],
+    ("coordinator-2", "the form another way"): [
+        "/reports/{own}/upload/",
+        "/reports/{own}/colleagues/",
+        "/reports/{own}/sections/certification/attachments/",
+        "/reports/requests/",
+        "/reports/observations/",
+        "/reports/targets/",
+    ],
     ("provincial", "the portal"): [
         "/", "/reports/",
     ],
