@@ -3,6 +3,7 @@
 
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from committees.beside import show_on
@@ -39,7 +40,7 @@ def held_by(*, body: Committee, user: User, on: date) -> dict | None:
         return None
     meetings = Meeting.objects.visible_to(user).filter(committee=body).for_list()
     meetings = list(meetings.in_calendar_order(on=on)[:MOST])
-    may_plan = body.is_in_force(on=on) and can_plan_for(user, body)
+    may_plan = body.is_in_force(on=timezone.localdate()) and can_plan_for(user, body)
     if not meetings and not may_plan:
         return None
     chosen = THE_67 if has_seats(body) else body.code

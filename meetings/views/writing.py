@@ -143,7 +143,7 @@ def block_removal(request, meeting, item_pk, kind, block_pk):
     item, model = get_item(meeting, item_pk), get_kind(kind, but=AgendaItem)
     row = get_row(model, item, block_pk)
     remove = REMOVALS["resolution" if model is Resolution else "remark"]
-    title = _("นำ%(what)sออก") % {"what": label_of(model, getattr(row, "number", None))}
+    title = _("นำ%(what)s ออก") % {"what": label_of(model, getattr(row, "number", None))}
     return removal(request, item, row, remove, title, row.text)
 
 

@@ -451,3 +451,11 @@ def test_of_a_body_only_the_latest_five_stand_beside_it_and_no_plan_of_others(
 
     assert told == {"officer": [None, 6, 5, 4, 3], "member": [6, 5, 4, 3, 2]}
     assert held_by(body=committee, user=cast["member"], on=TODAY) is None
+
+
+def test_for_a_body_of_the_past_nothing_is_planned_also_on_a_day_of_its_own(former_committee, cast):
+    make_held(former_committee, day=former_committee.starts_on)
+
+    told = held_by(body=former_committee, user=cast["secretary"], on=former_committee.starts_on)
+
+    assert not told["may_plan"]
