@@ -150,7 +150,19 @@ TARGET_COLUMNS = [
     Column("indicator_name", _("ตัวชี้วัด"), "", lambda row: row.indicator.name),
     Column("value", _("เป้าหมาย"), "", lambda row: row.value, "integer"),
     Column("unit", _("หน่วยนับ"), "", lambda row: row.indicator.counted_in),
-    Column("standing", _("สถานะ"), _("agreed waiting"), target_standing),
+    Column(
+        "reached",
+        _("ผลจนถึงตอนนี้"),
+        _("จากรายงานของภาคที่ผ่านแล้วในปีงบประมาณนั้น ว่างถ้ายังไม่มีตัวเลข"),
+        lambda row: row.reached,
+        "decimal",
+    ),
+    Column(
+        "standing",
+        _("สถานะ"),
+        _("agreed สองฝ่ายตกลงกันแล้ว waiting มีผู้เสนอแล้ว อีกฝ่ายยังไม่ยืนยัน"),
+        target_standing,
+    ),
     Column("reason", _("เหตุผล"), "", lambda row: row.reason),
     Column(
         "side",

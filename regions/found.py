@@ -6,7 +6,7 @@ from django.utils import timezone
 from .filters import ExtensionFilter, ReportFilter, RevisionFilter
 from .models import Extension, Observation, RegionalReport, Revision, SupportRequest
 from .observation_filter import ObservationFilter
-from .queries.targets import standing_targets
+from .queries.targets import standing_targets, with_reached
 from .request_filter import RequestFilter
 from .target_filter import TargetFilter
 
@@ -37,5 +37,5 @@ def found_revisions(request: HttpRequest) -> RevisionFilter:
 
 
 def found_targets(request: HttpRequest) -> TargetFilter:
-    targets = standing_targets(request.user)
+    targets = with_reached(standing_targets(request.user))
     return TargetFilter(request.GET, user=request.user, queryset=targets)

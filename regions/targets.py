@@ -191,10 +191,6 @@ class Group(NamedTuple):
     def agreed(self) -> int:
         return sum(1 for joint in self.joints if joint.agreed)
 
-    @property
-    def may_propose(self) -> bool:
-        return any(joint.may_propose for joint in self.joints)
-
 
 def joints_of(
     regions: Iterable[Region],

@@ -4,13 +4,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from portal.kernel.models import Person, User
 from portal.kernel.thai import fiscal_year
 from regions.figures import Asked, Basis
-from regions.models import IndicatorTarget, RegionalPost, RegionalReport, ReportingUnit, rights_of
+from regions.models import (
+    IndicatorTarget,
+    RegionalPost,
+    RegionalReport,
+    ReportingUnit,
+    RolledFigure,
+    rights_of,
+)
 
 from .people import Place, PostHolders
 
@@ -44,6 +51,17 @@ def standing_targets(user: User) -> QuerySet[IndicatorTarget]:
     return targets.select_related(
         "indicator", "region", "proposed_by__person", "confirmed_by__person"
     )
+
+
+def with_reached(targets: QuerySet[IndicatorTarget]) -> QuerySet[IndicatorTarget]:
+    """``.reached``: what the region's own reports of the year come to, for a file of many."""
+    rolled = RolledFigure.objects.filter(
+        basis=Basis.REGIONS,
+        indicator=OuterRef("indicator"),
+        region=OuterRef("region"),
+        fiscal_year=OuterRef("fiscal_year"),
+    )
+    return targets.annotate(reached=Subquery(rolled.values("value")[:1]))
 
 
 def by_number(targets: Iterable[IndicatorTarget]) -> dict[tuple[int, int], Standing]:

@@ -30,7 +30,8 @@ def target_list(request):
     regions = regions.filter(code=code) if code else regions
     targets = found.qs.filter(fiscal_year=year)
     groups = joints_of(regions, Indicator.objects.all(), year, targets=targets, user=request.user)
-    context = {"filter": found, "year": year, "groups": groups}
+    told, untold = [each for each in groups if each.told], [each for each in groups if each.untold]
+    context = {"filter": found, "year": year, "groups": groups, "told": told, "untold": untold}
     context["mine"] = joints_to_answer(request.user)
     return render(request, "regions/target_list.html", context)
 

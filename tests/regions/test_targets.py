@@ -592,10 +592,17 @@ def test_numbers_without_a_target_are_one_line_of_their_region(as_, north, found
         ["organizations_found"],
         ["other", "third"],
     ]
-    assert "เสนอเป้าหมายของอีก 2 ตัวชี้วัด" in as_("coordinator").get(LIST).content.decode()
+    page = as_("coordinator").get(LIST).content.decode()
+    assert ("2 ตัวชี้วัด" in page, "third/2569/#propose" in page) == (True, True)
     page = as_("member").get(LIST + "?region=upper-north").content.decode()
-    assert "อีก 2 ตัวชี้วัดยังไม่มีเป้าหมาย" in page
-    assert 'ตกลงกันแล้ว <span class="nw">1 จาก 3 ตัวชี้วัด</span>' in page
+    assert ("2 ตัวชี้วัด" in page, "#propose" in page) == (True, False)
+    assert "ตกลงกันแล้ว 1 จาก 3 ตัวชี้วัด" in page
+
+
+def test_where_nothing_is_agreed_or_everything_is_the_list_says_only_that(as_, north, found, cast):
+    assert 'id="told"' not in as_("coordinator").get(LIST).content.decode()
+    agreed(north, found, cast)
+    assert 'id="untold"' not in as_("coordinator").get(LIST).content.decode()
 
 
 # -- Letters ---------------------------------------------------------------------------
@@ -702,15 +709,15 @@ def test_each_year_has_its_own(as_, north, found, cast):
         assert visitor.get(LIST + bad).status_code == 200
 
 
-def test_the_list_leaves_as_a_file(as_, north, found, cast):
+def test_the_list_leaves_as_a_file(as_, told, north, found, cast):
     agreed(north, found, cast)
     propose(north, found, cast["secretariat"], 50)
 
     lines = as_("member").get(f"{LIST}export/csv/?year=2569").content.decode("utf-8-sig")
 
-    assert [row[5:8] for row in csv.reader(lines.splitlines()[1:])] == [
-        ["50", "องค์กร", "waiting"],
-        ["40", "องค์กร", "agreed"],
+    assert [row[5:9] for row in csv.reader(lines.splitlines()[1:])] == [
+        ["50", "องค์กร", "14.00", "waiting"],
+        ["40", "องค์กร", "14.00", "agreed"],
     ]
 
 
