@@ -1,5 +1,6 @@
-"""What is asked beside reports, as files: support, more days, corrections, targets. Each column
-says what it means; the words are those that everybody signed in reads on the page."""
+"""What is asked and said beside reports, as files: support, more days, corrections, what the
+movement says, targets. Each column says what it means; the words are those that everybody signed
+in reads on the page."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -10,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from portal.kernel.exports import Column
 from portal.kernel.thai import day_of, month_and_year
 
-from .models import Extension, IndicatorTarget, RequestAnswer, SupportRequest
+from .models import Extension, IndicatorTarget, Observation, RequestAnswer, SupportRequest
 from .request_words import kind_of
+from .sections import section_of
 
 Heading = str | Promise
 
@@ -133,6 +135,46 @@ REVISION_COLUMNS = [
     Column("refused_because", _("เหตุผลที่ไม่ให้แก้"), "", lambda asked: asked.refused_because),
     day("closed_on", _("แก้เสร็จเมื่อ"), lambda asked: asked.closed_at),
     Column("changes", _("แก้กี่แห่ง"), "", lambda asked: len(asked.changes), "integer"),
+]
+
+# -- What the movement says to accepted reports ----------------------------------------------------
+
+
+def observation_standing(observation: Observation) -> str:
+    if observation.is_confirmation:
+        return "confirmed"
+    return "unanswered" if observation.is_unanswered else "answered"
+
+
+OBSERVATION_COLUMNS = [
+    *report_columns(),
+    Column("section", _("รหัสส่วนของรายงาน"), "", lambda said: said.section),
+    Column("section_name", _("ส่วนของรายงาน"), "", lambda said: str(section_of(said.section).title)),
+    Column(
+        "said_kind",
+        _("รหัสประเภท"),
+        _("confirmation ยืนยันผล remark ข้อสังเกตหรือคำถาม"),
+        lambda said: said.kind,
+    ),
+    Column("said_kind_name", _("ประเภท"), "", lambda said: said.get_kind_display()),
+    Column("text", _("ข้อความ"), "", lambda said: said.text),
+    person("said_by", _("ผู้บอก"), lambda said: said.by),
+    day("said_on", _("บอกเมื่อ"), lambda said: said.at),
+    Column(
+        "of_now",
+        _("ตรงกับรายงานปัจจุบัน"),
+        _("yes ส่วนนั้นยังไม่แก้ตั้งแต่บอก no แก้แล้ว จำนวนผู้ยืนยันที่หน้ารายงานนับเฉพาะ yes"),
+        lambda said: "yes" if said.is_of_now else "no",
+    ),
+    Column(
+        "standing",
+        _("สถานะ"),
+        _("confirmed ยืนยันผล ไม่ต้องตอบ unanswered รอคำตอบ answered ตอบแล้ว"),
+        observation_standing,
+    ),
+    Column("answer", _("คำตอบ"), "", lambda said: said.answer),
+    person("answered_by", _("ผู้ตอบ"), lambda said: said.answered_by),
+    day("answered_on", _("ตอบเมื่อ"), lambda said: said.answered_at),
 ]
 
 # -- What a region and the centre want to reach together ------------------------------------------

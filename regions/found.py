@@ -23,7 +23,8 @@ def found_requests(request: HttpRequest) -> RequestFilter:
 
 
 def found_observations(request: HttpRequest) -> ObservationFilter:
-    return ObservationFilter(request.GET, queryset=Observation.objects.visible_to(request.user))
+    observations = Observation.objects.visible_to(request.user)
+    return ObservationFilter(request.GET, queryset=observations, request=request)
 
 
 def found_extensions(request: HttpRequest) -> ExtensionFilter:

@@ -1,14 +1,19 @@
 """The filters of the list of observations. They translate; the querysets decide."""
 
 import django_filters
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .filters import regions
 from .models import Observation
 from .month_filter import MonthFilter
+from .queries.observations import observations_to_answer
 
-STANDINGS = [("unanswered", _("รอคำตอบ")), ("answered", _("ตอบแล้ว"))]
+STANDINGS = [
+    ("unanswered", _("รอคำตอบ")),
+    ("answered", _("ตอบแล้ว")),
+    ("confirmed", _("ยืนยันผล")),
+]
+MINE = [("mine", _("รอท่านตอบ"))]
 
 
 class ObservationFilter(django_filters.FilterSet):
@@ -21,7 +26,10 @@ class ObservationFilter(django_filters.FilterSet):
         label=_("รายงานเดือน"), empty_label=_("ทุกเดือน"), field_name="report__round__month"
     )
     standing = django_filters.ChoiceFilter(
-        label=_("สถานะ"), choices=STANDINGS, empty_label=_("ทุกสถานะ"), method="filter_standing"
+        label=_("สถานะ"),
+        choices=STANDINGS + MINE,
+        empty_label=_("ทุกสถานะ"),
+        method="filter_standing",
     )
 
     class Meta:
@@ -36,7 +44,15 @@ class ObservationFilter(django_filters.FilterSet):
         return self.filters["standing"].filter(queryset, asked.get("standing", ""))
 
     def filter_standing(self, queryset, name, value):
-        return queryset.filter(Q(answered_at__isnull=value == "unanswered"))
+        match value:
+            case "mine":
+                mine = observations_to_answer(self.request.user)
+                return queryset.filter(pk__in=mine.values("pk"))
+            case "unanswered":
+                return queryset.unanswered()
+            case "answered":
+                return queryset.answered()
+        return queryset.confirming()
 
     @property
     def is_filtered(self):

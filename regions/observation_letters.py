@@ -26,6 +26,18 @@ OBSERVED = """เรียน {name}
 กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
 """
 
+CONFIRMED = """เรียน {name}
+
+{observer} ยืนยันผลตามรายงาน{unit} เดือน{month} ส่วน “{section}” ว่าได้เห็นจริง
+
+  {text}
+
+ทุกคนที่เข้าสู่ระบบอ่านคำยืนยันนี้ได้ ไม่ต้องตอบ อ่านได้ที่
+{address}
+
+กองเลขานุการ คณะอนุกรรมการประสานงานขบวนองค์กรชุมชน
+"""
+
 ANSWERED = """เรียน {name}
 
 ข้อสังเกตของท่านต่อรายงาน{unit} เดือน{month} ส่วน “{section}” มีคำตอบแล้วว่า
@@ -42,7 +54,11 @@ ANSWERED = """เรียน {name}
 def promise_observed(observation: Observation) -> None:
     """Tell whoever answers for the report."""
     to = filers_of(observation.report, on=timezone.localdate())
-    _promise(observation, "observed", "มีข้อสังเกตต่อรายงาน{unit} เดือน{month}", OBSERVED, to)
+    if observation.is_confirmation:
+        subject, body = "ขบวนยืนยันผลตามรายงาน{unit} เดือน{month}", CONFIRMED
+    else:
+        subject, body = "มีข้อสังเกตต่อรายงาน{unit} เดือน{month}", OBSERVED
+    _promise(observation, "observed", subject, body, to)
 
 
 def promise_answered(observation: Observation) -> None:

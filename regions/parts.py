@@ -14,6 +14,7 @@ from portal.kernel.thai import fiscal_year
 from .models import (
     Indicator,
     IndicatorTarget,
+    Observation,
     RegionalReport,
     ReportAttachment,
     ReportFigure,
@@ -117,11 +118,17 @@ class Part:
     texts_before: dict = field(default_factory=dict)
     is_open: bool = False
     copied: int = 0  # boxes that just took last month's words
+    confirmations: list[Observation] = field(default_factory=list)
 
     @property
     def number(self):
         """Where it stands in the report it is of."""
         return self.row.position
+
+    @property
+    def confirmed(self):
+        """How many people saw that it is so, of what it says now."""
+        return sum(one.is_of_now for one in self.confirmations)
 
     @property
     def anchor(self):

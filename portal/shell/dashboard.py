@@ -80,6 +80,7 @@ def missed_by_centre(user: User, owed: answers_due.Owed, *, on: date) -> list[wa
         *gathering.extensions(user),
         *gathering.revisions(user),
         *gathering.targets(user),
+        *gathering.observations(user),
     ]
 
 

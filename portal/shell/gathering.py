@@ -11,6 +11,7 @@ from portal.kernel.models import User
 from portal.kernel.thai import day_of, month_and_year
 from regions.models import RegionalPost, ReportingUnit, rights_of
 from regions.queries import extensions_to_answer, revisions_to_decide, waiting_for_review
+from regions.queries.observations import observations_to_answer
 from regions.queries.targets import targets_to_answer
 
 from .waiting import Waiting
@@ -20,14 +21,16 @@ CHECKERS = (Role.COORDINATOR, Role.OFFICER, Role.CO_CHAIR)
 
 
 def for_person(user: User) -> list[Waiting]:
-    """A regional office checks its provinces, a co-chair the centre: two statements."""
+    """Whoever fills in a report answers what is remarked on it; a regional office checks its
+    provinces, a co-chair the centre."""
+    remarks = observations(user)
     if not rights_of(user).regions_as(*CHECKERS):
-        return []
+        return remarks
     groups = waiting_for_review(user).order_by("round__month", "region__number")
     rows = groups.values_list("unit__kind", "region__code", "round__month")
     counted = rows.annotate(count=Count("pk"), since=Min("submitted_at"))
     lines = [of_group(*row) for row in counted]
-    return lines + extensions(user) + revisions(user) + targets(user)
+    return lines + extensions(user) + revisions(user) + targets(user) + remarks
 
 
 def for_centre(user: User) -> list[Waiting]:
@@ -87,6 +90,21 @@ def targets(user: User) -> list[Waiting]:
         facts=[_("อีกฝ่ายเสนอไว้ เป็นเป้าหมายเมื่อท่านยืนยัน")],
         url=reverse("regions:target-list"),
         action=_("ดูข้อเสนอ"),
+    )
+
+
+def observations(user: User) -> list[Waiting]:
+    """The movement asks about what was reported, and hears it from those who reported."""
+    return one_line(
+        observations_to_answer(user),
+        "at",
+        ngettext_lazy(
+            "ตอบข้อสังเกตของขบวน %(count)s เรื่อง", "ตอบข้อสังเกตของขบวน %(count)s เรื่อง", "count"
+        ),
+        icon="chat",
+        facts=[_("ทุกคนที่เข้าสู่ระบบอ่านข้อสังเกตและคำตอบได้")],
+        url=reverse("regions:observation-list") + "?standing=mine",
+        action=_("ดูข้อสังเกต"),
     )
 
 

@@ -31,7 +31,7 @@ def require_open(report: RegionalReport) -> None:
         raise RuleBroken(_("รอบนี้ยังไม่เปิดหรือปิดรับแล้ว รายงานจึงอ่านได้อย่างเดียว"), code="round-closed")
 
 
-def require_version(report: RegionalReport, version: int) -> None:
+def require_version(report: RegionalReport, version: int | None) -> None:
     if report.version != version:
         raise RuleBroken(_("รายงานนี้เปลี่ยนไปหลังจากที่ท่านเปิดดู โปรดดูใหม่อีกครั้ง"), code="stale")
 

@@ -26,6 +26,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("section", models.SlugField(max_length=40, verbose_name="ส่วนของรายงาน")),
+                ("version", models.PositiveIntegerField(verbose_name="ฉบับของส่วนที่อ่าน")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("confirmation", "ยืนยันผล"),
+                            ("remark", "ข้อสังเกตหรือคำถาม"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
                 ("text", models.TextField(max_length=2000, verbose_name="ข้อสังเกต")),
                 ("at", models.DateTimeField()),
                 ("answer", models.TextField(blank=True, max_length=2000, verbose_name="คำตอบ")),
@@ -72,6 +83,17 @@ class Migration(migrations.Migration):
                 (
                     "section",
                     models.SlugField(db_index=False, max_length=40, verbose_name="ส่วนของรายงาน"),
+                ),
+                ("version", models.PositiveIntegerField(verbose_name="ฉบับของส่วนที่อ่าน")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("confirmation", "ยืนยันผล"),
+                            ("remark", "ข้อสังเกตหรือคำถาม"),
+                        ],
+                        max_length=12,
+                    ),
                 ),
                 ("text", models.TextField(max_length=2000, verbose_name="ข้อสังเกต")),
                 ("at", models.DateTimeField()),
@@ -137,13 +159,32 @@ class Migration(migrations.Migration):
                 name="an_observation_is_answered_by_somebody",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "confirmation"), _negated=True),
+                    ("answered_at", None),
+                    _connector="OR",
+                ),
+                name="a_confirmation_takes_no_answer",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="observation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "confirmation")),
+                fields=("report", "section", "version", "by"),
+                name="nobody_confirms_the_same_words_twice",
+            ),
+        ),
         trigger_operations.AddTrigger(
             model_name="observation",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "regions_observationevent" ("answer", "answered_at", "answered_by_id", "at", "by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "section", "text") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."at", NEW."by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."report_id", NEW."section", NEW."text"); RETURN NULL;',
-                    hash="d651df1b4208654b8ea316930e8598da7907a8a8",
+                    func='INSERT INTO "regions_observationevent" ("answer", "answered_at", "answered_by_id", "at", "by_id", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "section", "text", "version") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."at", NEW."by_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."report_id", NEW."section", NEW."text", NEW."version"); RETURN NULL;',
+                    hash="72f517e111712314bbd323536d2bb928cf542656",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_2fa90",
                     table="regions_observation",
@@ -157,8 +198,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "regions_observationevent" ("answer", "answered_at", "answered_by_id", "at", "by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "section", "text") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."at", NEW."by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."report_id", NEW."section", NEW."text"); RETURN NULL;',
-                    hash="14c3cbf5bd5107a614ae0a507cc5e3ff28f03bee",
+                    func='INSERT INTO "regions_observationevent" ("answer", "answered_at", "answered_by_id", "at", "by_id", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "section", "text", "version") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."at", NEW."by_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."report_id", NEW."section", NEW."text", NEW."version"); RETURN NULL;',
+                    hash="16e2adc075890f2bf3c4e2b19da6a35344802e9a",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_baaf6",
                     table="regions_observation",
@@ -171,8 +212,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "regions_observationevent" ("answer", "answered_at", "answered_by_id", "at", "by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "section", "text") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."at", OLD."by_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."report_id", OLD."section", OLD."text"); RETURN NULL;',
-                    hash="f95532eed3464affbd496971864b99e0fbcb56a9",
+                    func='INSERT INTO "regions_observationevent" ("answer", "answered_at", "answered_by_id", "at", "by_id", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "section", "text", "version") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."at", OLD."by_id", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."report_id", OLD."section", OLD."text", OLD."version"); RETURN NULL;',
+                    hash="80ce214a1e7f93b58011d606472cf5972a6cd785",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_2c0ac",
                     table="regions_observation",

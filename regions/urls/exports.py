@@ -7,6 +7,7 @@ urlpatterns = [
     path("requests/", include(exports.REQUESTS.urls("regions"))),
     path("extensions/", include(exports.EXTENSIONS.urls("regions"))),
     path("revisions/", include(exports.REVISIONS.urls("regions"))),
+    path("observations/", include(exports.OBSERVATIONS.urls("regions"))),
     path("targets/", include(exports.TARGETS.urls("regions"))),
     path(
         "figures/export/metadata.json",

@@ -24,6 +24,7 @@ from portal.kernel.exports import (
 
 from ..asked_columns import (
     EXTENSION_COLUMNS,
+    OBSERVATION_COLUMNS,
     REQUEST_COLUMNS,
     REVISION_COLUMNS,
     TARGET_COLUMNS,
@@ -31,6 +32,7 @@ from ..asked_columns import (
 from ..exports import FIGURE_COLUMNS, REPORT_COLUMNS, figure_rows
 from ..found import (
     found_extensions,
+    found_observations,
     found_reports,
     found_requests,
     found_revisions,
@@ -38,6 +40,7 @@ from ..found import (
 )
 from ..listing import IN_ORDER
 from ..models import ReportRound
+from ..queries.observations import for_list
 
 PLACES = ("round", "unit__region", "unit__province", "region")
 
@@ -62,6 +65,13 @@ REQUESTS = Export(
 EXTENSIONS = Export("extension", gettext_lazy("คำขอขยายเวลา"), EXTENSION_COLUMNS, found_extensions)
 REVISIONS = Export(
     "revision", gettext_lazy("รายการแก้ไขข้อมูลที่ปิดแล้ว"), REVISION_COLUMNS, found_revisions
+)
+OBSERVATIONS = Export(
+    "observation",
+    gettext_lazy("ข้อสังเกตและการยืนยันผลของขบวน"),
+    OBSERVATION_COLUMNS,
+    found_observations,
+    for_list,
 )
 TARGETS = Export("target", gettext_lazy("เป้าหมายร่วมของภาคกับส่วนกลาง"), TARGET_COLUMNS, found_targets)
 

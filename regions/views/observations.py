@@ -1,4 +1,5 @@
-"""ข้อสังเกตของขบวน: what readers say to accepted reports, and the answers. All can read all."""
+"""ข้อสังเกตของขบวน: what readers confirm of accepted reports or remark on them, and the answers.
+All can read all."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -27,29 +28,35 @@ ACCEPTED = RegionalReport.State.ACCEPTED
 # -- On the page of a report -----------------------------------------------------------
 
 
-def observed(request, report):
-    """What was said to it since it was first accepted, and the boxes of who may say more."""
+def observed(request, report, parts):
+    """What was said to it since it was first accepted, each confirmation with its part, and the
+    boxes of who may say more."""
     if not report.reviewed_at:
         return {}
-    places = {row.key: row.position for row in report.sections.all()}
-    rows = [shown(request, one, places[one.section]) for one in observations_of(report)]
-    is_accepted = report.state == ACCEPTED
+    said, is_accepted = observations_of(report), report.state == ACCEPTED
+    places = {part.section.key: part for part in parts}
+    for one in said:
+        if one.is_confirmation:
+            places[one.section].confirmations.append(one)
     return {
-        "observations": rows,
+        "confirmed": [part for part in parts if part.confirmations],
+        "observations": [remark(request, one, places) for one in said if not one.is_confirmation],
         "takes_observations": is_accepted,
         "observation_form": observation_form(request, report) if is_accepted else None,
     }
 
 
-def shown(request, observation, number):
+def remark(request, observation, places):
     """One of them, with the box for its answer where this reader owes it."""
-    owes = not observation.answered_at and can_answer_observation(request.user, observation)
     form = None
-    if owes:
+    if owes_answer(request, observation):
         kept = take_kept_text(request, reverse("regions:observation-answer", args=[observation.pk]))
         form = ObservationAnswerForm(kept, observation=observation, by=request.user)
-    section = section_of(observation.section)
-    return {"observation": observation, "number": number, "section": section, "form": form}
+    return {"observation": observation, "part": places[observation.section], "form": form}
+
+
+def owes_answer(request, observation):
+    return observation.is_unanswered and can_answer_observation(request.user, observation)
 
 
 def observation_form(request, report):
@@ -68,9 +75,15 @@ def observation_create(request, pk):
     require(can_observe(request.user, report))
     form = ObservationForm(typed(request), report=report, by=request.user)
     if form.saved():
-        messages.success(request, _("บันทึกข้อสังเกตแล้ว ผู้กรอกรายงานจะตอบที่นี่"))
+        messages.success(request, thanks(form.observation))
         return redirect(form.observation)
     return form_page(request, form, report=report)
+
+
+def thanks(observation):
+    if observation.is_confirmation:
+        return _("บันทึกการยืนยันผลแล้ว ขอบคุณที่ช่วยติดตาม")
+    return _("บันทึกข้อสังเกตแล้ว ผู้กรอกรายงานจะตอบที่นี่")
 
 
 def get_observed(request, pk):
@@ -123,12 +136,11 @@ def observation_list(request):
 
 def listed(request, observation):
     """A report that is open again is not everybody's to read, but may still be answered for."""
-    owes = not observation.answered_at and can_answer_observation(request.user, observation)
     return {
         "observation": observation,
         "section": section_of(observation.section),
         "is_readable": observation.report.state == ACCEPTED,
-        "may_answer": owes,
+        "may_answer": owes_answer(request, observation),
     }
 
 

@@ -25,7 +25,7 @@ def report_detail(request, pk):
     context = page_of(request, report, parts)
     if can_have_typed(request.user, report):
         context |= mirrored(request)
-    context |= record_of(request, report) | observed(request, report)
+    context |= record_of(request, report) | observed(request, report, parts)
     if report.state in (State.RETURNED, State.ACCEPTED):
         context["next_to_review"] = to_review_next(request.user, after=report).first()
     return render(request, "regions/report_detail.html", context)

@@ -1,9 +1,13 @@
-"""What the movement says to accepted reports, and the answers of those who filed them (S94)."""
+"""What the movement confirms of accepted reports or remarks on them, and the answers of those who
+filed them (S94)."""
 
+import csv
+import io
 import re
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from portal.kernel.errors import RuleBroken
@@ -11,9 +15,11 @@ from portal.kernel.models import Activity, Outbox, User
 from regions import actions
 from regions.models import Observation, ReportingUnit
 from regions.permissions import can_answer_observation, can_observe
+from regions.queries.observations import observations_to_answer
 from tests.factories.regions import (
     accepted,
     make_centre,
+    make_member,
     make_post,
     make_report_of,
     make_reporting_province,
@@ -23,6 +29,8 @@ from tests.factories.regions import (
 from tests.regions.test_report_races import at_once
 
 WORDS = "พื้นที่จริงทำแล้วสองตำบล ไม่ใช่หนึ่ง"
+SAW = "ไปเห็นมาแล้วที่ตำบลนาพูน"
+REMARK, CONFIRMATION = Observation.Kind.REMARK, Observation.Kind.CONFIRMATION
 
 
 @pytest.fixture
@@ -36,8 +44,33 @@ def said(passed, cast):
     return say(passed, cast["member"])
 
 
-def say(report, by, text=WORDS, section="areas"):
-    return actions.observe(report, section=section, text=text, by=by)
+def say(report, by, text=WORDS, section="areas", kind=REMARK, seen=None):
+    seen = report.version if seen is None else seen
+    return actions.observe(report, section=section, kind=kind, text=text, seen=seen, by=by)
+
+
+def confirm(report, by, text=SAW, **words):
+    return say(report, by, text, kind=CONFIRMATION, **words)
+
+
+def boxes_of(report, **typed):
+    return {"section": "areas", "kind": "remark", "text": WORDS, "seen": report.version} | typed
+
+
+def reopen(report, cast):
+    revision = actions.ask_revision(report, reason="นับซ้ำ", by=cast["coordinator"])
+    actions.reopen_report(revision, reasons={"areas": "แก้"}, by=cast["secretariat"])
+
+
+def mended(report, cast):
+    """Opened again, mended in its areas and nowhere else, and accepted once more."""
+    reopen(report, cast)
+    section, words = report.sections.get(key="areas"), {"movement": "ตำบลเดียว"}
+    actions.save_section(
+        section, answers=words, figures={}, version=section.version, by=cast["officer"]
+    )
+    report.refresh_from_db()
+    return accepted(report, cast["coordinator"], cast["secretariat"])
 
 
 def create_url(report):
@@ -65,7 +98,7 @@ def test_what_is_said_is_kept_told_by_letter_and_recorded_without_its_words(said
     assert WORDS in str(letter.payload)
     assert (told.verb, told.detail) == (
         "observation.made",
-        {"report": said.report_id, "section": "areas"},
+        {"report": said.report_id, "section": "areas", "kind": "remark"},
     )
 
 
@@ -137,6 +170,114 @@ def test_who_has_no_address_gets_no_letter_and_the_answer_stands(passed, cast):
     actions.answer_observation(said, text="รับทราบ", by=cast["officer"])
 
     assert not Outbox.objects.filter(dedupe__contains=":answered:").exists()
+
+
+# -- Confirmed ---------------------------------------------------------------------------------
+
+
+def test_a_confirmation_says_what_was_seen_and_waits_for_nothing(passed, cast):
+    confirmed = confirm(passed, cast["member"])
+    remark = say(passed, cast["member"])
+
+    [letter, _remarked] = Outbox.objects.filter(dedupe__contains=":observed:").order_by("pk")
+    assert (confirmed.is_confirmation, confirmed.is_unanswered) == (True, False)
+    assert (SAW in str(letter.payload), "ไม่ต้องตอบ" in str(letter.payload)) == (True, True)
+    assert [*Observation.objects.unanswered()] == [remark]
+    assert [*Observation.objects.confirming()] == [confirmed]
+    with pytest.raises(RuleBroken) as refusal:
+        say(passed, cast["auditor"], " ", kind=CONFIRMATION)
+    assert words_of(refusal) == ["no-text"]
+
+
+def test_one_person_confirms_a_section_once_and_another_too(passed, cast):
+    first = confirm(passed, cast["member"])
+    assert confirm(passed, cast["member"], f" {SAW} ") == first
+    with pytest.raises(RuleBroken) as refusal:
+        confirm(passed, cast["member"], "เห็นอีกแห่ง")
+    others = [
+        confirm(passed, cast["member"], section="plans"),
+        confirm(passed, cast["auditor"]),
+        say(passed, cast["member"], SAW),
+    ]
+
+    assert words_of(refusal) == ["already-confirmed"]
+    assert [*passed.observations.all()] == [first, *others]
+
+
+def test_the_database_counts_nobody_twice_and_takes_no_answer_to_a_confirmation(passed, cast):
+    confirmed = confirm(passed, cast["member"])
+    answered = {"answer": "ตอบ", "answered_by": cast["officer"], "answered_at": confirmed.at}
+    twice = pytest.raises(IntegrityError, match="nobody_confirms_the_same_words_twice")
+    with twice, transaction.atomic():
+        Observation.objects.create(
+            report=passed, section="areas", version=confirmed.version, kind=CONFIRMATION,
+            text="อีก", by=cast["member"], at=confirmed.at,
+        )  # fmt: skip
+    reply = pytest.raises(IntegrityError, match="a_confirmation_takes_no_answer")
+    with reply, transaction.atomic():
+        Observation.objects.update(**answered)
+
+
+def test_a_confirmation_is_not_answered(as_, passed, cast):
+    confirmed = confirm(passed, cast["member"])
+    with pytest.raises(RuleBroken) as refusal:
+        actions.answer_observation(confirmed, text="ขอบคุณ", by=cast["officer"])
+
+    assert words_of(refusal) == ["needs-no-answer"]
+    client = as_("officer")
+    assert answer_url(confirmed) not in page_of(client, passed)
+    assert 'name="answer"' not in client.get(answer_url(confirmed)).text
+    sent = client.post(answer_url(confirmed), {"answer": "ขอบคุณนะ"})
+    assert (sent.status_code, "ขอบคุณนะ" in sent.text) == (422, True)
+
+
+def test_what_was_confirmed_before_the_section_was_mended_is_read_and_not_counted(
+    as_, passed, cast
+):
+    confirm(passed, cast["member"])
+    confirm(passed, cast["member"], section="plans")
+    confirm(passed, cast["auditor"])
+    mended(passed, cast)
+    passed.refresh_from_db()
+    again = confirm(passed, cast["member"], "เห็นตำบลเดียวจริง")
+
+    page = as_("member").get(passed.get_absolute_url())
+    parts = {part.section.key: part for part in page.context["parts"]}
+    counts = {key: part.confirmed for key, part in parts.items() if part.confirmations}
+    assert counts == {"areas": 1, "plans": 1}
+    assert [one.is_of_now for one in parts["areas"].confirmations] == [False, False, True]
+    assert parts["areas"].confirmations[-1] == again
+    assert page.text.count("ยืนยันก่อนส่วนนี้แก้ไข") == 2
+
+
+@pytest.mark.parametrize("kind", [REMARK, CONFIRMATION])
+def test_what_was_said_of_a_report_that_changed_meanwhile_comes_back_to_be_sent_again(
+    as_, passed, cast, kind
+):
+    read = passed.version
+    mended(passed, cast)
+
+    stale = as_("member").post(create_url(passed), boxes_of(passed, kind=kind, seen=read))
+    assert (stale.status_code, WORDS in stale.text) == (422, True)
+    assert "เปลี่ยนไปหลังจากที่ท่านเปิดดู" in stale.text
+    assert not Observation.objects.exists()
+
+    passed.refresh_from_db()
+    assert f'name="seen" value="{passed.version}"' in stale.text
+    assert as_("member").post(create_url(passed), boxes_of(passed, kind=kind)).status_code == 302
+    assert Observation.objects.get().version == passed.sections.get(key="areas").version == 1
+
+
+def test_every_count_of_people_leads_to_who_they_are_and_what_they_saw(as_, passed, cast):
+    confirm(passed, cast["member"])
+    confirm(passed, cast["co-chair"], "เห็นด้วยตา")
+
+    page = page_of(as_("auditor"), passed)
+    count = re.search(r'<a href="#(confirmed-areas)">ขบวนยืนยันผลของส่วนนี้แล้ว 2 คน</a>', page)
+    listed = page.split(f'id="{count[1]}"')[1].split("</article>")[0]
+    assert listed.count("<li ") == 2
+    for told in (SAW, "เห็นด้วยตา", cast["member"].person.full_name):
+        assert told in listed
 
 
 # -- Rights -------------------------------------------------------------------------------
@@ -216,7 +357,7 @@ def test_another_place_cannot_answer(as_, said, who):
 
 
 def test_who_filed_it_cannot_observe_and_a_draft_is_not_there(as_, passed, other_region):
-    boxes = {"section": "areas", "text": WORDS}
+    boxes = boxes_of(passed)
     draft = passed.round.reports.get(unit__region=other_region)
 
     assert as_("officer").post(create_url(passed), boxes).status_code == 403
@@ -232,9 +373,9 @@ def page_of(client, report):
 
 
 def test_said_and_answered_on_the_page_of_the_report(as_, passed):
-    sent = as_("member").post(create_url(passed), {"section": "areas", "text": WORDS})
+    sent = as_("member").post(create_url(passed), boxes_of(passed))
     said = Observation.objects.get()
-    again = as_("member").post(create_url(passed), {"section": "areas", "text": WORDS})
+    again = as_("member").post(create_url(passed), boxes_of(passed))
     assert (sent.url, again.url) == (said.get_absolute_url(), said.get_absolute_url())
     page = page_of(as_("member"), passed)
     assert (WORDS in page, create_url(passed) in page, answer_url(said) in page) == (
@@ -253,21 +394,28 @@ def test_said_and_answered_on_the_page_of_the_report(as_, passed):
 
 
 @pytest.mark.parametrize(
-    "boxes",
+    "typed",
     [
-        {"section": "areas", "text": "ก\x00ข"},
-        {"section": "areas", "text": "ก" * 100_000},
-        {"section": "areas", "text": "  "},
-        {"section": "nothing", "text": WORDS},
-        {"section": "", "text": WORDS},
-        {},
+        {"text": "ก\x00ข"},
+        {"text": "ก" * 2001},
+        {"text": "ก" * 100_000},
+        {"text": "  "},
+        {"section": "nothing"},
+        {"section": ""},
+        {"kind": "praise"},
+        {"kind": ""},
+        {"kind": "confirmation", "text": ""},
+        {"seen": "x\x00"},
+        {"seen": "9" * 5000},
+        {"seen": ""},
     ],
 )
-def test_bad_input_is_refused_beside_it_and_stays(as_, passed, boxes):
-    response = as_("member").post(create_url(passed), boxes)
+def test_bad_input_is_refused_beside_it_and_stays(as_, passed, typed):
+    response = as_("member").post(create_url(passed), boxes_of(passed, **typed))
 
     assert response.status_code == 422
-    assert boxes.get("text", "").strip().replace("\x00", "") in response.text.replace("\x00", "")
+    kept = typed.get("text", WORDS).strip().replace("\x00", "")
+    assert kept in response.text.replace("\x00", "")
     assert not Observation.objects.exists()
 
 
@@ -280,19 +428,14 @@ def test_a_bad_answer_is_refused_beside_it(as_, said, text):
     assert said.answer == ""
 
 
-def reopen(report, cast):
-    revision = actions.ask_revision(report, reason="นับซ้ำ", by=cast["coordinator"])
-    actions.reopen_report(revision, reasons={"areas": "แก้"}, by=cast["secretariat"])
-
-
 def test_opened_again_meanwhile_what_was_typed_comes_back_and_what_was_said_is_answered(
     as_, passed, said, cast
 ):
     reopen(passed, cast)
-    boxes = {"section": "plans", "text": "พิมพ์ไว้แล้ว"}
+    boxes = boxes_of(passed, section="plans", text="พิมพ์ไว้แล้ว")
     response = as_("member").post(create_url(passed), boxes)
     assert (response.status_code, "พิมพ์ไว้แล้ว" in response.text) == (422, True)
-    assert "ยังรับข้อสังเกตไม่ได้" in response.text
+    assert "ยังรับข้อสังเกตและการยืนยันไม่ได้" in response.text
     assert 'name="text"' not in as_("member").get(create_url(passed)).text
 
     address = reverse("regions:observation-list")
@@ -307,7 +450,7 @@ def test_what_was_typed_when_the_session_ended_comes_back(as_, client, passed, c
     page = page_of(as_("member"), passed)
     token = re.search(r'name="author" value="([^"]+)"', page)[1]
     client.logout()
-    boxes = {"section": "areas", "text": "ยังไม่หาย", "author": token}
+    boxes = boxes_of(passed, text="ยังไม่หาย", author=token)
     assert client.post(create_url(passed), boxes).status_code == 302
     client.force_login(cast["member"])
 
@@ -318,40 +461,95 @@ def test_what_was_typed_when_the_session_ended_comes_back(as_, client, passed, c
 # -- The list -----------------------------------------------------------------------------
 
 
-def test_the_list_narrows_by_place_month_and_standing(as_, passed, said, cast):
+@pytest.fixture
+def three(passed, said, cast):
+    """One waits, one is answered, one confirms."""
     answered = say(passed, cast["auditor"], "ตอบแล้ว")
     actions.answer_observation(answered, text="ค่ะ", by=cast["officer"])
+    return [said, answered, confirm(passed, cast["auditor"])]
+
+
+def test_the_list_narrows_by_place_month_and_standing(as_, passed, three):
+    said, answered, confirmed = three
     client, code = as_("member"), passed.region.code
 
     def found(query):
         response = client.get(f"{reverse('regions:observation-list')}?{query}")
         assert [count["value"] for count in response.context["tally"]] == (
-            [0, 0] if "lower" in query else [1, 1]
+            [0, 0, 0] if "lower" in query else [1, 1, 1]
         )
         return [row["observation"] for row in response.context["rows"]]
 
     assert [
         found("standing=unanswered"),
         found(f"standing=answered&region={code}&month=2026-06"),
+        found("standing=confirmed"),
+        found("standing=mine"),
         found("region=lower-north"),
         found("standing=x&region=x&month=9999-99&page=-1"),
-    ] == [[said], [answered], [], [said, answered]]
+    ] == [[said], [answered], [confirmed], [], [], [said, confirmed, answered]]
     assert reverse("regions:observation-list") in client.get(reverse("regions:report-list")).text
 
 
+def test_every_count_of_the_list_leads_to_as_many_rows(as_, three):
+    address = reverse("regions:observation-list")
+    for count in as_("member").get(address).context["tally"]:
+        assert len(as_("member").get(address + count["url"]).context["rows"]) == count["value"]
+
+
+def test_what_waits_for_me_is_what_i_may_answer(reports, three, cast):
+    """In the list as by the rule: of every place, and nothing said by oneself."""
+    for report in (reports["province"], reports["centre"]):
+        Observation.objects.create(
+            report=report, section="plans", version=0, kind=REMARK, text="?",
+            at=three[0].at, by=cast["auditor"],
+        )  # fmt: skip
+    Observation.objects.create(
+        report=reports["region"], section="plans", version=0, kind=REMARK, text="เอง",
+        at=three[0].at, by=cast["officer"],
+    )  # fmt: skip
+    for who in cast:
+        user = User.objects.get(pk=cast[who].pk)
+        may = {
+            one.pk for one in Observation.objects.unanswered() if can_answer_observation(user, one)
+        }
+        assert set(observations_to_answer(user).values_list("pk", flat=True)) == may, who
+
+
+def test_the_files_say_what_the_list_says_as_it_is_filtered(as_, passed, three):
+    address = "/reports/observations/export/"
+
+    def rows(query=""):
+        file = as_("member").get(f"{address}csv/{query}").content.decode("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(file)))
+
+    [confirmed] = rows("?standing=confirmed")
+    assert [row["สถานะ"] for row in rows()] == ["unanswered", "confirmed", "answered"]
+    assert [confirmed[name] for name in ("รหัสประเภท", "ข้อความ", "ตรงกับรายงานปัจจุบัน")] == [
+        "confirmation",
+        SAW,
+        "yes",
+    ]
+    assert address in as_("member").get(reverse("regions:observation-list")).text
+    about = as_("member").get(f"{address}metadata.json").json()
+    assert [column["titles"] for column in about["tableSchema"]["columns"]] == [*confirmed]
+    assert as_("member").get(f"{address}csv/?region=nowhere").status_code == 404
+
+
 @pytest.mark.parametrize("count", [1, 6])
-@pytest.mark.parametrize(("page", "queries"), [("report", 26), ("list", 9)])
+@pytest.mark.parametrize(("page", "queries"), [("report", 27), ("list", 9)])
 def test_the_pages_cost_the_same_for_one_or_many(
     as_, passed, cast, count, page, queries, django_assert_num_queries
 ):
     for number in range(count):
         say(passed, cast["member"], f"เรื่องที่ {number}")
+        confirm(passed, make_member(f"eye-{number}"), f"เห็นที่ {number}")
     address = passed.get_absolute_url() if page == "report" else reverse("regions:observation-list")
     client = as_("officer")
     client.get(address)
     with django_assert_num_queries(queries):
         text = client.get(address).text
-    assert text.count("เรื่องที่") == count
+    assert (text.count("เรื่องที่"), text.count("เห็นที่")) == (count, count)
 
 
 # -- At once ------------------------------------------------------------------------------
@@ -361,6 +559,18 @@ def test_the_pages_cost_the_same_for_one_or_many(
 def test_pressed_at_once_it_is_said_once(passed, cast):
     assert len(set(at_once(4, lambda n: say(passed, cast["member"]).pk))) == 1
     assert Outbox.objects.filter(dedupe__contains=":observed:").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_confirmations_of_one_person_at_once_one_stands(passed, cast):
+    def confirms(n):
+        try:
+            return confirm(passed, cast["member"], f"เห็น {n}").text
+        except RuleBroken as refusal:
+            return refusal.error_dict["kind"][0].code
+
+    assert sorted(at_once(4, confirms))[:3] == 3 * ["already-confirmed"]
+    assert passed.observations.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)

@@ -681,8 +681,9 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
 
     # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces,
     # the centre's own, rhythm, minutes, requests, what no office can check, extensions, revisions,
-    # targets; answers on time, rates of twelve months, the indicator drawn and its months
-    with django_assert_num_queries(23):
+    # targets, observations; answers on time, rates of twelve months, the indicator drawn and its
+    # months
+    with django_assert_num_queries(24):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows

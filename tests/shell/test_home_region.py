@@ -166,7 +166,7 @@ def test_the_home_of_an_office_costs_the_same_for_one_province_and_many(
         submitted(make_report_of(unit), make_post("provincial", province=unit.province))
     visitor = sign_in(office)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         page = home(visitor)
 
     assert len(page.context["gathered"].waiting) == rows

@@ -1,8 +1,8 @@
-"""What the movement says to last month's accepted reports: some answered, one waiting (S94)."""
+"""What the movement says to last month's accepted reports: some confirm, one waits (S94)."""
 
 from datetime import date, datetime, timedelta
 
-from regions.models import Observation, RegionalReport, ReportingUnit, ReportRound
+from regions.models import Observation, RegionalReport, ReportingUnit, ReportRound, ReportSection
 
 from .committee import House
 from .words_observations import SAID, Said
@@ -16,12 +16,17 @@ def load_observations(house: House, *, today: date) -> None:
     accepted = month.reports.filter(
         state=RegionalReport.State.ACCEPTED, unit__kind=ReportingUnit.Kind.REGION
     )
-    reports = {report.region.code: report for report in accepted.select_related("region")}
-    told = [said for said in SAID if said.region in reports]
-    Observation.objects.bulk_create(written(house, said, reports[said.region]) for said in told)
+    sections = ReportSection.objects.filter(report__in=accepted)
+    read = {
+        (section.report.region.code, section.key): section
+        for section in sections.select_related("report__region")
+    }
+    told = [(said, read.get((said.region, said.section))) for said in SAID]
+    Observation.objects.bulk_create(written(house, *one) for one in told if one[1])
 
 
-def written(house: House, said: Said, report: RegionalReport) -> Observation:
+def written(house: House, said: Said, section: ReportSection) -> Observation:
+    report = section.report
     at: datetime = report.reviewed_at + AN_HOUR
     answered = {
         "answer": said.answer,
@@ -29,6 +34,7 @@ def written(house: House, said: Said, report: RegionalReport) -> Observation:
         "answered_at": at + 2 * AN_HOUR,
     }
     return Observation(
-        report=report, section=said.section, text=said.text, by=house.users[said.by], at=at,
+        report=report, section=section.key, version=section.version, kind=said.kind,
+        text=said.text, by=house.users[said.by], at=at,
         **(answered if said.answer else {}),
     )  # fmt: skip
