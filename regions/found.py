@@ -3,8 +3,16 @@
 from django.http import HttpRequest
 from django.utils import timezone
 
+from .figure_filter import FigureFilter
 from .filters import ExtensionFilter, ReportFilter, RevisionFilter
-from .models import Extension, Observation, RegionalReport, Revision, SupportRequest
+from .models import (
+    Extension,
+    Observation,
+    RegionalReport,
+    Revision,
+    RolledFigure,
+    SupportRequest,
+)
 from .observation_filter import ObservationFilter
 from .queries.targets import standing_targets, with_reached
 from .request_filter import RequestFilter
@@ -40,3 +48,9 @@ def found_revisions(request: HttpRequest) -> RevisionFilter:
 def found_targets(request: HttpRequest) -> TargetFilter:
     targets = with_reached(standing_targets(request.user))
     return TargetFilter(request.GET, user=request.user, queryset=targets)
+
+
+def found_figures(request: HttpRequest) -> FigureFilter:
+    """What the nation and each region come to; a province stands on pages of its own."""
+    figures = RolledFigure.objects.filter(province=None).select_related("indicator", "region")
+    return FigureFilter(request.GET, queryset=figures)

@@ -23,10 +23,18 @@ class MonthSelect(forms.Select):
     chosen: so each month is two choices away."""
 
     empty_label = ""
+    offers_every_year = False
 
     def optgroups(self, name, value, attrs=None):
-        self.choices = [("", self.empty_label), *offered(span_of(value[0]))]
+        choices = offered(span_of(value[0]), every_year=self.offers_every_year)
+        self.choices = [*([("", self.empty_label)] if self.empty_label else []), *choices]
         return super().optgroups(name, value, attrs)
+
+
+class PeriodSelect(MonthSelect):
+    """The latest months, and every fiscal year."""
+
+    offers_every_year = True
 
 
 class MonthField(forms.Field):
@@ -34,7 +42,7 @@ class MonthField(forms.Field):
 
     widget = MonthSelect
 
-    def __init__(self, *, empty_label, **kwargs):
+    def __init__(self, *, empty_label="", **kwargs):
         super().__init__(**kwargs)
         self.widget.empty_label = empty_label
 
@@ -67,7 +75,7 @@ def span_of(value: str) -> Span | None:
     return month, month
 
 
-def offered(chosen: Span | None) -> list[tuple]:
+def offered(chosen: Span | None, *, every_year: bool = False) -> list[tuple]:
     """Choices: one query."""
     months = list(ReportRound.objects.order_by("-month").values_list("month", flat=True))
     recent, earlier = months[:RECENT], months[RECENT:]
@@ -76,9 +84,11 @@ def offered(chosen: Span | None) -> list[tuple]:
         year = thai.fiscal_year(chosen[0])
         beside = [_month(month) for month in earlier if thai.fiscal_year(month) == year]
         choices.append((_year_words(year), beside))
-    years = sorted({thai.fiscal_year(month) for month in earlier}, reverse=True)
+    whole = months if every_year else earlier
+    years = sorted({thai.fiscal_year(month) for month in whole}, reverse=True)
     if years:
-        choices.append((_("ก่อนหน้านั้น ทั้งปี"), [(str(year), _year_words(year)) for year in years]))
+        words = _("ทั้งปี") if every_year else _("ก่อนหน้านั้น ทั้งปี")
+        choices.append((words, [(str(year), _year_words(year)) for year in years]))
     return choices
 
 

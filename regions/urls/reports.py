@@ -37,6 +37,7 @@ urlpatterns = [
     path("<int:pk>/", reports.report_detail, name="report-detail"),
     path("<int:pk>/submission/", submission.report_submission, name="report-submission"),
     path("<int:pk>/withdrawal/", submission.report_withdrawal, name="report-withdrawal"),
+    path("figures/", figures.figure_list, name="figure-list"),
     path("figures/<slug:key>/<month:month>/", figures.figure_detail, name="figure-detail"),
     path("rates/<slug:name>/<month:month>/", rates.rate_detail, name="rate-detail"),
 ]

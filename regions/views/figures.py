@@ -11,10 +11,32 @@ from portal.kernel.thai import fiscal_year
 
 from ..explaining import counted_in, formula_of, left_out_of, lines_of, other_reading
 from ..figures import Asked, Basis
-from ..models import Indicator, Province, Region
+from ..found import found_figures
+from ..models import Indicator, Province, Region, ReportRound
+from ..overview import overview
 from ..queries.figures import behind
 from ..queries.targets import agreed_target
 from ..trends import trend_of
+
+
+@require_safe
+def figure_list(request):
+    """Every number of a month or of a fiscal year, of the nation and of each region."""
+    found = found_figures(request)
+    page = told(found) if found.span else {}
+    return render(request, "regions/figure_list.html", {"filter": found, **page})
+
+
+def told(found):
+    rounds = ReportRound.objects.filter(month__range=found.span)
+    month = rounds.latest("month").month
+    period = f"?year={found.year}" if found.year else f"?round={month:%Y-%m}"
+    return {
+        "overview": overview(found.qs, month=month),
+        "month": month,
+        "year": found.year,
+        "downloads": downloads("regions:figure-export", period),
+    }
 
 
 @require_safe
