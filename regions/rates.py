@@ -4,6 +4,7 @@
 many, and a test holds one against the other.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Case, Count, F, Q, QuerySet, When
@@ -44,7 +45,16 @@ def rates_by(
     reports: QuerySet[RegionalReport], *keys: str, on: date
 ) -> dict[tuple, dict[str, Rate]]:
     """Both rates of each group of ``keys`` (``region``, ``round__month``…): one statement."""
-    rows = with_days(reports).order_by().values(*keys).annotate(**_counts(on))
+    return rates_in(counts_by(reports, *keys, on=on), *keys, on=on)
+
+
+def counts_by(reports: QuerySet[RegionalReport], *keys: str, on: date) -> QuerySet[RegionalReport]:
+    """What both rates are reckoned from."""
+    return with_days(reports).order_by().values(*keys).annotate(**_counts(on))
+
+
+def rates_in(rows: Iterable[dict], *keys: str, on: date) -> dict[tuple, dict[str, Rate]]:
+    """Both rates of what was counted; no statement."""
     return {tuple(row[key] for key in keys): _rates(row, on) for row in rows}
 
 

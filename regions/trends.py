@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
+from portal.kernel.composed import composed
 from portal.kernel.names import named
 from portal.kernel.rates import Rate
 
@@ -123,12 +126,13 @@ def trends_of(
 ) -> dict[str, Trend]:
     """Of one place, by the key of each indicator: one statement however many."""
     indicators, months = list(indicators), months_until(until)
-    rows = RolledFigure.objects.filter(
-        round__month__range=(months[0], months[-1]),
-        indicator__in=indicators,
-        basis=basis,
-        region=region,
-        province=province,
+    place = {"region": region, "province": province}
+    rows = numbers_of(
+        tuple(one.pk for one in indicators),
+        str(basis),
+        since=months[0],
+        until=months[-1],
+        **{name: one.pk for name, one in place.items() if one},
     )
     asked = {
         "region": region and region.code,
@@ -137,9 +141,7 @@ def trends_of(
     }
     told = {
         (key, month): Point(month, *numbers, figure_url(key, month, **asked))
-        for key, month, *numbers in rows.values_list(
-            "indicator__key", "round__month", "value", "reported", "expected"
-        )
+        for key, month, *numbers in rows
     }
     return {
         one.key: Trend(
@@ -150,6 +152,21 @@ def trends_of(
         )
         for one in indicators
     }
+
+
+@composed
+def numbers_of(
+    indicators: tuple[int, ...], basis: str, *, since: date, until: date, **place: int | str
+) -> QuerySet[RolledFigure]:
+    """Of the nation, or of the one ``region`` or ``province``."""
+    rows = RolledFigure.objects.filter(
+        round__month__range=(since, until),
+        indicator__in=indicators,
+        basis=basis,
+        region=place.get("region"),
+        province=place.get("province"),
+    )
+    return rows.values_list("indicator__key", "round__month", "value", "reported", "expected")
 
 
 def trend_of_rates(

@@ -138,13 +138,13 @@ def _standing(
 # -- Asked -----------------------------------------------------------------------------
 
 
-def bodies_with_rhythm(*, on: date) -> QuerySet[Committee]:
+def bodies_with_rhythm(*, months: int = MONTHS, on: date) -> QuerySet[Committee]:
     """Those that were there in the last months, each with ``.met``: one statement for all."""
-    first = months_until(on)[0].first
+    first = months_until(on, count=months)[0].first
     there = Q(ends_on=None) | Q(ends_on__gte=first)
     bodies = Committee.objects.filter(there, meets_every_months__gte=1, starts_on__lte=on)
     bodies = bodies.select_related("region", "province").in_order_of_kind()
-    return bodies.annotate(met=_met_since(months_until(on, count=MONTHS + LONGEST)[0].first))
+    return bodies.annotate(met=_met_since(months_until(on, count=months + LONGEST)[0].first))
 
 
 def _met_since(first: date) -> ArraySubquery:
@@ -154,8 +154,10 @@ def _met_since(first: date) -> ArraySubquery:
     return ArraySubquery(meetings.order_by("starts_on").values(row=row))
 
 
-def rows_of(bodies: Iterable[Committee], *, on: date) -> list[Row]:
-    return [Row(body, cells_of(body, map(_meeting, body.met), on=on)) for body in bodies]
+def rows_of(bodies: Iterable[Committee], *, months: int = MONTHS, on: date) -> list[Row]:
+    return [
+        Row(body, cells_of(body, map(_meeting, body.met), months=months, on=on)) for body in bodies
+    ]
 
 
 def late_bodies(rows: Iterable[Row], *, on: date) -> list[Row]:

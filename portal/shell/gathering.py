@@ -9,7 +9,17 @@ from django.utils.translation import ngettext, ngettext_lazy
 
 from portal.kernel.models import User
 from portal.kernel.thai import day_of, month_and_year
-from regions.models import RegionalPost, ReportingUnit, rights_of
+from regions.models import (
+    Extension,
+    IndicatorTarget,
+    Observation,
+    RegionalPost,
+    RegionalReport,
+    ReportingUnit,
+    Revision,
+    rights_of,
+)
+from regions.models.reader import composed_for
 from regions.queries import extensions_to_answer, revisions_to_decide, waiting_for_review
 from regions.queries.observations import observations_to_answer
 from regions.queries.targets import targets_to_answer
@@ -35,12 +45,17 @@ def for_person(user: User) -> list[Waiting]:
 
 def for_centre(user: User) -> list[Waiting]:
     """What provinces sent and no office of a region can check: one statement."""
-    found = waiting_for_review(user).filter(unit__kind=Kind.PROVINCE).order_by()
-    rows = found.values_list("region__code", "round__month")
     return [
         provinces(*row, _("ไม่มีผู้อื่นในสำนักงานภาคที่ตรวจได้ กองเลขาฯ จึงตรวจแทน"))
-        for row in rows.annotate(count=Count("pk"), since=Min("submitted_at"))
+        for row in counts_of_provinces(user)
     ]
+
+
+@composed_for
+def counts_of_provinces(user: User) -> QuerySet[RegionalReport]:
+    found = waiting_for_review(user).filter(unit__kind=Kind.PROVINCE).order_by()
+    rows = found.values_list("region__code", "round__month")
+    return rows.annotate(count=Count("pk"), since=Min("submitted_at"))
 
 
 def of_group(kind: str, region: str | None, month: date, count: int, since: datetime) -> Waiting:
@@ -53,8 +68,7 @@ def of_group(kind: str, region: str | None, month: date, count: int, since: date
 def extensions(user: User) -> list[Waiting]:
     """Somebody waits to hear whether they have more days."""
     return one_line(
-        extensions_to_answer(user),
-        "asked_at",
+        extensions_asked_at(user),
         ngettext_lazy("ตอบคำขอขยายเวลา %(count)s เรื่อง", "ตอบคำขอขยายเวลา %(count)s เรื่อง", "count"),
         icon="calendar",
         facts=[_("ผู้ขอรอคำตอบก่อนถึงวันที่ต้องส่ง")],
@@ -66,8 +80,7 @@ def extensions(user: User) -> list[Waiting]:
 def revisions(user: User) -> list[Waiting]:
     """An accepted report may be wrong, and stays so until somebody decides."""
     return one_line(
-        revisions_to_decide(user),
-        "asked_at",
+        revisions_asked_at(user),
         ngettext_lazy(
             "ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว %(count)s เรื่อง",
             "ตัดสินคำขอแก้ข้อมูลที่ปิดแล้ว %(count)s เรื่อง",
@@ -83,8 +96,7 @@ def revisions(user: User) -> list[Waiting]:
 def targets(user: User) -> list[Waiting]:
     """What the other side proposes is no target until this one confirms it."""
     return one_line(
-        targets_to_answer(user),
-        "proposed_at",
+        targets_proposed_at(user),
         ngettext_lazy("ยืนยันเป้าหมายร่วม %(count)s เรื่อง", "ยืนยันเป้าหมายร่วม %(count)s เรื่อง", "count"),
         icon="task",
         facts=[_("อีกฝ่ายเสนอไว้ เป็นเป้าหมายเมื่อท่านยืนยัน")],
@@ -96,8 +108,7 @@ def targets(user: User) -> list[Waiting]:
 def observations(user: User) -> list[Waiting]:
     """The movement asks about what was reported, and hears it from those who reported."""
     return one_line(
-        observations_to_answer(user),
-        "at",
+        observed_at(user),
         ngettext_lazy(
             "ตอบข้อสังเกตของขบวน %(count)s เรื่อง", "ตอบข้อสังเกตของขบวน %(count)s เรื่อง", "count"
         ),
@@ -108,12 +119,31 @@ def observations(user: User) -> list[Waiting]:
     )
 
 
-def one_line(found: QuerySet, asked_at: str, title: str, **words) -> list[Waiting]:
-    """One line for all that ``found`` holds, as pressing as the oldest: one statement."""
-    told = found.aggregate(count=Count("pk"), since=Min(asked_at))
-    if not told["count"]:
+@composed_for
+def extensions_asked_at(user: User) -> QuerySet[Extension]:
+    return extensions_to_answer(user).values_list("asked_at", flat=True)
+
+
+@composed_for
+def revisions_asked_at(user: User) -> QuerySet[Revision]:
+    return revisions_to_decide(user).values_list("asked_at", flat=True)
+
+
+@composed_for
+def targets_proposed_at(user: User) -> QuerySet[IndicatorTarget]:
+    return targets_to_answer(user).values_list("proposed_at", flat=True)
+
+
+@composed_for
+def observed_at(user: User) -> QuerySet[Observation]:
+    return observations_to_answer(user).values_list("at", flat=True)
+
+
+def one_line(asked_at: list[datetime], title: str, **words) -> list[Waiting]:
+    """One line for all that were asked, as pressing as the oldest."""
+    if not asked_at:
         return []
-    return [Waiting(due_on=day_of(told["since"]), title=title % {"count": told["count"]}, **words)]
+    return [Waiting(due_on=day_of(min(asked_at)), title=title % {"count": len(asked_at)}, **words)]
 
 
 def provinces(region: str | None, month: date, count: int, since: datetime, why: str) -> Waiting:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,6 +12,7 @@ from meetings.models import Meeting, Minutes
 from meetings.permissions import WORKING, worked_for
 from meetings.queries.minutes import awaited, chaired_by, days_waiting, due_on, to_read
 from portal.kernel import thai
+from portal.kernel.composed import composed
 from portal.kernel.models import User
 from portal.kernel.names import named_short
 from regions.models import RegionalPost, rights_of
@@ -22,7 +24,12 @@ Role = RegionalPost.Role
 
 def for_centre(*, on: date) -> list[Waiting]:
     """Of every body that no region works for."""
-    return lines_of(awaited(on=on).filter(committee__region=None), on=on)
+    return lines_of(awaited_by_centre(on=on), on=on)
+
+
+@composed
+def awaited_by_centre(*, on: date) -> QuerySet[Meeting]:
+    return awaited(on=on).filter(committee__region=None)
 
 
 def for_person(user: User, *, on: date) -> list[Waiting]:

@@ -13,8 +13,8 @@ from portal.kernel.models import User
 from portal.kernel.rates import Rate
 from regions.addresses import rate_url
 from regions.explaining import Explained, explained_rate
-from regions.models import ReportRound, SupportRequest
-from regions.queries.requests import answers_on_time
+from regions.models import ReportRound
+from regions.queries.requests import all_answers_on_time
 from regions.rates import NAMES
 
 REQUESTS = gettext_lazy("คำขอ")
@@ -41,7 +41,7 @@ def of_round(
         _told(NAMES[name], rate, _("ภาค"), rate_url(name, report_round.month))
         for name, rate in rates.items()
     ]
-    answers = answers_on_time(SupportRequest.objects.visible_to(user).sent(), on=on)
+    answers = all_answers_on_time(user, on=on)
     url = reverse("regions:request-list") + "?timing=due"
     return [*told, _told(_("ส่วนกลางตอบตรงเวลา"), answers, REQUESTS, url)]
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from committees.models import Committee
 from meetings.permissions import worked_for
 from meetings.queries.cadence import Row, bodies_with_rhythm, late_bodies, months_until, rows_of
 from portal.kernel import thai
+from portal.kernel.composed import composed
 from portal.kernel.models import User
 from portal.kernel.names import named, named_short
 
@@ -17,11 +20,12 @@ from .waiting import Waiting
 
 A_DAY = timedelta(days=1)
 MOST_NAMED = 3
+LAST = 2  # months: the one that ended last, and that of today
 
 
 def for_centre(*, on: date) -> list[Waiting]:
     """One line for all of them: the centre asks the regions."""
-    late = late_bodies(rows_of(bodies_with_rhythm(on=on), on=on), on=on)
+    late = late_bodies(rows_of(bodies_of_last_month(on), months=LAST, on=on), on=on)
     if not late:
         return []
     last, count = months_until(on, count=2)[0], len(late)
@@ -40,6 +44,11 @@ def for_centre(*, on: date) -> list[Waiting]:
     ]
 
 
+@composed
+def bodies_of_last_month(on: date) -> QuerySet[Committee]:
+    return bodies_with_rhythm(months=LAST, on=on)
+
+
 def names_of(late: Iterable[Row]) -> str:
     """The first of them by name."""
     names = [named_short(row.body) for row in late]
@@ -50,7 +59,8 @@ def names_of(late: Iterable[Row]) -> str:
 
 def for_region(user: User, *, on: date) -> list[Waiting]:
     """A line for each body of the regions ``user`` plans for: somebody must call a meeting."""
-    rows = rows_of(bodies_with_rhythm(on=on).filter(worked_for(user)), on=on)
+    bodies = bodies_with_rhythm(months=LAST, on=on).filter(worked_for(user))
+    rows = rows_of(bodies, months=LAST, on=on)
     return [missed(row, on=on) for row in late_bodies(rows, on=on)]
 
 

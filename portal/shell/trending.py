@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
+from portal.kernel.composed import composed
 from regions.addresses import rate_url
 from regions.models import Indicator, RegionalReport, ReportingUnit, ReportRound
-from regions.rates import NAMES, rates_by
+from regions.rates import NAMES, counts_by, rates_in
 from regions.trends import Trend, months_until, trend_of_rates, trends_of
 
 from .punctuality import Rates
@@ -16,11 +19,17 @@ def rates_by_month(report_round: ReportRound | None, *, on: date) -> dict[date, 
     """Completeness and timeliness of the regions, of the twelve months until this: one query."""
     if report_round is None:
         return {}
-    owed = RegionalReport.objects.filter(
-        unit__kind=ReportingUnit.Kind.REGION, round__month__in=months_until(report_round.month)
-    )
-    by_month = rates_by(owed, "round__month", on=on)
+    first, *_, last = months_until(report_round.month)
+    by_month = rates_in(counts_of_regions(since=first, until=last, on=on), "round__month", on=on)
     return {month: rates for (month,), rates in by_month.items()}
+
+
+@composed
+def counts_of_regions(*, since: date, until: date, on: date) -> QuerySet[RegionalReport]:
+    owed = RegionalReport.objects.filter(
+        unit__kind=ReportingUnit.Kind.REGION, round__month__range=(since, until)
+    )
+    return counts_by(owed, "round__month", on=on)
 
 
 def trends_until(report_round: ReportRound | None, by_month: dict[date, Rates]) -> list[Trend]:
@@ -28,8 +37,13 @@ def trends_until(report_round: ReportRound | None, by_month: dict[date, Rates]) 
     if report_round is None:
         return []
     until = report_round.month
-    drawn = list(trends_of(Indicator.objects.filter(key=DRAWN), until=until).values())
+    drawn = list(trends_of(drawn_indicators(), until=until).values())
     return drawn + [trend_of_rate(name, by_month, until=until) for name in NAMES]
+
+
+@composed
+def drawn_indicators() -> QuerySet[Indicator]:
+    return Indicator.objects.filter(key=DRAWN)
 
 
 def trend_of_rate(name: str, by_month: dict[date, Rates], *, until: date) -> Trend:

@@ -4,6 +4,7 @@ Each function says how many statements it costs. Rows come dressed ``for_list``:
 stand in ``.told``, newest first, and ``.standing`` is that of the day asked about.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -20,23 +21,26 @@ from regions.models import (
     RequestAnswer,
     SupportRequest,
 )
+from regions.models.reader import composed_for
 
 Standing, Timing = SupportRequest.Standing, SupportRequest.Timing
 WAITING = (Standing.LATE, Standing.WAITING)
 ON_TIME = (Timing.ON_TIME,)
 DUE = (Timing.ON_TIME, Timing.LATE, Timing.OVERDUE)
 LEFT_OUT = (Timing.NOT_DUE, Timing.DROPPED)
+COUNTED = {"on_time": ON_TIME, "due": DUE, "left_out": LEFT_OUT}
 FORMULA = _(
     "คำขอที่ส่วนกลางตอบครั้งแรกภายในวันกำหนด หารด้วยคำขอที่ตอบแล้วหรือถึงกำหนดแล้ว "
     "ไม่นับที่ยังไม่ถึงกำหนดและที่ภาคถอนก่อนได้คำตอบ"
 )
 
 
-def unanswered(user: User, *, on: date) -> list[SupportRequest]:
+@composed_for
+def unanswered(user: User, *, on: date) -> QuerySet[SupportRequest]:
     """What the centre owes an answer, the longest due first, each with ``.answer_due_on``, its
     region and owner, and without its answers: one statement."""
     found = SupportRequest.objects.visible_to(user).unanswered(on=on)
-    return list(found.select_related("report__round", "report__region", "owner"))
+    return found.select_related("report__round", "report__region", "owner")
 
 
 def requests_of(region: Region, *, on: date, most: int = 5) -> list[SupportRequest]:
@@ -59,6 +63,20 @@ def answers_on_time(requests: QuerySet[SupportRequest], *, on: date) -> Rate:
     return _rate(requests.with_standing(on=on).aggregate(**_counts()), on)
 
 
+def all_answers_on_time(user: User, *, on: date) -> Rate:
+    """The same of every request that ``user`` may read."""
+    timings = Counter(dict(_timings(user, on=on)))
+    counts = {name: sum(timings[one] for one in each) for name, each in COUNTED.items()}
+    return _rate(counts, on)
+
+
+@composed_for
+def _timings(user: User, *, on: date) -> QuerySet[SupportRequest]:
+    """How many requests there are of each timing."""
+    readable = SupportRequest.objects.visible_to(user).sent().with_standing(on=on)
+    return readable.order_by().values_list("timing").annotate(count=Count("pk"))
+
+
 def answers_on_time_by(
     requests: QuerySet[SupportRequest], *keys: str, on: date
 ) -> dict[tuple, Rate]:
@@ -69,8 +87,7 @@ def answers_on_time_by(
 
 
 def _counts() -> dict[str, Count]:
-    sets = {"on_time": ON_TIME, "due": DUE, "left_out": LEFT_OUT}
-    return {name: Count("pk", filter=Q(timing__in=timings)) for name, timings in sets.items()}
+    return {name: Count("pk", filter=Q(timing__in=each)) for name, each in COUNTED.items()}
 
 
 def _rate(row: dict, on: date) -> Rate:

@@ -1,5 +1,6 @@
 """The figures of a month, each with the list behind it."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from django.template.defaultfilters import floatformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from portal.kernel.composed import composed
 from portal.kernel.names import is_english
 from regions.models import Province, Region, RolledFigure
 
@@ -56,14 +58,19 @@ class Figures(NamedTuple):
 
 def latest_figures() -> Figures | None:
     """Of the latest month of which a region has told something, as the regions say: one query."""
-    told = told_by(Basis.REGIONS).filter(reported__gt=0)
-    latest = told.order_by("-round__month").values("round")[:1]
-    rows = told_by(Basis.REGIONS).filter(round=Subquery(latest)).order_by("region__number")
     by_region = {}
-    for figure in figures_from(rows):
+    for figure in figures_from(latest_rows()):
         by_region.setdefault(figure.region, []).append(figure)
     nation = by_region.pop(None, None)
     return Figures(nation, list(by_region.items())) if nation else None
+
+
+@composed
+def latest_rows() -> QuerySet[RolledFigure]:
+    told = told_by(Basis.REGIONS).filter(reported__gt=0)
+    latest = told.order_by("-round__month").values("round")[:1]
+    rows = told_by(Basis.REGIONS).filter(round=Subquery(latest)).order_by("region__number")
+    return printed(rows)
 
 
 def figures_of(region: Region | None, province: Province | None = None) -> list[Figure]:
@@ -73,7 +80,7 @@ def figures_of(region: Region | None, province: Province | None = None) -> list[
     else:
         told = told_by(Basis.REGIONS).filter(region=region)
     latest = told.filter(value__isnull=False).order_by("-round__month").values("round")[:1]
-    return figures_from(told.filter(round=Subquery(latest)))
+    return figures_from(printed(told.filter(round=Subquery(latest))))
 
 
 def told_by(basis: str) -> QuerySet[RolledFigure]:
@@ -81,21 +88,22 @@ def told_by(basis: str) -> QuerySet[RolledFigure]:
     return RolledFigure.objects.filter(basis=basis, round__isnull=False)
 
 
-def figures_from(rows: QuerySet[RolledFigure]) -> list[Figure]:
+def printed(rows: QuerySet[RolledFigure]) -> QuerySet[RolledFigure]:
     """Plain rows, because a table of 27 numbers needs no models."""
     name, short_name = ("name_en", "name_en") if is_english() else ("name", "short_name")
     asked = rows.filter(indicator__section=FIGURES_SECTION).order_by(
         *rows.query.order_by, "indicator__position"
     )
+    return asked.values_list(
+        "indicator__key", f"indicator__{name}", "round__month", "province",
+        "region__code", "region__mark", f"region__{short_name}",
+        "value", "reported", "expected",
+    )  # fmt: skip
+
+
+def figures_from(rows: Iterable[tuple]) -> list[Figure]:
     urls = {}
-    return [
-        figure_from(urls, *row)
-        for row in asked.values_list(
-            "indicator__key", f"indicator__{name}", "round__month", "province",
-            "region__code", "region__mark", f"region__{short_name}",
-            "value", "reported", "expected",
-        )
-    ]  # fmt: skip
+    return [figure_from(urls, *row) for row in rows]
 
 
 def figure_from(

@@ -19,6 +19,7 @@ from meetings.models import (
 )
 from portal.kernel.models import User
 from regions.models import Region
+from regions.models.reader import composed_for
 
 
 class Prepared(NamedTuple):
@@ -46,16 +47,22 @@ INVITED = JSONObject(
 
 def coming_meeting(user: User, *, on: date) -> Meeting | None:
     """The next meeting of the centre, also one only planned, with ``.prepared``: one query."""
+    meeting = next(iter(first_coming(user, on=on)), None)
+    if meeting:
+        meeting.prepared = Prepared(items=meeting.item_count or 0, **(meeting.invited or {}))
+    return meeting
+
+
+@composed_for
+def first_coming(user: User, *, on: date) -> QuerySet[Meeting]:
+    """It alone, with what was ``.invited`` and its ``.item_count``."""
     items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
     invitations = Invitation.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
     coming = still_to_be_held(user, on=on).annotate(
         item_count=Subquery(items.values(count=Count("pk"))),
         invited=Subquery(invitations.values(counts=INVITED)),
     )
-    meeting = coming.fixed_first().first()
-    if meeting:
-        meeting.prepared = Prepared(items=meeting.item_count or 0, **(meeting.invited or {}))
-    return meeting
+    return coming.fixed_first()[:1]
 
 
 def still_to_be_held(user: User, *, on: date) -> QuerySet[Meeting]:
@@ -72,10 +79,11 @@ def still_to_be_held(user: User, *, on: date) -> QuerySet[Meeting]:
     )
 
 
-def put_off(user: User) -> list[Meeting]:
+@composed_for
+def put_off(user: User) -> QuerySet[Meeting]:
     """Meetings of the centre that everybody was told of and that have no day any more."""
     postponed = Meeting.objects.visible_to(user).filter(state=Meeting.State.POSTPONED)
-    return list(postponed.filter(committee__region=None).fixed_first())
+    return postponed.filter(committee__region=None).fixed_first()
 
 
 class Unfinished(NamedTuple):
@@ -100,10 +108,16 @@ WEAVE = Case(
 
 def unfinished_resolutions(user: User, *, on: date) -> list[Unfinished]:
     """Resolutions of today's generation with open work, the one due first on top: one query."""
+    return [unfinished(resolution) for resolution in with_open_work(user, on=on)]
+
+
+@composed_for
+def with_open_work(user: User, *, on: date) -> QuerySet[Resolution]:
+    """Each with ``.due_on``, how many are ``.late``, its ``.weaves`` and ``.precisions``."""
     sitting = Committee.objects.in_force(on=on)
     asked = Q(action_items__withdrawn_at=None)
     still_open = asked & Q(action_items__done_at=None)
-    resolutions = (
+    return (
         Resolution.objects.filter(
             meeting__in=Meeting.objects.visible_to(user).filter(committee__in=sitting)
         )
@@ -121,7 +135,6 @@ def unfinished_resolutions(user: User, *, on: date) -> list[Unfinished]:
         .select_related("meeting")
         .order_by("due_on", "pk")
     )
-    return [unfinished(resolution) for resolution in resolutions]
 
 
 def unfinished(resolution: Resolution) -> Unfinished:

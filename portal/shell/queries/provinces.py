@@ -7,12 +7,14 @@ from math import ceil
 from typing import NamedTuple, Self
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from certification.models import StageRecord
 from certification.queries import number_in_province
+from portal.kernel.composed import composed
 from portal.kernel.pictures import Tile
 from regions import tiles
 
@@ -77,13 +79,18 @@ def register_label(metric: str) -> str:
 
 def province_map(metric: str, *, on: date) -> Map:
     """Every province by how many of its organisations ``metric`` counts: one query."""
-    provinces = list(tiles.provinces_for_tiles(on=on, figure=number_in_province(metric)))
+    provinces = counted_provinces(metric, on=on)
     scale = Scale.of(province.figure for province in provinces)
     read = cache(lambda value: (scale.level(value), organizations_in_words(value)))
     drawn = tiles.tiles(provinces, on=on, read=lambda province: read(province.figure))
     total = organizations_in_words(sum(province.figure for province in provinces))
     url = register_url(metric)
     return Map(metric, register_label(metric), drawn, scale.words, total=total, url=url)
+
+
+@composed
+def counted_provinces(metric: str, *, on: date) -> QuerySet:
+    return tiles.provinces_for_tiles(on=on, figure=number_in_province(metric))
 
 
 def register_map(metric: str, *, on: date) -> Map:

@@ -7,6 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, JSONObject, Trim
 
+from portal.kernel.composed import composed
 from portal.kernel.models import User
 from regions.models import (
     RegionalPost,
@@ -17,6 +18,7 @@ from regions.models import (
     ReportSection,
     rights_of,
 )
+from regions.models.reader import composed_for
 
 State = RegionalReport.State
 FULL_NAME = Trim(
@@ -78,6 +80,7 @@ def month_of_reports(user: User, *, on: date) -> Month:
     )
 
 
+@composed_for
 def waiting_or_of_latest_round(user: User, *, on: date) -> QuerySet[RegionalReport]:
     """Region by region, each with its ``.coordinator``, what its rows ``.told`` and when it was
     last ``.contacted``."""
@@ -113,6 +116,11 @@ def centre_reports_to_file(user: User, *, on: date) -> list[RegionalReport]:
     statement, for others none."""
     if not rights_of(user).is_secretariat:
         return []
+    return [report for report in centre_reports_in_hand() if report.takes_answers(on=on)]
+
+
+@composed
+def centre_reports_in_hand() -> QuerySet[RegionalReport]:
     hand = RegionalReport.objects.filter(state__in=(State.DRAFT, State.RETURNED))
     own = hand.filter(unit__kind=ReportingUnit.Kind.CENTRE).select_related("round", "unit")
-    return [one for one in own.order_by("round__month") if one.takes_answers(on=on)]
+    return own.order_by("round__month")
