@@ -1,5 +1,5 @@
 """What the apps above ``regions`` know about a report: the obligations it answers, the progress of
-the issues, and what the register counts."""
+the issues, where assigned work stands, and what the register counts."""
 
 from urllib.parse import urlencode
 
@@ -36,6 +36,13 @@ def progress(*, report, user) -> dict:
     """What this report tells of each issue: two queries."""
     issues = issues_asked(report)
     return {"report": report, "issues": issues, "is_answered": any(one.told for one in issues)}
+
+
+def workstreams(*, report, user) -> dict:
+    """Where the work stands that meetings assigned to the region, and above it how far each of the
+    urgent workstreams is of which the section asks (S35): no query."""
+    query = urlencode({"standing": "all", "owner": f"region-{report.unit.region_id}"})
+    return {"url": f"{reverse('meetings:action-item-list')}?{query}"}
 
 
 def counted_in_register(*, report, user) -> dict[str, Counted]:
@@ -76,6 +83,7 @@ def contribute():
     address and one way to be saved.
     """
     show_beside("resolutions", "shell/_obligations.html", obligations, form=AnswersForm)
+    show_beside("issues", "shell/_workstreams.html", workstreams)
     show_beside("issues", "committees/_issue_progress.html", progress, form=IssueProgressForm)
     count_beside(counted_in_register)
     quote_also(quoting.answers, quoting.resolutions)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 from html import unescape
 from urllib.parse import urlencode
@@ -23,6 +24,7 @@ from tests.factories.meetings import (
     make_resolution,
     make_sitting,
 )
+from tests.factories.regions import make_indicator, make_post, make_report, submitted
 from tests.meetings.test_permissions import EVERYBODY, answer, expected
 
 LIST = "/meetings/action-items/"
@@ -295,3 +297,21 @@ def test_the_history_keeps_what_it_was(put, north):
 
     kept = item.events.order_by("pgh_id").values_list("workstream", flat=True)
     assert list(kept) == ["areas", "support"]
+
+
+# -- In the reports of regions ---------------------------------------------------------------
+
+
+def test_a_report_and_the_work_assigned_point_to_each_other(desk, five, north):
+    make_indicator()
+    report = make_report(north)
+    sent = submitted(report, make_post("coordinator", north), organizations_found=1)
+
+    [link] = re.findall(
+        rf'href="({LIST}[^"]*owner=region-{north.pk}[^"]*)"', desk.get(sent.get_absolute_url()).text
+    )
+    listed = desk.get(unescape(link))
+
+    assert sorted(titles(listed)) == ["พื้นที่ เลิก", "พื้นที่ เหนือ", "หนุน", "อื่น"]
+    assert told(listed) == [(0, 0, 0), (0, 2, 1), (0, 1, 0)]
+    assert f'href="{reverse("regions:report-list")}">อ่านที่ภาคเล่าไว้' in listed.text
