@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from portal.kernel.composed import composed
 from portal.kernel.names import named
 from portal.kernel.thai import fiscal_year
 
@@ -231,7 +233,7 @@ def numbers_of(report: RegionalReport, *, user) -> dict[str, list[Number]]:
     gathered, counted = gathered_for(report), counted_beside(report=report, user=user)
     targets = agreed_for(report, year=fiscal_year(report.round.month))
     found: dict[str, list[Number]] = {}
-    for indicator in Indicator.objects.asked():
+    for indicator in indicators_asked():
         number = Number(
             indicator,
             figures.get(indicator.pk),
@@ -242,6 +244,11 @@ def numbers_of(report: RegionalReport, *, user) -> dict[str, list[Number]]:
         )
         found.setdefault(indicator.section, []).append(number)
     return found
+
+
+@composed
+def indicators_asked() -> QuerySet[Indicator]:
+    return Indicator.objects.asked()
 
 
 def _shown(beside, report, user):

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from portal.kernel.composed import composed
 from portal.kernel.models import Activity
 
 from .history import Happened, name_of, shown, told
@@ -24,7 +27,13 @@ VERBS = {
 
 def activities_of(report: RegionalReport) -> list[Activity]:
     """What people did to it, newest first: one query."""
-    return list(Activity.objects.about(report).for_history())
+    kind = ContentType.objects.get_for_model(report)
+    return _activities(kind=kind.pk, report=report.pk)
+
+
+@composed
+def _activities(*, kind: int, report: int) -> QuerySet[Activity]:
+    return Activity.objects.filter(subject_type=kind, subject_id=report).for_history()
 
 
 def history_of(
@@ -60,8 +69,13 @@ def _sections(activity: Activity, places: dict[str, int]) -> str:
 
 def revisions_of(report: RegionalReport) -> list[Revision]:
     """In their order, with who asked and who decided: one query."""
-    revisions = report.revisions.select_related("asked_by__person", "decided_by__person")
-    return list(revisions.order_by("number"))
+    return _revisions(report=report.pk)
+
+
+@composed
+def _revisions(*, report: int) -> QuerySet[Revision]:
+    revisions = Revision.objects.filter(report=report).order_by("number")
+    return revisions.select_related("asked_by__person", "decided_by__person")
 
 
 def _of_revisions(revisions: Iterable[Revision]) -> list[Happened]:
@@ -84,11 +98,17 @@ def _asked(revision: Revision) -> str:
 
 def _of_extensions(report: RegionalReport) -> list[Happened]:
     moments = []
-    for one in report.extensions.select_related("asked_by__person", "answered_by__person"):
+    for one in _extensions(report=report.pk):
         moments.append(Happened(one.asked_at, _("ขอขยายเวลา"), name_of(one.asked_by)))
         if one.answered_at:
             moments.append(Happened(one.answered_at, _answered(one), name_of(one.answered_by)))
     return moments
+
+
+@composed
+def _extensions(*, report: int) -> QuerySet[Extension]:
+    asked = Extension.objects.filter(report=report)
+    return asked.select_related("asked_by__person", "answered_by__person")
 
 
 def _answered(extension: Extension) -> str:

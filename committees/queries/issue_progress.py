@@ -1,10 +1,12 @@
 """The progress of the issues: what one report tells, and the log of one issue (S30, S81)."""
 
+from datetime import date
 from typing import NamedTuple
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from committees.models import Issue, IssueProgress
+from portal.kernel.composed import composed
 from portal.kernel.models import User
 from regions.models import RegionalReport, ReportSection
 from regions.queries import months_before
@@ -21,13 +23,21 @@ class Asked(NamedTuple):
 def issues_asked(report: RegionalReport) -> list[Asked]:
     """Every issue in its order: two queries."""
     month = months_before(report.round.month, 1)
-    sent = RegionalReport.objects.sent().filter(unit=report.unit_id, round__month=month)
-    rows = IssueProgress.objects.filter(Q(report=report) | Q(report__in=sent)).order_by()
     own, before = {}, {}
-    for row in rows:
+    for row in _told(report=report.pk, unit=report.unit_id, before=month):
         (own if row.report_id == report.pk else before)[row.issue_id] = row
-    issues = Issue.objects.all()
-    return [Asked(issue, own.get(issue.pk), before.get(issue.pk)) for issue in issues]
+    return [Asked(issue, own.get(issue.pk), before.get(issue.pk)) for issue in _issues()]
+
+
+@composed
+def _told(*, report: int, unit: int, before: date) -> QuerySet[IssueProgress]:
+    sent = RegionalReport.objects.sent().filter(unit=unit, round__month=before)
+    return IssueProgress.objects.filter(Q(report=report) | Q(report__in=sent)).order_by()
+
+
+@composed
+def _issues() -> QuerySet[Issue]:
+    return Issue.objects.all()
 
 
 def log_of(issue: Issue, *, user: User) -> QuerySet[IssueProgress]:

@@ -23,14 +23,15 @@ class Reader:
 
 
 def composed_for(compose: Callable[..., QuerySet]) -> Callable[..., list]:
-    """``@composed`` where the rights of the user who comes first give the statement its shape."""
+    """``@composed`` where the rights of the user who comes first give the statement its shape,
+    with whatever else comes by position."""
 
     @composed
-    def of_rights(rights, *, reader, **values):
-        return compose(Reader(rights, pk=reader), **values)
+    def of_rights(rights, *shape, reader, **values):
+        return compose(Reader(rights, pk=reader), *shape, **values)
 
     @wraps(compose)
-    def ask(user: User, **values) -> list:
-        return of_rights(rights_of(user), reader=user.pk, **values)
+    def ask(user: User, *shape, **values) -> list:
+        return of_rights(rights_of(user), *shape, reader=user.pk, **values)
 
     return ask

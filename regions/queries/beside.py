@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
+from portal.kernel.composed import composed
 from regions.models import RegionalReport, ReportFigure, ReportSection
 
 from .rounds import months_before
@@ -34,17 +35,10 @@ NEVER = Was(None, None)
 def figures_of(report: RegionalReport) -> tuple[dict[int, ReportFigure], dict[int, Was]]:
     """By indicator: what the report answers, and what the same unit sent before: one query."""
     month = report.round.month
-    months = months_before(month, MONTHS_OF_MEAN), months_before(month, 1)
-    earlier = Q(
-        report__in=RegionalReport.objects.sent(),
-        report__unit=report.unit_id,
-        report__round__month__range=months,
-        value__isnull=False,
-    )
-    rows = ReportFigure.objects.filter(Q(report=report) | earlier)
+    months = {"since": months_before(month, MONTHS_OF_MEAN), "until": months_before(month, 1)}
     own: dict[int, ReportFigure] = {}
     told: dict[int, dict[date, int]] = {}
-    for figure in rows.annotate(told_in=F("report__round__month")):
+    for figure in _own_and_earlier(report=report.pk, unit=report.unit_id, **months):
         if figure.report_id == report.pk:
             own[figure.indicator_id] = figure
         else:
@@ -55,11 +49,26 @@ def figures_of(report: RegionalReport) -> tuple[dict[int, ReportFigure], dict[in
     }
 
 
+@composed
+def _own_and_earlier(*, report: int, unit: int, since: date, until: date) -> QuerySet[ReportFigure]:
+    earlier = Q(
+        report__in=RegionalReport.objects.sent(),
+        report__unit=unit,
+        report__round__month__range=(since, until),
+        value__isnull=False,
+    )
+    rows = ReportFigure.objects.filter(Q(report=report) | earlier)
+    return rows.annotate(told_in=F("report__round__month"))
+
+
 def texts_of_last_month(report: RegionalReport) -> dict[str, dict]:
     """What the same unit wrote the month before, by section, if it was sent: one query."""
+    return dict(_texts_of(unit=report.unit_id, month=months_before(report.round.month, 1)))
+
+
+@composed
+def _texts_of(*, unit: int, month: date) -> QuerySet[ReportSection]:
     sections = ReportSection.objects.filter(
-        report__in=RegionalReport.objects.sent(),
-        report__unit=report.unit_id,
-        report__round__month=months_before(report.round.month, 1),
+        report__in=RegionalReport.objects.sent(), report__unit=unit, report__round__month=month
     )
-    return dict(sections.values_list("key", "answers"))
+    return sections.values_list("key", "answers")

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
+from portal.kernel.composed import composed
 from regions.addresses import figure_url
 from regions.models import RegionalReport, ReportingUnit, RolledFigure
 
@@ -20,11 +23,16 @@ def gathered_for(report: RegionalReport) -> dict[int, Gathered]:
     """By indicator: one query. Only a region gathers."""
     if report.unit.kind != ReportingUnit.Kind.REGION:
         return {}
+    rows = _of_provinces(report_round=report.round_id, region=report.region_id)
+    return {row.indicator_id: _gathered(row, report) for row in rows}
+
+
+@composed
+def _of_provinces(*, report_round: int, region: int) -> QuerySet[RolledFigure]:
     rows = RolledFigure.objects.filter(
-        basis=RolledFigure.Basis.PROVINCES, round=report.round_id, region=report.region_id
+        basis=RolledFigure.Basis.PROVINCES, round=report_round, region=region
     )
-    by_provinces = rows.filter(expected__gt=0).select_related("indicator")
-    return {row.indicator_id: _gathered(row, report) for row in by_provinces}
+    return rows.filter(expected__gt=0).select_related("indicator")
 
 
 def _gathered(row: RolledFigure, report: RegionalReport) -> Gathered:

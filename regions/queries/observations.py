@@ -3,6 +3,7 @@
 from django.db.models import Case, Count, Q, QuerySet, When
 from django.urls import reverse
 
+from portal.kernel.composed import composed
 from portal.kernel.models import User
 from regions.models import Observation, RegionalPost, RegionalReport, ReportingUnit, rights_of
 
@@ -18,8 +19,16 @@ def for_list(observations: QuerySet[Observation]) -> QuerySet[Observation]:
 
 def observations_of(report: RegionalReport) -> list[Observation]:
     """In the order in which they came: one statement."""
-    said = report.observations.with_now()
-    return list(said.select_related("by__person", "answered_by__person"))
+    said = _said_to(report=report.pk)
+    for one in said:
+        one.report = report
+    return said
+
+
+@composed
+def _said_to(*, report: int) -> QuerySet[Observation]:
+    said = Observation.objects.filter(report=report).with_now()
+    return said.select_related("by__person", "answered_by__person")
 
 
 def observations_to_answer(user: User) -> QuerySet[Observation]:

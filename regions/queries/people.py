@@ -6,8 +6,9 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from portal.kernel.composed import composed
 from portal.kernel.models import Person
 from regions.models import RegionalPost, RegionalReport, ReportingUnit
 
@@ -32,9 +33,7 @@ class PostHolders:
     """Who holds which post on a day, at some places or everywhere: one query."""
 
     def __init__(self, *, on: date, places: Sequence[Place] = ()) -> None:
-        asked = reduce(or_, (place.posts() for place in places), Q())
-        posts = RegionalPost.objects.in_force(on=on).filter(asked)
-        self._posts = list(posts.select_related("person__user").order_by("pk"))
+        self._posts = posts_at(tuple(places), on=on)
 
     def first_of(self, places: Sequence[Place]) -> list[Person]:
         """Those of the first place at which there is anybody."""
@@ -45,6 +44,14 @@ class PostHolders:
 
     def _at(self, place: Place) -> list[Person]:
         return [post.person for post in self._posts if place.is_of(post)]
+
+
+@composed
+def posts_at(places: tuple[Place, ...], *, on: date) -> QuerySet[RegionalPost]:
+    """With whose they are; without places, of everywhere."""
+    asked = reduce(or_, (place.posts() for place in places), Q())
+    posts = RegionalPost.objects.in_force(on=on).filter(asked)
+    return posts.select_related("person__user").order_by("pk")
 
 
 def filers_of(

@@ -11,6 +11,7 @@ from datetime import date
 from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
+from portal.kernel.composed import composed
 from portal.kernel.models import Person, User
 from portal.kernel.rates import Rate
 from regions.models import (
@@ -119,13 +120,24 @@ def centre_report_in_hand(*, on: date) -> RegionalReport | None:
 def asked_in(report: RegionalReport) -> list[SupportRequest]:
     """What a region's report asks, numbered or not, in its order: two statements, always."""
     told: dict[int, list[RequestAnswer]] = {}
-    answers = RequestAnswer.objects.told().filter(request__report=report)
-    for answer in answers.select_related("answered_by__person").order_by("-told_at", "-pk"):
+    for answer in _told_to(report=report.pk):
         told.setdefault(answer.request_id, []).append(answer)
-    requests = list(report.requests.select_related("owner").order_by("position"))
+    requests = _asked_by(report=report.pk)
     for request in requests:
         request.report, request.told = report, told.get(request.pk, [])
     return requests
+
+
+@composed
+def _told_to(*, report: int) -> QuerySet[RequestAnswer]:
+    answers = RequestAnswer.objects.told().filter(request__report=report)
+    return answers.select_related("answered_by__person").order_by("-told_at", "-pk")
+
+
+@composed
+def _asked_by(*, report: int) -> QuerySet[SupportRequest]:
+    asked = SupportRequest.objects.filter(report=report)
+    return asked.select_related("owner").order_by("position")
 
 
 def asked_of_centre(report: RegionalReport, *, on: date) -> list[SupportRequest]:

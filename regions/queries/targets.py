@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
+from portal.kernel.composed import composed
 from portal.kernel.models import Person, User
 from portal.kernel.thai import fiscal_year
 from regions.figures import Asked, Basis
@@ -78,8 +79,14 @@ def agreed_for(report: RegionalReport, *, year: int) -> dict[int, IndicatorTarge
     """By indicator, what stands beside a region's numbers: one query. Others share no target."""
     if report.unit.kind != ReportingUnit.Kind.REGION:
         return {}
-    agreed = IndicatorTarget.objects.agreed().filter(region=report.region_id, fiscal_year=year)
-    return {target.indicator_id: target for target in agreed.select_related("region")}
+    agreed = _agreed(region=report.region_id, year=year)
+    return {target.indicator_id: target for target in agreed}
+
+
+@composed
+def _agreed(*, region: int, year: int) -> QuerySet[IndicatorTarget]:
+    agreed = IndicatorTarget.objects.agreed().filter(region=region, fiscal_year=year)
+    return agreed.select_related("region")
 
 
 def agreed_target(asked: Asked) -> IndicatorTarget | None:

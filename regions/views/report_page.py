@@ -1,11 +1,12 @@
 """One report as every page of it begins: found for its reader, with what stands on each."""
 
 from django.db.models import Prefetch
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from django.utils import timezone
 
 from ..clocks import clock_of
 from ..models import Progress, RegionalReport, ReportSection
+from ..models.reader import composed_for
 from ..permissions import (
     can_ask_extension,
     can_contact_filers,
@@ -20,11 +21,17 @@ State = RegionalReport.State
 
 
 def get_report(request, pk):
+    for report in whole_report(request.user, pk=pk, on=timezone.localdate()):
+        return report
+    raise Http404
+
+
+@composed_for
+def whole_report(user, *, pk, on):
     """With who was asked to fill in each section."""
     sections = Prefetch("sections", ReportSection.objects.select_related("handed_to__person"))
-    reports = RegionalReport.objects.visible_to(request.user).for_page(on=timezone.localdate())
-    whole = reports.prefetch_related(None).prefetch_related(sections)
-    return get_object_or_404(whole, pk=pk)
+    reports = RegionalReport.objects.visible_to(user).for_page(on=on).filter(pk=pk)
+    return reports.prefetch_related(None).prefetch_related(sections)
 
 
 def may_type(report):

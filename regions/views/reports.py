@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from ..models import RegionalReport
 from ..parts import parts_of
 from ..permissions import can_have_typed
-from ..queries.queue import to_review_next
+from ..queries.queue import first_to_review
 from .observations import observed
 from .offline import mirrored
 from .report_page import get_report, page_of
@@ -27,5 +27,5 @@ def report_detail(request, pk):
         context |= mirrored(request)
     context |= record_of(request, report) | observed(request, report, parts)
     if report.state in (State.RETURNED, State.ACCEPTED):
-        context["next_to_review"] = to_review_next(request.user, after=report).first()
+        context["next_to_review"] = first_to_review(request.user, after=report)
     return render(request, "regions/report_detail.html", context)

@@ -21,7 +21,7 @@ from ..models import RegionalReport, rights_of
 from ..parts import parts_of
 from ..permissions import can_begin_review, can_review_report
 from ..queries import texts_of_last_month
-from ..queries.queue import to_review_next
+from ..queries.queue import first_to_review, to_review_next
 from ..sections import section_of
 from .report_page import hands_of, page_of
 from .report_record import record_of
@@ -78,7 +78,7 @@ def decided(request, report, form):
         "verdict": verdict_words(form),
     }
     messages.success(request, words)
-    follows = to_review_next(request.user, after=report).first() if "next" in request.POST else None
+    follows = first_to_review(request.user, after=report) if "next" in request.POST else None
     return redirect("regions:report-review", follows.pk) if follows else redirect(report)
 
 
@@ -208,7 +208,7 @@ def review_page(request, report, parts, form):
         status = 422
     context = page_of(request, report, parts) | record_of(request, report) | {"form": form}
     if form:
-        context["waiting"] = to_review_next(request.user, after=report).count()
+        context["waiting"] = to_review_next(request.user, after=report.pk).count()
         context["is_kept"] = report.judged and not form.is_bound
     return render(request, "regions/report_review.html", context, status=status)
 
