@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from .addresses import figure_url
 from .models import Indicator, Region, RolledFigure
 from .sections import SECTIONS
 
+Basis = RolledFigure.Basis
 ORDER = {section.key: place for place, section in enumerate(SECTIONS)}
 
 
@@ -49,6 +52,15 @@ def overview(figures: Iterable[RolledFigure], *, month: date) -> Overview:
     return Overview(regions, [_row(one, found[one], regions) for one in sorted(found, key=_asked)])
 
 
+def cells_of(figures: QuerySet[RolledFigure]) -> list[Cell]:
+    """The numbers of one place and month, in the order in which the form asks: one statement."""
+    rows = sorted(
+        figures.select_related("indicator", "round", "region"),
+        key=lambda rolled: _asked(rolled.indicator),
+    )
+    return [Cell(rolled, _url(rolled, rolled.round.month)) for rolled in rows]
+
+
 def _row(indicator: Indicator, cells: dict, regions: list[Region]) -> Row:
     return Row(indicator, cells.get(None), [cells.get(region) for region in regions])
 
@@ -62,6 +74,7 @@ def _url(rolled: RolledFigure, month: date) -> str:
         rolled.indicator.key,
         month,
         region=rolled.region and rolled.region.code,
-        basis=rolled.basis if rolled.basis != RolledFigure.Basis.REGIONS else "",
+        province=rolled.province_id,
+        basis="" if rolled.province_id or rolled.basis == Basis.REGIONS else rolled.basis,
         year=rolled.fiscal_year,
     )

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy
 from portal.kernel.models import User
 from portal.kernel.rates import Rate
 from regions.addresses import rate_url
-from regions.explaining import Explained, explained_rate
-from regions.models import ReportRound
+from regions.explaining import OF_UNITS, Explained, explained_rate
+from regions.models import Region, RegionalReport, ReportingUnit, ReportRound
 from regions.queries.requests import all_answers_on_time
-from regions.rates import NAMES
+from regions.rates import NAMES, rates_of
 
 REQUESTS = gettext_lazy("คำขอ")
+PROVINCE = ReportingUnit.Kind.PROVINCE
 Rates = dict[str, Rate]  # completeness and timeliness
 
 
@@ -44,6 +45,21 @@ def of_round(
     answers = all_answers_on_time(user, on=on)
     url = reverse("regions:request-list") + "?timing=due"
     return [*told, _told(_("ส่วนกลางตอบตรงเวลา"), answers, REQUESTS, url)]
+
+
+def of_provinces(
+    region: Region, report_round: ReportRound | None, *, on: date
+) -> list[Punctuality]:
+    """Of the provinces whose reports the region gathers, where it gathers any: one statement."""
+    if report_round is None:
+        return []
+    owed = RegionalReport.objects.filter(round=report_round, region=region, unit__kind=PROVINCE)
+    asked = {"region": region.code, "kind": PROVINCE}
+    return [
+        _told(NAMES[name], rate, OF_UNITS[PROVINCE], rate_url(name, report_round.month, **asked))
+        for name, rate in rates_of(owed, on=on).items()
+        if rate.of or rate.excluded
+    ]
 
 
 def _told(name, rate, counted_in, url):
