@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("portal.shell.urls")),
+    path("reports/issues/", include("committees.urls.progress")),
     path("reports/", include("regions.urls.reports")),
     path("places/", include("regions.urls.places")),
     path("committees/", include("committees.urls")),

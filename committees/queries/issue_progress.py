@@ -1,4 +1,4 @@
-"""The progress of the issues: what one report tells, and the log of one issue (S30, S81)."""
+"""The progress of the issues: what one report tells, and the log of all or of one (S30, S81)."""
 
 from datetime import date
 from typing import NamedTuple
@@ -40,12 +40,17 @@ def _issues() -> QuerySet[Issue]:
     return Issue.objects.all()
 
 
-def log_of(issue: Issue, *, user: User) -> QuerySet[IssueProgress]:
-    """What accepted reports told of the issue, the newest month on top, each with ``.place``, the
+def told_by_regions(*, user: User) -> QuerySet[IssueProgress]:
+    """What accepted reports told of the issues, the newest month on top, each with ``.place``, the
     number of its section in its report."""
     reports = RegionalReport.objects.visible_to(user).filter(state=RegionalReport.State.ACCEPTED)
     asked_in = ReportSection.objects.filter(report=OuterRef("report"), key="issues")
     place = Subquery(asked_in.values("position")[:1])
-    log = issue.progress.filter(report__in=reports).annotate(place=place)
-    dressed = log.select_related("report__round", "report__unit__region", "report__unit__province")
-    return dressed.order_by("-report__round__month", "report__region__number", "pk")
+    log = IssueProgress.objects.filter(report__in=reports).annotate(place=place)
+    whose = ("report__round", "report__region", "report__unit__region", "report__unit__province")
+    in_order = ("-report__round__month", "issue__position", "report__region__number", "pk")
+    return log.select_related("issue", *whose).order_by(*in_order)
+
+
+def log_of(issue: Issue, *, user: User) -> QuerySet[IssueProgress]:
+    return told_by_regions(user=user).filter(issue=issue)

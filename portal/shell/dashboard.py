@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from meetings.models import Meeting
+from meetings.models import ActionItem, Meeting
+from meetings.views.tallies import progress
 from portal.kernel import thai
 from portal.kernel.models import Outbox, User
 from portal.shell import answers_due, gathering, minutes_due, punctuality, rhythm, trending, waiting
@@ -41,6 +42,7 @@ def page(user: User, metric: str, *, on: date) -> dict:
         **to_do(user, month, meeting, unfinished, owed, on=on),
         **reports_of_month(user, month, on=on),
         **promises(unfinished),
+        "workstreams": workstreams(user, on=on),
         **picture(metric, month.round, on=on),
         "checklist": checklist_of(meeting, on=on),
         "owed": owed,
@@ -104,6 +106,12 @@ def promises(unfinished: list) -> dict:
         "more_unfinished": unfinished[MOST_RESOLUTIONS:],
         "unfinished_count": len(unfinished),
     }
+
+
+def workstreams(user: User, *, on: date) -> list[dict]:
+    """How far the three urgent ones are; each number leads to its list (S35)."""
+    counts = ActionItem.objects.visible_to(user).counted(on=on)
+    return progress(reverse("meetings:action-item-list"), {}, counts)
 
 
 def picture(metric: str, report_round: ReportRound | None, *, on: date) -> dict:

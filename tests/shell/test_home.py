@@ -320,6 +320,24 @@ def test_unfinished_resolutions_say_how_far_they_are(committee, secretary, sign_
     )
 
 
+def test_the_urgent_workstreams_say_how_far_they_are_and_their_lists_add_up(
+    committee, secretary, sign_in
+):
+    first, second = make_regions(2)
+    resolution = decided(held(committee))
+    for item in (assigned(resolution, first, done_by=secretary), assigned(resolution, second)):
+        ActionItem.objects.filter(pk=item.pk).update(workstream="areas")
+    client = sign_in(secretary)
+
+    rows = home(client).context["workstreams"]
+
+    told = [(row["done"]["value"], row["all"]["value"]) for row in rows]
+    assert sorted(told) == [(0, 0), (0, 0), (1, 2)]
+    for row in rows:
+        for number in (row["done"], row["all"]):
+            assert client.get(number["url"]).context["page"].paginator.count == number["value"]
+
+
 @pytest.mark.parametrize(
     ("asked", "metric"),
     [({}, "certified"), ({"metric": "found"}, "found"), ({"metric": "x"}, "certified")],
@@ -681,9 +699,9 @@ def test_the_dashboard_costs_the_same_for_one_region_and_many(
 
     # session, user, rights, who; reports, figures, meeting, put off, resolutions, provinces,
     # the centre's own, rhythm, minutes, requests, what no office can check, extensions, revisions,
-    # targets, observations; answers on time, rates of twelve months, the indicator drawn and its
-    # months
-    with django_assert_num_queries(24):
+    # targets, observations; urgent workstreams; answers on time, rates of twelve months, the
+    # indicator drawn and its months
+    with django_assert_num_queries(25):
         page = home(visitor)
 
     assert len(page.context["rows"]) == len(page.context["unfinished"]) == rows

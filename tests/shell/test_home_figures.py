@@ -211,7 +211,7 @@ def test_before_the_first_round_nothing_is_drawn_and_nothing_breaks(secretary, s
 
 
 # The page without its map, and what each map asks.
-PAGE = 22
+PAGE = 23
 ASKED = dict.fromkeys(METRICS, 1) | {"on_time": 3, "areas": 2, "centres": 2}
 
 
