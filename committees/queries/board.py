@@ -3,15 +3,17 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committees.models import BoardRotation, Committee, Seat, Standing, Substitution
 from portal.kernel import thai
+from portal.kernel.composed import composed
 from portal.kernel.models import Person, User
 from portal.kernel.names import named, named_short
 from portal.kernel.pictures import ClothRow, ClothSeat
@@ -45,11 +47,11 @@ class BoardSeat:
     def anchor(self) -> str:
         return f"seat-{self.number}"
 
-    @property
+    @cached_property
     def url(self) -> str:
         return reverse("committees:seat-detail", args=[self.pk])
 
-    @property
+    @cached_property
     def holder_url(self) -> str:
         return reverse("committees:person-detail", args=[self.holder_pk]) if self.holder_pk else ""
 
@@ -198,41 +200,57 @@ def roster(
     ``boards`` is what :func:`boards_of_members` tells, for the page that prints it; only a
     ``reader`` who is signed in reads who is to come.
     """
-    seats = (
-        Seat.objects.for_board(on=on)
-        .filter(committee__in=Committee.objects.the_67(on=on))
-        .annotate(left_on=Max("memberships__ends_on", filter=Q(memberships__ends_on__lt=on)))
-        .order_by("region__number", "number")
-    )
     beside = what_stands_beside(on=on, boards=boards or {})._replace(reader=reader)
     benches = [
         bench_of(region, [board_seat(seat, beside, on=on) for seat in group], beside)
-        for region, group in groupby(seats, key=lambda seat: seat.region)
+        for region, group in groupby(seats_of_67(on=on), key=lambda seat: seat.region)
     ]
     return Roster(on=on, benches=benches)
 
 
+def seats_of_67(*, on: date) -> QuerySet[Seat]:
+    """As the board prints them, each with ``.left_on``, when its last holder left."""
+    left_on = Max("memberships__ends_on", filter=Q(memberships__ends_on__lt=on))
+    seats = Seat.objects.for_board(on=on).filter(committee__in=Committee.objects.the_67(on=on))
+    return seats.annotate(left_on=left_on).order_by("region__number", "number")
+
+
 def what_stands_beside(*, on: date, boards: dict[int, list[str]]) -> Beside:
     roles, officers = {}, defaultdict(list)
-    shown = [Role.CO_CHAIR, Role.COORDINATOR, Role.OFFICER]
-    posts = RegionalPost.objects.in_force(on=on).filter(role__in=shown).select_related("person")
-    for post in posts.order_by("person__sort_key", "pk"):
+    for post in posts_beside(on=on):
         if post.role == Role.OFFICER:
             officers[post.region_id].append(post.person)
         elif roles.get(post.person_id) != Role.CO_CHAIR:
             roles[post.person_id] = post.role
-    rows = Substitution.objects.for_seats(on=on)
+    rows = substitutions(on=on)
     return Beside(roles, officers, {row.seat_id: row for row in rows}, boards)
+
+
+@composed
+def posts_beside(*, on: date) -> QuerySet[RegionalPost]:
+    shown = [Role.CO_CHAIR, Role.COORDINATOR, Role.OFFICER]
+    posts = RegionalPost.objects.in_force(on=on).filter(role__in=shown)
+    return posts.select_related("person").order_by("person__sort_key", "pk")
+
+
+@composed
+def substitutions(*, on: date) -> QuerySet[Substitution]:
+    return Substitution.objects.for_seats(on=on)
 
 
 def boards_of_members(*, on: date) -> dict[int, list[str]]:
     """The outside boards on which each person sits that day (S16): one query."""
     found = defaultdict(list)
-    rows = BoardRotation.objects.in_force(on=on).filter(committee__in=Committee.objects.boards())
-    rows = rows.filter(committee__in=Committee.objects.in_force(on=on)).select_related("committee")
-    for row in rows.order_by("committee__position", "committee_id"):
+    for row in seats_on_boards(on=on):
         found[row.person_id].append(named_short(row.committee))
     return found
+
+
+@composed
+def seats_on_boards(*, on: date) -> QuerySet[BoardRotation]:
+    rows = BoardRotation.objects.in_force(on=on).filter(committee__in=Committee.objects.boards())
+    rows = rows.filter(committee__in=Committee.objects.in_force(on=on)).select_related("committee")
+    return rows.order_by("committee__position", "committee_id")
 
 
 def bench_of(region: Region | None, seats: list[BoardSeat], beside: Beside) -> Bench:

@@ -16,7 +16,8 @@ What comes by keyword is a value the database compares: a key, a number, a text,
 never a row. The function only passes it on: ``on.year`` or ``on < last`` fails at once. What gives
 a statement its shape comes by position and is hashable; one statement is kept for each. Composing
 asks the database nothing, and of the clock it may know the day, for on another day, as in another
-language, it composes anew.
+language, it composes anew. What ``prefetch_related`` fetches beside is composed as ever, so no
+placeholder stands in it.
 """
 
 from collections.abc import Callable, Hashable

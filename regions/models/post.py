@@ -1,9 +1,11 @@
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from portal.kernel.composed import composed
 from portal.kernel.history import tracked
 from portal.kernel.models import Person
 
@@ -135,10 +137,15 @@ def rights_of(user) -> Rights:
     if not hasattr(
         user, "rights_today"
     ):  # asked through request.user, which is lazy and has no __dict__ of its own
-        held = RegionalPost.objects.held_by(user, on=timezone.localdate())
-        rows = list(held.values_list("role", "region_id", "province_id"))
+        rows = _posts_of(user=user.pk, on=timezone.localdate())
         user.rights_today = Rights(
             tuple((role, region) for role, region, _ in rows),
             frozenset(province for *_, province in rows if province),
         )
     return user.rights_today
+
+
+@composed
+def _posts_of(*, user: int, on: date) -> models.QuerySet:
+    held = RegionalPost.objects.held_by(user, on=on)
+    return held.values_list("role", "region_id", "province_id")

@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 
 from portal.kernel.composed import composed
 from portal.kernel.models import Holiday
-from regions.models import RegionalPost
+from regions.models import Region, RegionalPost
 from tests.factories.regions import make_post, make_regions
 
 Role = RegionalPost.Role
@@ -127,3 +127,18 @@ def test_another_day_or_language_composes_anew(db):
     with translation.override("en"), time_machine.travel("2026-07-01 16:59Z"):
         said()
     assert len(calls) == 3
+
+
+def test_what_is_fetched_beside_comes_with_each_call(two_officers, django_assert_num_queries):
+    regions = composed(
+        lambda *, number: Region.objects.filter(number=number).prefetch_related("posts__person")
+    )
+    for number, user in enumerate(two_officers, start=1):
+        with django_assert_num_queries(3):
+            [region] = regions(number=number)
+            assert [post.person.user_id for post in region.posts.all()] == [user.pk]
+
+
+@pytest.mark.parametrize("pk", [10**30, -1])
+def test_a_number_that_no_key_can_be_finds_nothing(db, pk):
+    assert composed(lambda *, pk: RegionalPost.objects.filter(pk=pk))(pk=pk) == []

@@ -1,17 +1,18 @@
 """The figures of a month, each with the list behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from django.db.models import QuerySet, Subquery
 from django.template.defaultfilters import floatformat
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.kernel.composed import composed
 from portal.kernel.names import is_english
+from regions.addresses import figure_url
 from regions.models import Province, Region, RolledFigure
 
 FIGURES_SECTION = "certification"
@@ -102,12 +103,12 @@ def printed(rows: QuerySet[RolledFigure]) -> QuerySet[RolledFigure]:
 
 
 def figures_from(rows: Iterable[tuple]) -> list[Figure]:
-    urls = {}
-    return [figure_from(urls, *row) for row in rows]
+    address = cache(figure_url)  # once a number, and not once a region
+    return [figure_from(address, *row) for row in rows]
 
 
 def figure_from(
-    urls: dict[str, str],
+    address: Callable[[str, date], str],
     key: str,
     name: str,
     month: date,
@@ -117,7 +118,7 @@ def figure_from(
     place: str,
     *numbers,
 ) -> Figure:
-    url = urls.setdefault(key, reverse("regions:figure-detail", args=[key, month]))
+    url = address(key, month)
     if code is None:
         return Figure(
             name, month, None, *numbers, f"{url}?province={province}" if province else url

@@ -96,8 +96,9 @@ def counted_provinces(metric: str, *, on: date) -> QuerySet:
 def register_map(metric: str, *, on: date) -> Map:
     """The same for whoever may read the register: each province leads to its list."""
     drawn = province_map(metric, on=on)
+    address = register_url(metric, province="code")  # once, and not once a tile
     return drawn._replace(
-        tiles=[tile._replace(url=register_url(metric, province=tile.code)) for tile in drawn.tiles]
+        tiles=[tile._replace(url=address.replace("code", tile.code)) for tile in drawn.tiles]
     )
 
 
