@@ -16,10 +16,11 @@ def load_observations(house: House, *, today: date) -> None:
     accepted = month.reports.filter(
         state=RegionalReport.State.ACCEPTED, unit__kind=ReportingUnit.Kind.REGION
     )
-    sections = ReportSection.objects.filter(report__in=accepted)
+    reports = accepted.select_related("region").prefetch_related("sections")
     read = {
-        (section.report.region.code, section.key): section
-        for section in sections.select_related("report__region")
+        (report.region.code, section.key): section
+        for report in reports
+        for section in report.sections.all()
     }
     told = [(said, read.get((said.region, said.section))) for said in SAID]
     Observation.objects.bulk_create(written(house, *one) for one in told if one[1])
