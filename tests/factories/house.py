@@ -81,9 +81,12 @@ def report(house, clock):
         actions.roll_up_report(each)
 
 
+URGENT = {1: "areas", 3: "areas", 2: "support"}  # of the resolution with that number
+
+
 def add_meetings(house):
-    """Six resolutions, some late, some done; who was called by letter and by telephone; and a
-    region's body that missed its month."""
+    """Six resolutions, some late, some done, some urgent; who was called by letter and by
+    telephone; and a region's body that missed its month."""
     committee = Committee.objects.get(kind=Committee.Kind.SUBCOMMITTEE)
     held = make_held(committee, number=6)
     make_minutes(held, state="checked")
@@ -93,6 +96,7 @@ def add_meetings(house):
         for region, coordinator in zip(house.regions, house.coordinators, strict=True):
             done = region == house.regions[0] and number % 2
             told = {"done_at": ON_TIME, "done_by": coordinator} if done else {}
+            told["workstream"] = URGENT.get(number, "")
             make_item(resolution, due_on=late, region=region, **told)
     for number, email in ((61, "ก@portal.example"), (62, "ข@portal.example"), (63, "")):
         seat_with(committee, number, region=house.regions[0], email=email)
