@@ -33,7 +33,7 @@ from django.db.models.sql.compiler import SQLCompiler
 from django.utils import timezone
 from django.utils.translation import get_language
 
-MOST_SHAPES = 16  # a hundred kilobytes each
+MOST_SHAPES = 8  # up to two hundred kilobytes each
 
 
 def composed(compose: Callable[..., QuerySet]) -> Callable[..., list]:
@@ -75,6 +75,7 @@ class Statement:
         except EmptyResultSet:
             self.sql, self.params = "", ()
         self.compiler.connection = None  # each call has that of its own thread
+        queryset.query.clear_where()  # said in the SQL; each call would copy it
 
     def ask(self, values: dict[str, Any]) -> list:
         if None in values.values():
