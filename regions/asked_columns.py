@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.kernel.exports import Column
 from portal.kernel.thai import day_of, month_and_year
 
-from .models import Extension, IndicatorTarget, Observation, RequestAnswer, SupportRequest
+from .models import IndicatorTarget, Observation, RequestAnswer, SupportRequest
 from .request_words import kind_of
 from .sections import section_of
 
@@ -27,6 +27,10 @@ def report_columns() -> Iterator[Column]:
     yield Column(
         "month_be", _("เดือนที่รายงาน (พ.ศ.)"), "", lambda row: month_and_year(row.report.round.month)
     )
+
+
+def of_standing(row: Any) -> str:
+    return row.standing
 
 
 def unit_kind(row: Any) -> str:
@@ -103,17 +107,13 @@ REQUEST_COLUMNS = [
 # -- More days --------------------------------------------------------------------------------
 
 
-def extension_answer(extension: Extension) -> str:
-    return {None: "waiting", True: "granted", False: "refused"}[extension.is_granted]
-
-
 EXTENSION_COLUMNS = [
     *report_columns(),
     Column("until", _("ขอถึงวันที่"), "", lambda asked: asked.until, "date"),
     Column("reason", _("เหตุผลที่ขอ"), "", lambda asked: asked.reason),
     person("asked_by", _("ผู้ขอ"), lambda asked: asked.asked_by),
     day("asked_on", _("ขอเมื่อ"), lambda asked: asked.asked_at),
-    Column("answer", _("คำตอบ"), _("waiting granted refused"), extension_answer),
+    Column("answer", _("คำตอบ"), _("waiting granted refused withdrawn"), of_standing),
     Column("granted_until", _("ขยายถึงวันที่"), "", lambda asked: asked.granted_until, "date"),
     Column("answer_reason", _("เหตุผลของคำตอบ"), "", lambda asked: asked.answer),
     person("answered_by", _("ผู้ตอบ"), lambda asked: asked.answered_by),
@@ -129,7 +129,7 @@ REVISION_COLUMNS = [
     Column("reason", _("เหตุผลที่ขอแก้"), "", lambda asked: asked.reason),
     person("asked_by", _("ผู้ขอ"), lambda asked: asked.asked_by),
     day("asked_on", _("ขอเมื่อ"), lambda asked: asked.asked_at),
-    Column("standing", _("สถานะ"), _("asked open closed refused"), lambda asked: asked.standing),
+    Column("standing", _("สถานะ"), _("asked open closed refused withdrawn"), of_standing),
     person("decided_by", _("ผู้ตัดสิน"), lambda asked: asked.decided_by),
     day("decided_on", _("ตัดสินเมื่อ"), lambda asked: asked.decided_at),
     Column("refused_because", _("เหตุผลที่ไม่ให้แก้"), "", lambda asked: asked.refused_because),

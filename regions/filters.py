@@ -1,7 +1,7 @@
 """The filters of the lists of reports, extensions and revisions. They translate what is asked."""
 
 import django_filters
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -24,7 +24,14 @@ ANSWERS = [
     ("mine", _("รอท่านตอบ")),
     ("granted", pgettext_lazy("extension", "อนุญาต")),
     ("refused", pgettext_lazy("extension", "ไม่อนุญาต")),
+    ("withdrawn", _("ถอนคำขอแล้ว")),
 ]
+ANSWERED = {
+    "waiting": Q(is_granted=None),
+    "granted": Q(is_granted=True),
+    "refused": Q(is_granted=False) & ~Q(answered_by=F("asked_by")),
+    "withdrawn": Q(is_granted=False, answered_by=F("asked_by")),
+}
 
 REVISION_STANDINGS = [
     ("asked", _("รอตัดสิน")),
@@ -32,12 +39,14 @@ REVISION_STANDINGS = [
     ("open", _("กำลังแก้")),
     ("closed", _("แก้แล้ว")),
     ("refused", pgettext_lazy("revision", "ไม่เปิดให้แก้")),
+    ("withdrawn", _("ถอนคำขอแล้ว")),
 ]
 REVISIONS_STANDING = {
     "asked": Q(decided_at=None),
     "open": Q(decided_at__isnull=False, closed_at=None, refused_because=""),
     "closed": Q(closed_at__isnull=False),
-    "refused": ~Q(refused_because=""),
+    "refused": ~Q(refused_because="") & ~Q(decided_by=F("asked_by")),
+    "withdrawn": ~Q(refused_because="") & Q(decided_by=F("asked_by")),
 }
 
 
@@ -99,7 +108,7 @@ class ExtensionFilter(django_filters.FilterSet):
     def filter_answer(self, queryset, name, value):
         if value == "mine":
             return queryset.filter(pk__in=extensions_to_answer(self.request.user).values("pk"))
-        return queryset.filter(is_granted={"granted": True, "refused": False}.get(value))
+        return queryset.filter(ANSWERED[value])
 
 
 class RevisionFilter(django_filters.FilterSet):

@@ -19,6 +19,7 @@ from .models import (
     RegionalReport,
     ReportingUnit,
     ReportSection,
+    Revision,
     Rights,
     SupportRequest,
     rights_of,
@@ -99,6 +100,16 @@ def can_ask_extension(user: User, report: RegionalReport) -> bool:
 def can_answer_extension(user: User, extension: Extension) -> bool:
     """Whoever would check the report decides, and never over what they asked for themselves."""
     return extension.asked_by_id != user.pk and can_review_report(user, extension.report)
+
+
+def can_withdraw_extension(user: User, extension: Extension) -> bool:
+    """Whoever asked, as long as they speak for the place."""
+    return extension.asked_by_id == user.pk and can_edit_report(user, extension.report)
+
+
+def can_withdraw_revision(user: User, revision: Revision) -> bool:
+    """Whoever asked, as long as they could ask."""
+    return revision.asked_by_id == user.pk and can_ask_revision(user, revision.report)
 
 
 def can_see_submissions(user: User, region: Region) -> bool:

@@ -23,6 +23,15 @@ VERBS = {
     "report.accepted": gettext_lazy("ผ่านการตรวจ"),
     "report.reopened": gettext_lazy("เปิดให้แก้ข้อมูลที่ปิดแล้ว"),
 }
+NOT_OPENED = {
+    "refused": gettext_lazy("ไม่เปิดให้แก้ เพราะ “%(reason)s”"),
+    "withdrawn": gettext_lazy("ถอนคำขอแก้ข้อมูลที่ปิดแล้ว เพราะ “%(reason)s”"),
+}
+ANSWERED = {
+    "granted": gettext_lazy("อนุญาตให้ขยายเวลา"),
+    "refused": gettext_lazy("ไม่อนุญาตให้ขยายเวลา"),
+    "withdrawn": gettext_lazy("ถอนคำขอขยายเวลา"),
+}
 
 
 def activities_of(report: RegionalReport) -> list[Activity]:
@@ -79,12 +88,12 @@ def _revisions(*, report: int) -> QuerySet[Revision]:
 
 
 def _of_revisions(revisions: Iterable[Revision]) -> list[Happened]:
-    """Asked, and refused; opened and closed again the report itself tells."""
+    """Asked, and refused or withdrawn; opened and closed again the report itself tells."""
     moments = []
     for one in revisions:
         moments.append(Happened(one.asked_at, _asked(one), name_of(one.asked_by)))
-        if one.standing == "refused":
-            text = _("ไม่เปิดให้แก้ เพราะ “%(reason)s”") % {"reason": one.refused_because}
+        if one.standing in NOT_OPENED:
+            text = NOT_OPENED[one.standing] % {"reason": one.refused_because}
             moments.append(Happened(one.decided_at, text, name_of(one.decided_by)))
     return moments
 
@@ -101,7 +110,8 @@ def _of_extensions(report: RegionalReport) -> list[Happened]:
     for one in _extensions(report=report.pk):
         moments.append(Happened(one.asked_at, _("ขอขยายเวลา"), name_of(one.asked_by)))
         if one.answered_at:
-            moments.append(Happened(one.answered_at, _answered(one), name_of(one.answered_by)))
+            text = str(ANSWERED[one.standing])
+            moments.append(Happened(one.answered_at, text, name_of(one.answered_by)))
     return moments
 
 
@@ -109,7 +119,3 @@ def _of_extensions(report: RegionalReport) -> list[Happened]:
 def _extensions(*, report: int) -> QuerySet[Extension]:
     asked = Extension.objects.filter(report=report)
     return asked.select_related("asked_by__person", "answered_by__person")
-
-
-def _answered(extension: Extension) -> str:
-    return _("อนุญาตให้ขยายเวลา") if extension.is_granted else _("ไม่อนุญาตให้ขยายเวลา")

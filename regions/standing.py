@@ -1,5 +1,6 @@
 """Where a report stands and who has it now, in words: one answer for every page."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -7,7 +8,7 @@ from django.utils.translation import ngettext
 
 from portal.kernel.names import named
 
-from .models import RegionalReport, ReportingUnit, Revision
+from .models import Extension, RegionalReport, ReportingUnit, Revision
 
 Kind, State = ReportingUnit.Kind, RegionalReport.State
 
@@ -58,8 +59,11 @@ def checker_of(report: RegionalReport) -> str:
     return _("กองเลขาฯ ส่วนกลาง")
 
 
-def holder_of_revision(revision: Revision, report: RegionalReport) -> str:
-    """Who decides it, or has its report while that is open: of one dressed ``for_list``."""
-    if revision.standing == "asked":
-        return checker_of(report)
-    return holder_of(report) if revision.standing == "open" else ""
+def name_holders(questions: Iterable[Extension | Revision], *, on: date) -> None:
+    """Give each its ``.holder``: who decides it, or mends what was opened; one query, or none."""
+    open_ones = [one for one in questions if one.standing in ("waiting", "asked", "open")]
+    reports = RegionalReport.objects.for_list(on=on).prefetch_related(None)
+    found = reports.in_bulk({one.report_id for one in open_ones})
+    for one in open_ones:
+        report = found[one.report_id]
+        one.holder = holder_of(report) if one.standing == "open" else checker_of(report)

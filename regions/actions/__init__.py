@@ -7,13 +7,13 @@ up. Every change of state goes through ``gate.become``.
 from .answering import answer_request, keep_replies, name_owner, tell_answers
 from .asking import close_request, keep_requests, number_requests, reopen_request
 from .contacting import note_phone_call, remind_filers
-from .extending import ask_extension, grant_extension, refuse_extension
+from .extending import ask_extension, grant_extension, refuse_extension, withdraw_extension
 from .figures import promise_sweep, roll_up_month, roll_up_report, roll_up_year
 from .filling import Answer, save_section
 from .observing import answer_observation, observe
 from .reminding import remind_of_reports
 from .reviewing import accept_report, begin_review, keep_judged, put_back, return_report
-from .revising import ask_revision, refuse_revision, reopen_report
+from .revising import ask_revision, refuse_revision, reopen_report, withdraw_revision
 from .rounds import open_round
 from .sending import receipt_number, submit_report, withdraw_report
 from .synthesising import (
@@ -71,6 +71,8 @@ __all__ = [
     "submit_report",
     "tell_answers",
     "use_point",
+    "withdraw_extension",
     "withdraw_report",
+    "withdraw_revision",
     "withdraw_target",
 ]

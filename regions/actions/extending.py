@@ -41,7 +41,7 @@ def ask_extension(report: RegionalReport, *, until: date, reason: str, by: User)
 def grant_extension(extension: Extension, *, until: date, answer: str, by: User) -> Extension:
     """Grant days until ``until``, which may be another day than was asked for."""
     report = held(extension.report_id)
-    extension = _unanswered(extension)
+    extension = _unanswered(extension, by=by)
     _refuse_day(report, until, field="granted_until")
     _answer(extension, answer, is_granted=True, granted_until=until, by=by)
     RegionalReport.objects.filter(pk=report.pk).update(extended_until=until)
@@ -52,9 +52,27 @@ def grant_extension(extension: Extension, *, until: date, answer: str, by: User)
 
 
 @transaction.atomic
+def withdraw_extension(extension: Extension, *, because: str, by: User) -> Extension:
+    """By whoever asked, as long as nobody has answered; withdrawn twice it is withdrawn once."""
+    held(extension.report_id)
+    extension = _now(extension)
+    if by.pk != extension.asked_by_id:
+        raise RuleBroken(_("ถอนได้เฉพาะผู้ที่ขอ"), code="not-asker")
+    if extension.standing == "withdrawn":
+        return extension
+    if extension.standing != "waiting":
+        raise RuleBroken(_("ผู้ตรวจตอบคำขอนี้ไปก่อนแล้ว จึงถอนไม่ได้"), code="answered")
+    if not because.strip():
+        raise RuleBroken({"because": _("โปรดบอกว่าถอนเพราะอะไร ทุกภาคจะเห็นเหตุผลนี้")})
+    _end(extension, because, is_granted=False, granted_until=None, by=by)
+    record("extension.withdrawn", extension, by=by, report=extension.report_id)
+    return extension
+
+
+@transaction.atomic
 def refuse_extension(extension: Extension, *, answer: str, by: User) -> Extension:
     held(extension.report_id)
-    extension = _unanswered(extension)
+    extension = _unanswered(extension, by=by)
     _answer(extension, answer, is_granted=False, granted_until=None, by=by)
     extension_letters.promise_answered(extension)
     record("extension.refused", extension, by=by, report=extension.report_id)
@@ -93,17 +111,30 @@ def _refuse_day(report: RegionalReport, until: date, *, field: str) -> None:
         raise RuleBroken({field: RuleBroken(_("วันนั้นผ่านไปแล้ว"), code="over")})
 
 
-def _unanswered(extension: Extension) -> Extension:
+def _now(extension: Extension) -> Extension:
     found = Extension.objects.select_related("report__round", "report__unit")
-    extension = found.select_for_update(of=("self",)).get(pk=extension.pk)
-    if extension.is_granted is not None:
+    return found.select_for_update(of=("self",)).get(pk=extension.pk)
+
+
+def _unanswered(extension: Extension, *, by: User) -> Extension:
+    """As it is now, waiting for an answer of anybody but who asked."""
+    extension = _now(extension)
+    if extension.standing == "withdrawn":
+        raise RuleBroken(_("ผู้ขอถอนคำขอนี้แล้ว จึงไม่ต้องตอบ"), code="withdrawn")
+    if extension.standing != "waiting":
         raise RuleBroken(_("มีผู้ตอบคำขอนี้ไปก่อนแล้ว"), code="answered")
+    if by.pk == extension.asked_by_id:
+        raise RuleBroken(_("ผู้ขอตอบคำขอของตนเองไม่ได้"), code="own")
     return extension
 
 
 def _answer(extension: Extension, answer: str, *, by: User, **decision) -> None:
     if not answer.strip():
         raise RuleBroken({"answer": _("โปรดบอกเหตุผลของคำตอบ ทุกภาคจะเห็นเหตุผลนี้")})
+    _end(extension, answer, by=by, **decision)
+
+
+def _end(extension: Extension, answer: str, *, by: User, **decision) -> None:
     decision |= {"answer": answer, "answered_by": by, "answered_at": timezone.now()}
     for field, value in decision.items():
         setattr(extension, field, value)

@@ -50,11 +50,27 @@ def refuse_revision(revision: Revision, *, because: str, by: User) -> Revision:
     revision = _undecided(revision)
     if not because.strip():
         raise RuleBroken({"because": _("โปรดบอกเหตุผล ทุกภาคจะเห็นเหตุผลนี้")})
-    revision.refused_because = because
-    revision.decided_at, revision.decided_by = timezone.now(), by
-    revision.save(update_fields=["refused_because", "decided_at", "decided_by"])
+    _refuse(revision, because, by=by)
     revision_letters.promise_refused(revision)
     record("revision.refused", revision, by=by, report=revision.report_id)
+    return revision
+
+
+@transaction.atomic
+def withdraw_revision(revision: Revision, *, because: str, by: User) -> Revision:
+    """By whoever asked, as long as nobody has decided; withdrawn twice it is withdrawn once."""
+    held(revision.report_id)
+    revision = _now(revision)
+    if by.pk != revision.asked_by_id:
+        raise RuleBroken(_("ถอนได้เฉพาะผู้ที่ขอ"), code="not-asker")
+    if revision.standing == "withdrawn":
+        return revision
+    if revision.decided_at:
+        raise RuleBroken(_("ผู้ตรวจตัดสินคำขอนี้ไปก่อนแล้ว จึงถอนไม่ได้"), code="decided")
+    if not because.strip():
+        raise RuleBroken({"because": _("โปรดบอกว่าถอนเพราะอะไร ทุกภาคจะเห็นเหตุผลนี้")})
+    _refuse(revision, because, by=by)
+    record("revision.withdrawn", revision, by=by, report=revision.report_id)
     return revision
 
 
@@ -80,9 +96,21 @@ def _revision(report: RegionalReport, *, reason: str, by: User) -> Revision:
         )
 
 
-def _undecided(revision: Revision) -> Revision:
+def _refuse(revision: Revision, because: str, *, by: User) -> None:
+    revision.refused_because = because
+    revision.decided_at, revision.decided_by = timezone.now(), by
+    revision.save(update_fields=["refused_because", "decided_at", "decided_by"])
+
+
+def _now(revision: Revision) -> Revision:
     found = Revision.objects.select_related("report__round", "report__unit__region")
-    revision = found.select_for_update(of=("self",)).get(pk=revision.pk)
+    return found.select_for_update(of=("self",)).get(pk=revision.pk)
+
+
+def _undecided(revision: Revision) -> Revision:
+    revision = _now(revision)
+    if revision.standing == "withdrawn":
+        raise RuleBroken(_("ผู้ขอถอนคำขอนี้แล้ว จึงไม่ต้องตอบ"), code="withdrawn")
     if revision.decided_at:
         raise RuleBroken(_("มีผู้ตัดสินคำขอนี้ไปก่อนแล้ว"), code="decided")
     return revision

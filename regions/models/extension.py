@@ -33,7 +33,8 @@ class ExtensionQuerySet(models.QuerySet):
 class Extension(models.Model):
     """คำขอขยายเวลา: more days for one report, asked for and answered with reasons all can see.
 
-    No back door (promise 23): what is granted stands on the report (``extended_until``).
+    No back door (promise 23): what is granted stands on the report (``extended_until``). Nobody
+    answers their own question, so the one that ended by the hand of who asked was withdrawn.
     """
 
     report = models.ForeignKey(RegionalReport, on_delete=models.PROTECT, related_name="extensions")
@@ -81,3 +82,12 @@ class Extension(models.Model):
 
     def get_absolute_url(self):
         return reverse("regions:extension-detail", args=[self.pk])
+
+    @property
+    def standing(self):
+        """waiting, granted, refused or withdrawn."""
+        if self.is_granted is None:
+            return "waiting"
+        if self.is_granted:
+            return "granted"
+        return "withdrawn" if self.answered_by_id == self.asked_by_id else "refused"

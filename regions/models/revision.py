@@ -31,8 +31,9 @@ class Revision(models.Model):
     """การแก้ไขข้อมูลที่ปิดแล้ว: an accepted report asked to be mended, reopened, and closed again.
 
     Asked for with a reason, by its place or by the reviewer; reopened by the reviewer or refused
-    with a reason. ``before`` is what the accepted report said, section by section; ``changes`` is
-    what the next acceptance found different, as [{"section", "field", "before", "after"}] (B16).
+    with a reason; refused by who asked it, it is withdrawn. ``before`` is what the accepted report
+    said, section by section; ``changes`` is what the next acceptance found different, as
+    [{"section", "field", "before", "after"}] (B16).
     """
 
     report = models.ForeignKey(RegionalReport, on_delete=models.PROTECT, related_name="revisions")
@@ -86,9 +87,9 @@ class Revision(models.Model):
 
     @property
     def standing(self):
-        """asked, open, closed or refused."""
+        """asked, open, closed, refused or withdrawn."""
         if self.decided_at is None:
             return "asked"
         if self.refused_because:
-            return "refused"
+            return "withdrawn" if self.decided_by_id == self.asked_by_id else "refused"
         return "closed" if self.closed_at else "open"

@@ -7,7 +7,7 @@ import pytest
 from portal.kernel.models import Activity, Outbox
 from regions import actions
 from regions.models import Extension, RegionalReport
-from tests.factories.regions import fill_in, make_post
+from tests.factories.regions import accepted, fill_in, make_post
 from tests.regions.test_report_races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -114,3 +114,46 @@ def test_days_granted_while_the_report_is_sent_are_kept_whoever_was_first(report
     report.refresh_from_db()
     assert outcomes == {"submitted", "granted"}
     assert report.extended_until == UNTIL
+
+
+def test_withdrawn_while_it_is_granted_one_of_the_two_wins_and_the_other_hears_it(report, cast):
+    extension = ask(report, cast["coordinator"])
+    before = letters()
+
+    def act(number):
+        if number:
+            because = "กดผิดเดือน"
+            actions.withdraw_extension(extension, because=because, by=cast["coordinator"])
+            return "taken back"
+        grant(extension, cast["secretariat"])
+        return "granted"
+
+    outcomes = set(at_once(2, act))
+
+    extension.refresh_from_db()
+    report.refresh_from_db()
+    assert outcomes in ({"granted", "answered"}, {"taken back", "withdrawn"})
+    assert extension.standing == ("granted" if "granted" in outcomes else "withdrawn")
+    assert report.extended_until == (UNTIL if "granted" in outcomes else None)
+    assert letters() == before + ("granted" in outcomes)
+
+
+def test_a_revision_withdrawn_while_it_is_opened_is_one_of_the_two(report, cast):
+    closed = accepted(report, cast["coordinator"], cast["secretariat"], organizations_found=14)
+    revision = actions.ask_revision(closed, reason=WHY, by=cast["coordinator"])
+
+    def act(number):
+        if number:
+            actions.withdraw_revision(revision, because="กดผิดเดือน", by=cast["coordinator"])
+            return "taken back"
+        actions.reopen_report(revision, reasons={"plans": ANSWER}, by=cast["secretariat"])
+        return "opened"
+
+    outcomes = set(at_once(2, act))
+
+    revision.refresh_from_db()
+    closed.refresh_from_db()
+    assert outcomes in ({"opened", "decided"}, {"taken back", "withdrawn"})
+    is_open = "opened" in outcomes
+    assert revision.standing == ("open" if is_open else "withdrawn")
+    assert closed.state == RegionalReport.State("returned" if is_open else "accepted")

@@ -284,7 +284,7 @@ def test_a_bad_answer_loses_nothing_and_changes_nothing(as_, report, cast, answe
 
     page = as_("secretariat").post(extension.get_absolute_url(), answer)
 
-    assert page.status_code == 200
+    assert page.status_code == 422
     extension.refresh_from_db()
     assert extension.is_granted is None
     assert not answer.get("answer", "").strip(" \x00") or ANSWER in page.content.decode()
