@@ -78,6 +78,8 @@ def test_the_numbers_of_the_latest_month_lead_to_the_pages_that_explain_them(
         ("centre", True, False),
         ("member", False, False),
         ("other", False, False),
+        ("auditor", True, False),
+        ("own_province", False, False),
     ],
 )
 def test_how_a_draft_stands_is_told_to_its_own_and_to_the_centre(
@@ -86,6 +88,8 @@ def test_how_a_draft_stands_is_told_to_its_own_and_to_the_centre(
     report = make_report(north)
     other = make_post("coordinator", make_region(2), name="other")
     people = {"office": office, "centre": centre, "member": make_member(), "other": other}
+    people["auditor"] = make_post("auditor")
+    people["own_province"] = make_post("provincial", province=make_reporting_province(north))
 
     page = of_region(sign_in(people[part]), north).text
 
@@ -166,3 +170,57 @@ def test_the_page_costs_the_same_for_little_and_much(
 
     with django_assert_num_queries(15):
         of_region(visitor, north)
+
+
+@pytest.mark.parametrize(
+    ("part", "is_told", "is_led"),
+    [
+        ("own", True, True),
+        ("office", True, True),
+        ("auditor", True, False),
+        ("neighbour", False, False),
+        ("other_office", False, False),
+        ("member", False, False),
+    ],
+)
+def test_how_the_draft_of_a_province_stands_is_told_to_its_own_its_office_and_the_centre(
+    north, office, sign_in, part, is_told, is_led
+):
+    province, neighbour = (make_reporting_province(north, code, code) for code in ("50", "51"))
+    report = make_report_of(province.reporting_unit)
+    people = {
+        "own": make_post("provincial", province=province, name="own"),
+        "office": office,
+        "auditor": make_post("auditor"),
+        "neighbour": make_post("provincial", province=neighbour, name="neighbour"),
+        "other_office": make_post("coordinator", make_region(2), name="other-office"),
+        "member": make_member(),
+    }
+
+    page = sign_in(people[part]).get(reverse("province-situation", args=[province.code])).text
+
+    assert ("ยังไม่เริ่ม" in page) == is_told
+    assert (report.get_absolute_url() in page) == is_led
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_many_numbers_cost_what_one_does(
+    north, office, centre, sign_in, count, django_assert_num_queries
+):
+    keys = ["organizations_found", *(f"more_{n}" for n in range(1, count))]
+    for place, key in enumerate(keys[1:], start=2):
+        make_indicator(key, is_required=False, position=place)
+    province = make_reporting_province(north)
+    for report in (make_report(north), make_report_of(province.reporting_unit)):
+        roll_up_report(accepted(report, office, centre, **dict.fromkeys(keys, 3)))
+    visitor = sign_in(centre)
+    pages = [
+        reverse("region-situation", args=[north.code]),
+        reverse("province-situation", args=[province.code]),
+    ]
+
+    for url, cost in zip(pages, (14, 10), strict=True):
+        visitor.get(url)
+        with django_assert_num_queries(cost):
+            page = visitor.get(url).text
+        assert len(figures(page)) == count
